@@ -1,0 +1,57 @@
+//! Countries as two letters (ISO 3166-1 alpha-2).
+
+use std::fmt;
+
+use crate::Refusal;
+
+/// A country code of two capital letters; whether it is assigned is not checked.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Country([u8; 2]);
+
+impl Country {
+    /// Belgium.
+    pub const BELGIUM: Self = Self(*b"BE");
+    /// France.
+    pub const FRANCE: Self = Self(*b"FR");
+
+    /// Reads `fr`, `FR` or ` Fr `.
+    pub fn parse(code: &str) -> Result<Self, Refusal> {
+        match code.trim().as_bytes() {
+            [a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
+                Ok(Self([a.to_ascii_uppercase(), b.to_ascii_uppercase()]))
+            }
+            _ => Err(Refusal::Country),
+        }
+    }
+
+    /// The two letters.
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_country_is_two_letters() {
+        assert_eq!(Country::parse(" be "), Ok(Country::BELGIUM));
+        assert_eq!(Country::FRANCE.to_string(), "FR");
+        for text in ["", "F", "FRA", "F1", "é"] {
+            assert_eq!(Country::parse(text), Err(Refusal::Country), "{text}");
+        }
+    }
+}

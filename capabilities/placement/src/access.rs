@@ -1,0 +1,83 @@
+//! Who may do what with requests, missions, hours and money. The only table of rights of this capability.
+//!
+//! `Association`: everything of the association in which the role is held. `Team`, `Institution`: what concerns the
+//! team or the institution. `Own`: what is about the person. Nobody else sees anything (domain, rule 2).
+
+use passerelle_access::{Rule, rule};
+
+rule!(
+    /// To read a request and its discussion.
+    pub REQUEST_READ = "request-read": Coordinator Association, Admin Association, Head Institution, Referent Team);
+rule!(
+    /// To enter a request for a team, ask, accept, decline.
+    pub REQUEST_MANAGE = "request-manage": Coordinator Association);
+rule!(
+    /// To read a mission, its sheet and its schedule.
+    pub MISSION_READ = "mission-read": Coordinator Association, Admin Association, Treasurer Association,
+        Head Institution, Referent Team, Peer Own);
+rule!(
+    /// To write the sheet, propose, agree, start, end; to keep the schedule.
+    pub MISSION_MANAGE = "mission-manage": Coordinator Association);
+rule!(
+    /// To read and answer what is proposed to oneself.
+    pub PROPOSAL_ANSWER = "proposal-answer": Peer Own);
+rule!(
+    /// To set one's own ceiling, languages, travel, and where one does not want to work.
+    pub PREFERENCES = "preferences": Peer Own);
+rule!(
+    /// To read recorded hours.
+    pub HOURS_READ = "hours-read": Coordinator Association, Admin Association, Treasurer Association, Referent Team,
+        Peer Own);
+rule!(
+    /// To record one's own hours, to say that a week was quiet.
+    pub HOURS_RECORD = "hours-record": Peer Own);
+rule!(
+    /// To confirm the hours worked in one's team.
+    pub HOURS_CONFIRM = "hours-confirm": Referent Team);
+rule!(
+    /// To approve confirmed hours, or send them back with a question.
+    pub HOURS_APPROVE = "hours-approve": Coordinator Association);
+rule!(
+    /// To pass on a request that is outside the charter.
+    pub BEYOND_REPORT = "beyond-report": Peer Own);
+rule!(
+    /// To read requests outside the charter.
+    pub BEYOND_READ = "beyond-read": Coordinator Association, Peer Own);
+rule!(
+    /// To answer the team in the peer's place.
+    pub BEYOND_ANSWER = "beyond-answer": Coordinator Association);
+rule!(
+    /// To read an agreement with an institution.
+    pub AGREEMENT_READ = "agreement-read": Coordinator Association, Admin Association, Treasurer Association,
+        Head Institution);
+rule!(
+    /// To write an agreement.
+    pub AGREEMENT_MANAGE = "agreement-manage": Coordinator Association, Treasurer Association);
+rule!(
+    /// To read invoices.
+    pub INVOICE_READ = "invoice-read": Treasurer Association, Coordinator Association, Admin Association,
+        Head Institution);
+rule!(
+    /// To issue and credit invoices and to record payments.
+    pub INVOICE_MANAGE = "invoice-manage": Treasurer Association);
+
+/// Every right of this capability, for the printed matrix.
+pub const RULES: &[&Rule] = &[
+    REQUEST_READ,
+    REQUEST_MANAGE,
+    MISSION_READ,
+    MISSION_MANAGE,
+    PROPOSAL_ANSWER,
+    PREFERENCES,
+    HOURS_READ,
+    HOURS_RECORD,
+    HOURS_CONFIRM,
+    HOURS_APPROVE,
+    BEYOND_REPORT,
+    BEYOND_READ,
+    BEYOND_ANSWER,
+    AGREEMENT_READ,
+    AGREEMENT_MANAGE,
+    INVOICE_READ,
+    INVOICE_MANAGE,
+];

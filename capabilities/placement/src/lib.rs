@@ -1,0 +1,91 @@
+//! Lending the time of peer workers to teams that ask for one: from the request to the paid invoice.
+//!
+//! For the team that asks, the peer who works and the coordinator who answers for both. The modules are the nouns of
+//! the trade: pure types whose verbs return the changed noun or a [`refusal::Refusal`]. Nothing about the people who
+//! are supported is kept, nobody is ranked, and a peer never has to give a reason. The rules are told in `docs.md`.
+
+#[macro_use]
+pub mod code;
+
+use passerelle_store::Migrations;
+use passerelle_web::{Capability, Destination, Failure, Needs, Reason};
+use passerelle_words::Translations;
+
+pub mod access;
+pub mod actions;
+pub mod agreement;
+pub mod beyond;
+pub mod hours;
+pub mod invoice;
+pub mod matching;
+pub mod mission;
+pub mod outside;
+mod pages;
+pub mod period;
+pub mod proposal;
+pub mod refusal;
+pub mod request;
+pub mod sheet;
+pub mod slot;
+pub mod spoken;
+pub mod stamp;
+mod store;
+pub mod text;
+pub mod today;
+
+#[cfg(test)]
+mod samples;
+
+/// Why an action of this capability was not done.
+pub type Error = Failure<refusal::Refusal>;
+
+impl Reason for refusal::Refusal {
+    fn key(&self) -> &'static str {
+        Self::key(self)
+    }
+}
+
+const MIGRATIONS: Migrations = Migrations {
+    name: "placement",
+    files: &[
+        ("V1__requests", include_str!("../migrations/V1__requests.sql")),
+        ("V2__missions", include_str!("../migrations/V2__missions.sql")),
+        ("V3__hours", include_str!("../migrations/V3__hours.sql")),
+        ("V4__money", include_str!("../migrations/V4__money.sql")),
+    ],
+};
+
+/// The words of one part of this capability.
+macro_rules! words_of {
+    ($part:literal) => {
+        Translations {
+            fr: include_str!(concat!("../translations/", $part, "/fr.ftl")),
+            en: include_str!(concat!("../translations/", $part, "/en.ftl")),
+        }
+    };
+}
+
+/// The words of this capability, part by part.
+pub const TRANSLATIONS: &[Translations] =
+    &[words_of!("requests"), words_of!("missions"), words_of!("hours"), words_of!("money")];
+
+const DESTINATIONS: &[Destination] = &[
+    Destination { key: "placement-nav-today", path: "/today", needs: Needs::SignedIn, order: 10 },
+    Destination { key: "placement-nav-requests", path: "/requests", needs: Needs::Right(access::REQUEST_READ), order: 20 },
+    Destination { key: "placement-nav-missions", path: "/missions", needs: Needs::Right(access::MISSION_READ), order: 30 },
+    Destination { key: "placement-nav-hours", path: "/hours", needs: Needs::Right(access::HOURS_READ), order: 40 },
+    Destination { key: "placement-nav-invoices", path: "/invoices", needs: Needs::Right(access::INVOICE_READ), order: 50 },
+];
+
+/// What this capability brings to the server.
+pub fn capability() -> Capability {
+    Capability {
+        name: "placement",
+        routes: pages::routes(),
+        destinations: DESTINATIONS,
+        migrations: &[MIGRATIONS],
+        statements: &store::STATEMENTS,
+        translations: TRANSLATIONS,
+        jobs: &[],
+    }
+}

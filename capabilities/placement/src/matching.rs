@@ -1,0 +1,162 @@
+//! Who may be asked for a mission: hard rules only, explained in words, chosen by people (domain A2).
+//!
+//! Two invariants. Nobody is ranked: the order is who has the fewest hours engaged. And a private "not there" leaves
+//! no trace: a peer who does not fit is absent, whichever rule says so, and there is neither a list nor a count of the
+//! absent. So nothing here gives out why a peer does not fit.
+
+mod rule;
+mod travel;
+
+use std::{collections::BTreeSet, fmt};
+
+use passerelle_kernel::{Date, Id, Minutes};
+
+pub use rule::{Reason, Rule};
+pub use travel::{Mode, Place, kilometres, travel_minutes};
+
+use crate::{mission::Mission, outside::Person, period::Period, refusal::Refusal, spoken::Spoken};
+
+/// What a mission needs from a peer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Need {
+    /// The mission.
+    pub mission: Id<Mission>,
+    /// The languages that the work needs, all of them.
+    pub languages: BTreeSet<Spoken>,
+    /// Hours a week.
+    pub hours_week: Minutes,
+    /// The days.
+    pub period: Period,
+    /// Where, if it is known.
+    pub place: Option<Place>,
+}
+
+/// Weeks that another mission already takes up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Engagement {
+    /// The mission.
+    pub mission: Id<Mission>,
+    /// Its days.
+    pub period: Period,
+    /// Its hours a week.
+    pub hours_week: Minutes,
+}
+
+/// How far a peer is ready to travel.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reach {
+    /// From where.
+    pub home: Place,
+    /// How.
+    pub mode: Mode,
+    /// For how long, one way.
+    pub most: Minutes,
+}
+
+/// A peer's private word on one team: "not there". It is never shown, printed or counted.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct NotThere(bool);
+
+impl NotThere {
+    /// Whether the team, its institution or its town is on the peer's private list.
+    pub const fn when(listed: bool) -> Self {
+        Self(listed)
+    }
+}
+
+impl fmt::Debug for NotThere {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("NotThere(…)")
+    }
+}
+
+/// What is known of a peer, for one mission.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// The peer.
+    pub peer: Id<Person>,
+    /// The languages that the peer speaks.
+    pub languages: BTreeSet<Spoken>,
+    /// The hours a week that the peer has set as a ceiling, over all missions.
+    pub ceiling: Option<Minutes>,
+    /// The other missions that the peer does or will do.
+    pub engaged: Vec<Engagement>,
+    /// The first day on which the peer can work.
+    pub from: Option<Date>,
+    /// The last day on which the peer can work.
+    pub until: Option<Date>,
+    /// Whether the peer wants no proposals for now.
+    pub paused: bool,
+    /// How far the peer travels.
+    pub reach: Option<Reach>,
+    /// The peer's private word on this team.
+    pub not_there: NotThere,
+}
+
+impl Candidate {
+    /// A peer who has told nothing yet.
+    pub const fn unknown(peer: Id<Person>) -> Self {
+        Self {
+            peer,
+            languages: BTreeSet::new(),
+            ceiling: None,
+            engaged: Vec::new(),
+            from: None,
+            until: None,
+            paused: false,
+            reach: None,
+            not_there: NotThere(false),
+        }
+    }
+}
+
+/// A peer who may be asked, and why, in facts to be put in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fit {
+    peer: Id<Person>,
+    mission: Id<Mission>,
+    engaged: Minutes,
+    reasons: Vec<Reason>,
+}
+
+impl Fit {
+    /// The peer.
+    pub const fn peer(&self) -> Id<Person> {
+        self.peer
+    }
+
+    /// The mission.
+    pub const fn mission(&self) -> Id<Mission> {
+        self.mission
+    }
+
+    /// The most hours a week that other missions take during this one.
+    pub const fn engaged(&self) -> Minutes {
+        self.engaged
+    }
+
+    /// One reason for each rule that may be told.
+    pub fn reasons(&self) -> &[Reason] {
+        &self.reasons
+    }
+}
+
+/// The peers who may be asked, those with the fewest hours engaged first.
+pub fn fitting(need: &Need, candidates: &[Candidate]) -> Vec<Fit> {
+    let mut fits: Vec<_> = candidates.iter().filter_map(|candidate| fit(need, candidate).ok()).collect();
+    fits.sort_by_key(|fit| (fit.engaged, fit.peer));
+    fits
+}
+
+/// The fit of one peer.
+///
+/// # Errors
+/// Refused with [`Refusal::DoesNotFit`], whichever rule does not hold.
+pub fn fit(need: &Need, candidate: &Candidate) -> Result<Fit, Refusal> {
+    let verdicts = Rule::ALL.iter().map(|rule| rule::judge(*rule, need, candidate));
+    let reasons = verdicts.collect::<Option<Vec<_>>>().ok_or(Refusal::DoesNotFit)?.into_iter().flatten().collect();
+    Ok(Fit { peer: candidate.peer, mission: need.mission, engaged: rule::engaged(need, candidate), reasons })
+}
+
+#[cfg(test)]
+mod tests;

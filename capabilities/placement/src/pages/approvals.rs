@@ -1,0 +1,7 @@
+//! The approvals pages.
+
+use passerelle_web::Routes;
+
+pub(super) fn routes() -> Routes {
+    Routes::default()
+}

@@ -1,0 +1,7 @@
+//! The hours pages.
+
+use passerelle_web::Routes;
+
+pub(super) fn routes() -> Routes {
+    Routes::default()
+}

@@ -1,0 +1,7 @@
+//! The invoices pages.
+
+use passerelle_web::Routes;
+
+pub(super) fn routes() -> Routes {
+    Routes::default()
+}

@@ -1,0 +1,45 @@
+//! The pages: each parses, calls one action, renders or redirects.
+
+mod agreements;
+mod approvals;
+mod ask;
+mod beyond;
+mod calendar;
+mod confirmation;
+mod follow;
+mod home;
+mod hours;
+mod invoices;
+mod missions;
+mod payments;
+mod preferences;
+mod proposals;
+mod requests;
+mod schedule;
+mod sheets;
+mod today;
+
+use passerelle_web::Routes;
+
+/// Every route of this capability.
+pub(crate) fn routes() -> Routes {
+    Routes::default()
+        .and(home::routes())
+        .and(ask::routes())
+        .and(follow::routes())
+        .and(requests::routes())
+        .and(missions::routes())
+        .and(sheets::routes())
+        .and(proposals::routes())
+        .and(schedule::routes())
+        .and(calendar::routes())
+        .and(preferences::routes())
+        .and(hours::routes())
+        .and(confirmation::routes())
+        .and(approvals::routes())
+        .and(beyond::routes())
+        .and(today::routes())
+        .and(agreements::routes())
+        .and(invoices::routes())
+        .and(payments::routes())
+}

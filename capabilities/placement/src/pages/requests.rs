@@ -1,0 +1,7 @@
+//! The requests pages.
+
+use passerelle_web::Routes;
+
+pub(super) fn routes() -> Routes {
+    Routes::default()
+}

@@ -1,0 +1,1 @@
+//! The hours in the database.

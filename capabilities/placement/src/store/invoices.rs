@@ -1,0 +1,1 @@
+//! The invoices in the database.

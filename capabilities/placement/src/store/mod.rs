@@ -1,0 +1,18 @@
+//! All SQL of this capability: functions on `&mut Tx`, one file per noun.
+
+pub(crate) mod agreements;
+pub(crate) mod beyond;
+pub(crate) mod hours;
+pub(crate) mod invoices;
+pub(crate) mod missions;
+pub(crate) mod preferences;
+pub(crate) mod proposals;
+pub(crate) mod remarks;
+pub(crate) mod requests;
+pub(crate) mod sheets;
+pub(crate) mod slots;
+
+use passerelle_store::Sql;
+
+/// Every statement of this capability.
+pub(crate) static STATEMENTS: [&[&Sql]; 0] = [];

@@ -1,0 +1,1 @@
+//! The preferences in the database.

@@ -1,0 +1,1 @@
+//! The proposals in the database.

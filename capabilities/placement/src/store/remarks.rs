@@ -1,0 +1,1 @@
+//! The remarks in the database.

@@ -1,0 +1,1 @@
+//! The requests in the database.

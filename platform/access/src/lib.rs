@@ -1,0 +1,40 @@
+//! Who may come in and what they may do: accounts, sign-in, sessions, links, roles with dates, rules.
+//!
+//! Default is no. A right is a [`Rule`]: which role reaches which records. From the same table come the check
+//! ([`Actor::decide`]), the scope of lists ([`Actor::scope`]) and the printed matrix in `docs/access.md`.
+
+pub mod account;
+mod actor;
+pub mod link;
+pub mod membership;
+pub mod password;
+mod rule;
+pub mod session;
+
+pub use account::Account;
+pub use actor::{Actor, Decision, Facts, Scope};
+pub use membership::{Membership, Role};
+use passerelle_store::{Migrations, Sql};
+pub use rule::{Grant, Reach, Rule};
+
+/// The organisation that a record belongs to or a role is held in. The directory knows its name and kind.
+#[derive(Debug)]
+pub enum Organisation {}
+
+/// A team of an institution.
+#[derive(Debug)]
+pub enum Team {}
+
+/// The tables of this crate.
+pub const MIGRATIONS: Migrations =
+    Migrations { name: "access", files: &[("V1__base", include_str!("../migrations/V1__base.sql"))] };
+
+/// Every statement of this crate, for the test that prepares them.
+pub const STATEMENTS: &[&[&Sql]] =
+    &[account::STATEMENTS, membership::STATEMENTS, session::STATEMENTS, link::STATEMENTS];
+
+/// The SHA-256 of a secret, in hexadecimal: what is kept of it.
+fn hash(secret: &str) -> String {
+    use sha2::Digest as _;
+    sha2::Sha256::digest(secret.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,80 @@
+//! The fonts of our documents, gathered by `build-fonts.mjs` and embedded in the program.
+//!
+//! PDF/A forbids a letter without a glyph; what no font of ours has becomes U+FFFD before typesetting.
+
+use rust_embed::RustEmbed;
+use serde_json::Value;
+use typst::{
+    foundations::Bytes,
+    text::{Font, FontBook},
+    utils::LazyHash,
+};
+
+#[derive(RustEmbed)]
+#[folder = "dist"]
+#[allow_missing = true]
+struct Files;
+
+/// All fonts and their index.
+pub(crate) struct Fonts {
+    pub(crate) book: LazyHash<FontBook>,
+    pub(crate) faces: Vec<Font>,
+}
+
+impl Fonts {
+    /// Reads the embedded fonts; nothing when none were gathered.
+    pub(crate) fn embedded() -> Option<Self> {
+        let mut names: Vec<_> = Files::iter().collect();
+        names.sort();
+        let files = names.iter().filter_map(|name| Files::get(name));
+        let faces: Vec<Font> = files.flat_map(|file| Font::iter(Bytes::new(file.data)).collect::<Vec<_>>()).collect();
+        let book = LazyHash::new(FontBook::from_fonts(&faces));
+        (!faces.is_empty()).then_some(Self { book, faces })
+    }
+
+    /// Replaces, in every text of `data`, what no font can show.
+    pub(crate) fn make_printable(&self, data: &mut Value) {
+        match data {
+            Value::String(text) if !text.chars().all(|c| self.shows(c)) => *text = self.printable(text),
+            Value::Array(values) => values.iter_mut().for_each(|value| self.make_printable(value)),
+            Value::Object(fields) => fields.values_mut().for_each(|value| self.make_printable(value)),
+            _ => {}
+        }
+    }
+
+    /// `text` with U+FFFD for what no font can show, and without joiners and marks that have no shape.
+    pub(crate) fn printable(&self, text: &str) -> String {
+        let shown = text.chars().filter_map(|c| match c {
+            '\u{202f}' => Some('\u{a0}'),
+            '\u{2011}' => Some('-'),
+            c if self.shows(c) => Some(c),
+            c if is_shapeless(c) => None,
+            _ => Some('\u{fffd}'),
+        });
+        shown.collect()
+    }
+
+    fn shows(&self, c: char) -> bool {
+        c == '\n' || self.faces.iter().any(|face| face.info().coverage.contains(c.into()))
+    }
+}
+
+fn is_shapeless(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_many_countries_are_shown_and_the_rest_is_replaced() {
+        let fonts = Fonts::embedded().expect("run `node platform/documents/build-fonts.mjs` first");
+        for name in ["Élodie Œuvrard’s 12,50 €", "Ștefan Țîrlea", "Nguyễn Thị", "Олена", "Ελένη", "نور الهدى", "İpek"]
+        {
+            assert_eq!(fonts.printable(name), name);
+        }
+        assert_eq!(fonts.printable("1\u{202f}234 👍\u{fe0f} 王"), "1\u{a0}234 \u{fffd} \u{fffd}");
+    }
+}

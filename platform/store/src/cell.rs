@@ -1,0 +1,158 @@
+//! Values that come out of a row, without copies before they become types.
+
+use std::str::FromStr;
+
+use passerelle_kernel::{Date, Id, Language, Minutes, Money, Time, Timestamp};
+use rusqlite::types::ValueRef;
+use tokio_postgres::types::Type;
+
+use crate::{Error, Result};
+
+/// One value of a row, still where the engine put it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Cell<'a> {
+    /// Nothing.
+    Null,
+    /// Text.
+    Text(&'a str),
+    /// A whole number.
+    Int(i64),
+    /// A real number.
+    Real(f64),
+    /// Bytes.
+    Bytes(&'a [u8]),
+}
+
+/// A row that an engine returned.
+#[derive(Debug)]
+pub enum Row<'a> {
+    /// A row of SQLite.
+    Sqlite(&'a rusqlite::Row<'a>),
+    /// A row of PostgreSQL.
+    Postgres(&'a tokio_postgres::Row),
+}
+
+impl Row<'_> {
+    /// The value at `column` (from 0) as a `T`.
+    ///
+    /// # Errors
+    /// [`Error::Column`] when the column holds something else.
+    pub fn get<T: Read>(&self, column: usize) -> Result<T> {
+        T::read(self.cell(column)?).ok_or(Error::Column { column, problem: "not what was expected there" })
+    }
+
+    /// The value at `column` as a type that is read from its code, such as a state.
+    ///
+    /// # Errors
+    /// [`Error::Column`] when the column holds another code.
+    pub fn code<T>(&self, column: usize, parse: impl FnOnce(&str) -> Option<T>) -> Result<T> {
+        match self.cell(column)? {
+            Cell::Text(code) => parse(code).ok_or(Error::Column { column, problem: "an unknown code" }),
+            _ => Err(Error::Column { column, problem: "no text" }),
+        }
+    }
+
+    /// The same for a column that may hold nothing.
+    ///
+    /// # Errors
+    /// [`Error::Column`] when the column holds another code.
+    pub fn code_opt<T>(&self, column: usize, parse: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>> {
+        match self.cell(column)? {
+            Cell::Null => Ok(None),
+            _ => self.code(column, parse).map(Some),
+        }
+    }
+
+    fn cell(&self, column: usize) -> Result<Cell<'_>> {
+        match self {
+            Self::Sqlite(row) => match row.get_ref(column)? {
+                ValueRef::Null => Ok(Cell::Null),
+                ValueRef::Integer(number) => Ok(Cell::Int(number)),
+                ValueRef::Real(number) => Ok(Cell::Real(number)),
+                ValueRef::Text(text) => std::str::from_utf8(text)
+                    .map(Cell::Text)
+                    .map_err(|_| Error::Column { column, problem: "text that is not UTF-8" }),
+                ValueRef::Blob(bytes) => Ok(Cell::Bytes(bytes)),
+            },
+            Self::Postgres(row) => postgres_cell(row, column),
+        }
+    }
+}
+
+fn postgres_cell(row: &tokio_postgres::Row, column: usize) -> Result<Cell<'_>> {
+    let Some(kind) = row.columns().get(column).map(tokio_postgres::Column::type_) else {
+        return Err(Error::Column { column, problem: "no such column" });
+    };
+    let cell = match *kind {
+        Type::INT8 => row.try_get::<_, Option<i64>>(column)?.map(Cell::Int),
+        Type::INT4 => row.try_get::<_, Option<i32>>(column)?.map(|number| Cell::Int(number.into())),
+        Type::FLOAT8 => row.try_get::<_, Option<f64>>(column)?.map(Cell::Real),
+        Type::BYTEA => row.try_get::<_, Option<&[u8]>>(column)?.map(Cell::Bytes),
+        Type::BOOL => row.try_get::<_, Option<bool>>(column)?.map(|yes| Cell::Int(yes.into())),
+        _ => row.try_get::<_, Option<&str>>(column)?.map(Cell::Text),
+    };
+    Ok(cell.unwrap_or(Cell::Null))
+}
+
+/// A type that can be read from a column.
+pub trait Read: Sized {
+    /// The value, or nothing when the cell holds something else.
+    fn read(cell: Cell<'_>) -> Option<Self>;
+}
+
+macro_rules! read {
+    ($($type:ty: $pattern:pat => $value:expr;)+) => {
+        $(impl Read for $type {
+            fn read(cell: Cell<'_>) -> Option<Self> {
+                match cell {
+                    $pattern => $value,
+                    _ => None,
+                }
+            }
+        })+
+    };
+}
+
+read! {
+    String: Cell::Text(text) => Some(text.to_owned());
+    i64: Cell::Int(number) => Some(number);
+    u32: Cell::Int(number) => number.try_into().ok();
+    u8: Cell::Int(number) => number.try_into().ok();
+    i32: Cell::Int(number) => number.try_into().ok();
+    bool: Cell::Int(number) => Some(number != 0);
+    Vec<u8>: Cell::Bytes(bytes) => Some(bytes.to_vec());
+    Money: Cell::Int(cents) => Some(Self(cents));
+    Minutes: Cell::Int(minutes) => Some(Self(minutes));
+    Timestamp: Cell::Int(millis) => Self::from_millisecond(millis).ok();
+    Date: Cell::Text(text) => text.parse().ok();
+    Time: Cell::Text(text) => text.parse().ok();
+    Language: Cell::Text(text) => Self::find(text);
+}
+
+impl Read for f64 {
+    fn read(cell: Cell<'_>) -> Option<Self> {
+        match cell {
+            Cell::Real(number) => Some(number),
+            Cell::Int(number) => Some(number as Self),
+            _ => None,
+        }
+    }
+}
+
+impl<T: ?Sized> Read for Id<T> {
+    fn read(cell: Cell<'_>) -> Option<Self> {
+        match cell {
+            Cell::Text(text) => Self::from_str(text).ok(),
+            _ => None,
+        }
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(cell: Cell<'_>) -> Option<Self> {
+        match cell {
+            Cell::Null => Some(None),
+            _ => T::read(cell).map(Some),
+        }
+    }
+}

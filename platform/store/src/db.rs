@@ -1,0 +1,162 @@
+//! The database: open it, begin to read, begin to write, hear what changed.
+
+use std::sync::Arc;
+
+use passerelle_kernel::{Chance, Clock};
+use tokio::sync::{Notify, broadcast};
+
+use crate::{Error, Migrations, Result, Sql, Tx, postgres::Postgres, sqlite::Sqlite, tx::Connection};
+
+/// What a committed transaction changed: enough to know whether a page is out of date, and nothing more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The kind of event.
+    pub kind: &'static str,
+    /// The organisations whose pages may show the record.
+    pub orgs: [Option<String>; 2],
+    /// The record.
+    pub subject: String,
+}
+
+pub(crate) enum Engine {
+    Sqlite(Sqlite),
+    Postgres(Postgres),
+}
+
+/// A database on one of the two engines. Cheap to clone.
+#[derive(Clone)]
+pub struct Db(Arc<Inner>);
+
+struct Inner {
+    engine: Engine,
+    clock: Clock,
+    chance: Chance,
+    changes: broadcast::Sender<Change>,
+    jobs: Arc<Notify>,
+}
+
+impl Db {
+    /// Opens `sqlite:<path>`, `sqlite::memory:` or `postgresql://…`.
+    ///
+    /// # Errors
+    /// [`Error::Open`] when the address is of another kind; the engine's error when it cannot be opened.
+    pub fn open(url: &str, clock: Clock, chance: Chance) -> Result<Self> {
+        let engine = if let Some(path) = url.strip_prefix("sqlite:") {
+            Engine::Sqlite(Sqlite::open(path)?)
+        } else if url.starts_with("postgresql://") || url.starts_with("postgres://") {
+            Engine::Postgres(Postgres::open(url)?)
+        } else {
+            return Err(Error::Open("expected sqlite:<path> or postgresql://…".into()));
+        };
+        let changes = broadcast::channel(1024).0;
+        Ok(Self(Arc::new(Inner { engine, clock, chance, changes, jobs: Arc::default() })))
+    }
+
+    /// Brings the tables of these crates up to date, in this order.
+    ///
+    /// # Errors
+    /// [`Error::Migration`] when a step fails or the database is newer than the program.
+    pub async fn migrate(&self, crates: &[Migrations]) -> Result<()> {
+        for migrations in crates {
+            match &self.0.engine {
+                Engine::Sqlite(sqlite) => sqlite.migrate(migrations).await?,
+                Engine::Postgres(postgres) => postgres.migrate(migrations).await?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Begins to read: everything is seen as of one moment.
+    ///
+    /// # Errors
+    /// [`Error::Connection`] when no connection is free in time.
+    pub async fn begin_read(&self) -> Result<Tx> {
+        let connection = match &self.0.engine {
+            Engine::Sqlite(sqlite) => {
+                let connection = sqlite.reader().await?;
+                connection.execute_batch("BEGIN")?;
+                Connection::Sqlite(connection)
+            }
+            Engine::Postgres(postgres) => {
+                let connection = postgres.connection().await?;
+                connection.batch_execute(crate::dialect::POSTGRES_READ).await?;
+                Connection::Postgres(connection)
+            }
+        };
+        Ok(Tx::new(self.clone(), connection))
+    }
+
+    /// Begins to write: nothing is kept until [`Tx::commit`].
+    ///
+    /// # Errors
+    /// [`Error::Connection`] when no connection is free in time.
+    pub async fn begin_write(&self) -> Result<Tx> {
+        let connection = match &self.0.engine {
+            Engine::Sqlite(sqlite) => {
+                let connection = sqlite.writer().await?;
+                connection.execute_batch("BEGIN IMMEDIATE")?;
+                Connection::Sqlite(connection)
+            }
+            Engine::Postgres(postgres) => {
+                let connection = postgres.connection().await?;
+                connection.batch_execute(crate::dialect::POSTGRES_WRITE).await?;
+                Connection::Postgres(connection)
+            }
+        };
+        Ok(Tx::new(self.clone(), connection))
+    }
+
+    /// Hears of every change committed by this process from now on.
+    pub fn changes(&self) -> broadcast::Receiver<Change> {
+        self.0.changes.subscribe()
+    }
+
+    /// Waits until a transaction with a job was committed by this process.
+    pub async fn job_enqueued(&self) {
+        self.0.jobs.notified().await;
+    }
+
+    /// The clock that the records are dated by.
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    /// Where ids and secrets come from.
+    pub fn chance(&self) -> &Chance {
+        &self.0.chance
+    }
+
+    /// The engine's name, for people: `SQLite` or `PostgreSQL`.
+    pub fn engine_name(&self) -> &'static str {
+        match self.0.engine {
+            Engine::Sqlite(_) => "SQLite",
+            Engine::Postgres(_) => "PostgreSQL",
+        }
+    }
+
+    /// Prepares `sql` without running it: whether the engine understands it with the tables as they are.
+    ///
+    /// # Errors
+    /// The engine's error.
+    pub async fn prepare(&self, sql: &Sql) -> Result<()> {
+        match &self.0.engine {
+            Engine::Sqlite(sqlite) => drop(sqlite.writer().await?.prepare(sql.text)?),
+            Engine::Postgres(postgres) => drop(postgres.connection().await?.prepare(&postgres.text(sql)).await?),
+        }
+        Ok(())
+    }
+
+    pub(crate) fn engine(&self) -> &Engine {
+        &self.0.engine
+    }
+
+    pub(crate) fn announce(&self, changes: Vec<Change>, has_jobs: bool) {
+        for change in changes {
+            // Nobody listening is no error.
+            let _ = self.0.changes.send(change);
+        }
+        if has_jobs {
+            self.0.jobs.notify_one();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! What differs between the engines; nothing outside this crate asks which one it is.
+
+/// The statement as PostgreSQL wants it: `?1` becomes `$1`. A question mark inside quotes stays.
+pub(crate) fn for_postgres(sql: &str) -> String {
+    let mut quoted = false;
+    let mut out = String::with_capacity(sql.len());
+    for c in sql.chars() {
+        quoted ^= c == '\'';
+        out.push(if c == '?' && !quoted { '$' } else { c });
+    }
+    out
+}
+
+/// A migration as PostgreSQL wants it: the type for bytes has another name.
+pub(crate) fn migration_for_postgres(sql: &str) -> String {
+    sql.replace(" BLOB", " BYTEA")
+}
+
+/// How a read begins on PostgreSQL: one snapshot for the whole page, as on SQLite.
+pub(crate) const POSTGRES_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+/// How a write begins on PostgreSQL: as if writers came one after another, as on SQLite.
+pub(crate) const POSTGRES_WRITE: &str = "BEGIN ISOLATION LEVEL SERIALIZABLE";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_change_their_sign_outside_quotes() {
+        assert_eq!(for_postgres("SELECT '?' WHERE a = ?1 AND b = ?12"), "SELECT '?' WHERE a = $1 AND b = $12");
+    }
+}

@@ -1,0 +1,69 @@
+//! What can go wrong between us and the database.
+
+/// The result of a database call.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why a database call failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A row with the same unique values exists already.
+    #[error("already exists")]
+    Unique,
+    /// Another transaction came first; the whole action can be tried again.
+    #[error("another transaction came first")]
+    Conflict,
+    /// The form was acted on already: it was sent twice.
+    #[error("acted on already")]
+    Repeated,
+    /// A column does not hold what the code expects.
+    #[error("column {column}: {problem}")]
+    Column {
+        /// The position of the column, from 0.
+        column: usize,
+        /// What was found there.
+        problem: &'static str,
+    },
+    /// A row that must exist does not.
+    #[error("no such row")]
+    NoRow,
+    /// The address of the database cannot be used.
+    #[error("cannot open the database: {0}")]
+    Open(String),
+    /// SQLite refused.
+    #[error(transparent)]
+    Sqlite(rusqlite::Error),
+    /// PostgreSQL refused.
+    #[error(transparent)]
+    Postgres(tokio_postgres::Error),
+    /// No connection was free in time, or PostgreSQL cannot be reached.
+    #[error("no connection: {0}")]
+    Connection(String),
+    /// The tables could not be brought up to date.
+    #[error(transparent)]
+    Migration(#[from] Box<refinery::Error>),
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked};
+        const UNIQUE: [i32; 2] =
+            [rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE, rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY];
+        match error.sqlite_error() {
+            Some(code) if UNIQUE.contains(&code.extended_code) => Self::Unique,
+            Some(code) if matches!(code.code, DatabaseBusy | DatabaseLocked) => Self::Conflict,
+            _ => Self::Sqlite(error),
+        }
+    }
+}
+
+impl From<tokio_postgres::Error> for Error {
+    fn from(error: tokio_postgres::Error) -> Self {
+        use tokio_postgres::error::SqlState;
+        match error.code() {
+            Some(code) if *code == SqlState::UNIQUE_VIOLATION => Self::Unique,
+            Some(code) if *code == SqlState::T_R_SERIALIZATION_FAILURE => Self::Conflict,
+            Some(code) if *code == SqlState::T_R_DEADLOCK_DETECTED => Self::Conflict,
+            _ => Self::Postgres(error),
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Jobs: what is to be done after a change, written in the same transaction as the change.
+//!
+//! A job is claimed for a while, done outside any transaction, and its outcome recorded. It runs at least
+//! once; whoever does it makes sure that doing it twice is harmless. After [`ATTEMPTS`] failures it is set aside.
+
+use passerelle_kernel::{Id, Timestamp};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{Db, Result, Tx, params};
+
+/// How often a job is tried before it is set aside.
+pub const ATTEMPTS: i64 = 8;
+
+const CLAIM_MILLIS: i64 = 120_000;
+
+crate::sql! {
+    /// The statements about jobs.
+    pub STATEMENTS;
+    ENQUEUE = "INSERT INTO job (id, kind, payload, run_at, attempts) VALUES (?1, ?2, ?3, ?4, 0)";
+    NEXT = "SELECT id, kind, payload, attempts FROM job
+        WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= ?1 AND (claimed_until IS NULL OR claimed_until < ?1)
+        ORDER BY run_at, id LIMIT 1";
+    CLAIM = "UPDATE job SET claimed_until = ?2, attempts = attempts + 1 WHERE id = ?1";
+    DONE = "UPDATE job SET done_at = ?2, claimed_until = NULL WHERE id = ?1";
+    RETRY = "UPDATE job SET run_at = ?2, claimed_until = NULL, last_error = ?3 WHERE id = ?1";
+    SET_ASIDE = "UPDATE job SET failed_at = ?2, claimed_until = NULL, last_error = ?3 WHERE id = ?1";
+    WAITING = "SELECT count(*) FROM job WHERE done_at IS NULL AND failed_at IS NULL";
+    FAILED = "SELECT count(*) FROM job WHERE failed_at IS NOT NULL";
+    FORGET = "DELETE FROM job WHERE done_at < ?1";
+}
+
+/// A job that was claimed.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// Its id.
+    pub id: Id<Job>,
+    /// What is to be done, as a stable code.
+    pub kind: String,
+    payload: String,
+    attempts: i64,
+}
+
+impl Job {
+    /// The facts that the job was given.
+    ///
+    /// # Errors
+    /// When they do not fit `T` (written by another version of the program).
+    pub fn payload<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
+        serde_json::from_str(&self.payload)
+    }
+}
+
+impl Tx {
+    /// Writes a job to be run as soon as the transaction is committed.
+    ///
+    /// # Errors
+    /// The engine's error.
+    pub async fn enqueue(&mut self, kind: &'static str, payload: &impl Serialize) -> Result<()> {
+        let now = self.now();
+        self.enqueue_at(kind, payload, now).await
+    }
+
+    /// Writes a job to be run at `run_at`.
+    ///
+    /// # Errors
+    /// The engine's error.
+    pub async fn enqueue_at(&mut self, kind: &'static str, payload: &impl Serialize, run_at: Timestamp) -> Result<()> {
+        let id: Id<Job> = self.new_id();
+        let payload = serde_json::to_string(payload).unwrap_or_default();
+        self.execute(ENQUEUE, params![id, kind, payload, run_at]).await?;
+        self.has_jobs = true;
+        Ok(())
+    }
+}
+
+/// Claims the next job that is due, if there is one.
+///
+/// # Errors
+/// [`crate::Error::Conflict`] when another node claimed it first.
+pub async fn claim(db: &Db) -> Result<Option<Job>> {
+    let now = db.clock().now();
+    let mut tx = db.begin_write().await?;
+    let next = tx
+        .find(NEXT, params![now], |row| {
+            Ok(Job { id: row.get(0)?, kind: row.get(1)?, payload: row.get(2)?, attempts: row.get(3)? })
+        })
+        .await?;
+    let Some(job) = next else { return Ok(None) };
+    let until = now.as_millisecond() + CLAIM_MILLIS;
+    tx.execute(CLAIM, params![job.id, until]).await?;
+    tx.commit().await?;
+    Ok(Some(job))
+}
+
+/// Records that the job was done.
+///
+/// # Errors
+/// The engine's error.
+pub async fn done(db: &Db, job: &Job) -> Result<()> {
+    let mut tx = db.begin_write().await?;
+    let now = tx.now();
+    tx.execute(DONE, params![job.id, now]).await?;
+    tx.commit().await
+}
+
+/// Records that the job failed: it is tried again later, each time later, or set aside.
+///
+/// # Errors
+/// The engine's error.
+pub async fn failed(db: &Db, job: &Job, problem: &str) -> Result<()> {
+    let mut tx = db.begin_write().await?;
+    let now = tx.now();
+    if job.attempts + 1 >= ATTEMPTS {
+        tx.execute(SET_ASIDE, params![job.id, now, problem]).await?;
+    } else {
+        let later = now.as_millisecond() + 15_000 * (1 << job.attempts.clamp(0, 10));
+        tx.execute(RETRY, params![job.id, later, problem]).await?;
+    }
+    tx.commit().await
+}
+
+/// How many jobs wait, and how many were set aside.
+///
+/// # Errors
+/// The engine's error.
+pub async fn count(tx: &mut Tx) -> Result<(i64, i64)> {
+    let waiting = tx.one(WAITING, &[], |row| row.get(0)).await?;
+    let failed = tx.one(FAILED, &[], |row| row.get(0)).await?;
+    Ok((waiting, failed))
+}
+
+/// Forgets jobs done before `instant`.
+///
+/// # Errors
+/// The engine's error.
+pub async fn forget(tx: &mut Tx, instant: Timestamp) -> Result<u64> {
+    tx.execute(FORGET, params![instant]).await
+}

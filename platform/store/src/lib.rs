@@ -1,0 +1,35 @@
+//! Where things are kept: one thin [`Db`] over SQLite and PostgreSQL, with one SQL text for both.
+//!
+//! A write is one transaction ([`Tx`]); dropping it rolls back. Events and jobs are written in the same
+//! transaction as the change they tell of. Statements are constants made by [`sql!`], so that a test can
+//! prepare each of them on both engines. What differs between the engines lives in `dialect.rs`.
+
+mod cell;
+mod db;
+mod dialect;
+mod error;
+mod event;
+pub mod job;
+mod migrate;
+pub mod once;
+mod param;
+mod postgres;
+mod sql;
+mod sqlite;
+mod tx;
+
+pub use cell::{Cell, Read, Row};
+pub use db::{Change, Db};
+pub use error::{Error, Result};
+pub use event::{EVENT_STATEMENTS, Event, PastEvent, history};
+pub use migrate::Migrations;
+pub use param::Param;
+pub use sql::Sql;
+pub use tx::Tx;
+
+/// The tables of this crate.
+pub const MIGRATIONS: Migrations =
+    Migrations { name: "store", files: &[("V1__base", include_str!("../migrations/V1__base.sql"))] };
+
+/// Every statement of this crate, for the test that prepares them.
+pub const STATEMENTS: &[&[&Sql]] = &[event::EVENT_STATEMENTS, job::STATEMENTS, once::STATEMENTS];

@@ -1,0 +1,31 @@
+//! Migrations: numbered files per crate, applied forward only, each crate with a table of its own.
+
+use refinery::{Migration, Runner};
+
+use crate::{Error, Result, dialect};
+
+/// The migrations of one crate.
+#[derive(Clone, Copy, Debug)]
+pub struct Migrations {
+    /// The crate's short name; its history is kept in the table `migrations_<name>`.
+    pub name: &'static str,
+    /// Name (`V1__base`) and SQL text of each, in order.
+    pub files: &'static [(&'static str, &'static str)],
+}
+
+impl Migrations {
+    pub(crate) fn runner(&self, for_postgres: bool) -> Result<Runner> {
+        let mut migrations = Vec::new();
+        for (name, text) in self.files {
+            let text = if for_postgres { dialect::migration_for_postgres(text) } else { (*text).to_owned() };
+            migrations.push(Migration::unapplied(name, &text).map_err(failed)?);
+        }
+        let mut runner = Runner::new(&migrations);
+        runner.set_migration_table_name(format!("migrations_{}", self.name));
+        Ok(runner)
+    }
+}
+
+pub(crate) fn failed(error: refinery::Error) -> Error {
+    Error::Migration(Box::new(error))
+}

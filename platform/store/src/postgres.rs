@@ -1,0 +1,72 @@
+//! PostgreSQL: a pool of connections with prepared statements.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, PoisonError, RwLock},
+    time::Duration,
+};
+
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
+use tokio_postgres::{Config, NoTls, types::ToSql};
+
+use crate::{Error, Migrations, Param, Result, Row, Sql, dialect};
+
+pub(crate) struct Postgres {
+    pool: Pool,
+    texts: RwLock<HashMap<usize, Arc<str>>>,
+}
+
+impl Postgres {
+    pub(crate) fn open(url: &str) -> Result<Self> {
+        let config: Config = url.parse().map_err(|error: tokio_postgres::Error| Error::Open(error.to_string()))?;
+        let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let pool = Pool::builder(manager)
+            .max_size(16)
+            .runtime(Runtime::Tokio1)
+            .wait_timeout(Some(Duration::from_secs(10)))
+            .create_timeout(Some(Duration::from_secs(10)))
+            .build()
+            .map_err(|error| Error::Open(error.to_string()))?;
+        Ok(Self { pool, texts: RwLock::default() })
+    }
+
+    pub(crate) async fn connection(&self) -> Result<Object> {
+        self.pool.get().await.map_err(|error| Error::Connection(error.to_string()))
+    }
+
+    pub(crate) async fn migrate(&self, migrations: &Migrations) -> Result<()> {
+        let mut connection = self.connection().await?;
+        let client: &mut tokio_postgres::Client = &mut connection;
+        migrations.runner(true)?.run_async(client).await.map_err(crate::migrate::failed)?;
+        Ok(())
+    }
+
+    /// The statement in PostgreSQL's writing; made once per statement, found by its address.
+    pub(crate) fn text(&self, sql: &Sql) -> Arc<str> {
+        let address = sql.text.as_ptr().addr();
+        if let Some(text) = self.texts.read().unwrap_or_else(PoisonError::into_inner).get(&address) {
+            return text.clone();
+        }
+        let text: Arc<str> = dialect::for_postgres(sql.text).into();
+        self.texts.write().unwrap_or_else(PoisonError::into_inner).insert(address, text.clone());
+        text
+    }
+}
+
+pub(crate) async fn query<T>(
+    connection: &Object,
+    text: &str,
+    params: &[Param],
+    read: &mut impl FnMut(&Row<'_>) -> Result<T>,
+) -> Result<Vec<T>> {
+    let statement = connection.prepare_cached(text).await?;
+    let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|param| param as _).collect();
+    let rows = connection.query(&statement, &params).await?;
+    rows.iter().map(|row| read(&Row::Postgres(row))).collect()
+}
+
+pub(crate) async fn execute(connection: &Object, text: &str, params: &[Param]) -> Result<u64> {
+    let statement = connection.prepare_cached(text).await?;
+    let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|param| param as _).collect();
+    Ok(connection.execute(&statement, &params).await?)
+}

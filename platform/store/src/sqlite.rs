@@ -1,0 +1,98 @@
+//! SQLite: one file in WAL mode, several readers, one writer.
+//!
+//! Short statements run where they are called; commits, which wait for the disk, run on a thread of their own.
+//! `synchronous=FULL`: what was acknowledged is on disk.
+
+use std::time::Duration;
+
+use deadpool::unmanaged::{Object, Pool, PoolConfig};
+use rusqlite::{Connection, OpenFlags};
+
+use crate::{Error, Migrations, Param, Result, Row, Sql};
+
+pub(crate) struct Sqlite {
+    /// Empty for a database in memory, which has one connection only.
+    readers: Option<Pool<Connection>>,
+    writer: Pool<Connection>,
+}
+
+const READERS: usize = 8;
+const WAIT: Duration = Duration::from_secs(10);
+
+impl Sqlite {
+    pub(crate) fn open(path: &str) -> Result<Self> {
+        let memory = path == ":memory:";
+        let writer = pool(vec![connect(path, true)?])?;
+        let readers = if memory {
+            None
+        } else {
+            Some(pool((0..READERS).map(|_| connect(path, false)).collect::<Result<_>>()?)?)
+        };
+        Ok(Self { readers, writer })
+    }
+
+    pub(crate) async fn reader(&self) -> Result<Object<Connection>> {
+        get(self.readers.as_ref().unwrap_or(&self.writer)).await
+    }
+
+    pub(crate) async fn writer(&self) -> Result<Object<Connection>> {
+        get(&self.writer).await
+    }
+
+    pub(crate) async fn migrate(&self, migrations: &Migrations) -> Result<()> {
+        let mut connection = self.writer().await?;
+        migrations.runner(false)?.run(&mut *connection).map_err(crate::migrate::failed)?;
+        Ok(())
+    }
+}
+
+async fn get(pool: &Pool<Connection>) -> Result<Object<Connection>> {
+    pool.get().await.map_err(|error| Error::Connection(error.to_string()))
+}
+
+fn pool(connections: Vec<Connection>) -> Result<Pool<Connection>> {
+    let config = PoolConfig { max_size: connections.len(), timeout: Some(WAIT), runtime: Some(deadpool::Runtime::Tokio1) };
+    let pool = Pool::from_config(&config);
+    for connection in connections {
+        pool.try_add(connection).map_err(|(_, error)| Error::Connection(error.to_string()))?;
+    }
+    Ok(pool)
+}
+
+fn connect(path: &str, write: bool) -> Result<Connection> {
+    let access = if write {
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
+    } else {
+        OpenFlags::SQLITE_OPEN_READ_ONLY
+    };
+    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(WAIT)?;
+    connection.set_prepared_statement_cache_capacity(512);
+    if write {
+        connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
+    }
+    connection.execute_batch(
+        "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY;",
+    )?;
+    Ok(connection)
+}
+
+pub(crate) fn query<T>(
+    connection: &Connection,
+    sql: &Sql,
+    params: &[Param],
+    read: &mut impl FnMut(&Row<'_>) -> Result<T>,
+) -> Result<Vec<T>> {
+    let mut statement = connection.prepare_cached(sql.text)?;
+    let mut rows = statement.query(rusqlite::params_from_iter(params))?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(read(&Row::Sqlite(row))?);
+    }
+    Ok(found)
+}
+
+pub(crate) fn execute(connection: &Connection, sql: &Sql, params: &[Param]) -> Result<u64> {
+    let changed = connection.prepare_cached(sql.text)?.execute(rusqlite::params_from_iter(params))?;
+    Ok(changed as u64)
+}

@@ -1,0 +1,140 @@
+//! The server of a story.
+
+use std::future::Future;
+
+use axum::{Router, body::Body, http::Request};
+use passerelle_access::{Account, Membership, Organisation, Role, Team, account, membership, session};
+use passerelle_kernel::{Chance, Clock, Date, Id, Language, TimeZone, Timestamp};
+use passerelle_store::{Db, Tx};
+use passerelle_web::{App, Capability, Ctx, MailRoute, OutboxMail, Routes, Settings, outbox, router, run_due_jobs};
+use tower::ServiceExt as _;
+
+use crate::{Answer, Engine, Person};
+
+/// A whole server with a database of its own.
+#[derive(Clone)]
+pub struct TestApp {
+    app: App,
+    router: Router,
+    clock: Clock,
+}
+
+impl TestApp {
+    /// Runs a story on an engine; without a PostgreSQL to run on, it says so and does nothing.
+    pub fn run<F: Future<Output = ()>>(engine: Engine, capabilities: fn() -> Vec<Capability>, story: impl FnOnce(Self) -> F) {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        runtime.block_on(async {
+            match Self::start(engine, capabilities()).await {
+                Some(app) => story(app.clone()).await,
+                None => eprintln!("not run: PASSERELLE_TEST_POSTGRES names no cluster"),
+            }
+        });
+    }
+
+    /// A server with these capabilities on a fresh database.
+    pub async fn start(engine: Engine, capabilities: Vec<Capability>) -> Option<Self> {
+        let clock = Clock::held("2026-09-07T07:00:00Z".parse().unwrap());
+        let db = engine.fresh(clock.clone(), Chance::seeded(7)).await?;
+        for capability in &capabilities {
+            db.migrate(capability.migrations).await.unwrap();
+        }
+        let zone = TimeZone::get("Europe/Paris").unwrap();
+        let base_url = "http://localhost".to_owned();
+        let settings = Settings { base_url, is_demo: true, zone, mail: MailRoute::Outbox };
+        let app = App::new(db, settings, &capabilities);
+        let routes = capabilities.into_iter().fold(Routes::default(), |all, capability| all.and(capability.routes));
+        let router = router(&app, routes);
+        Some(Self { app, router, clock })
+    }
+
+    /// The running program.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// The database.
+    pub fn db(&self) -> &Db {
+        self.app.db()
+    }
+
+    /// The clock, to move it.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// Moves the clock to 9:00 in Paris (summer) of this date.
+    pub fn go_to(&self, date: &str) {
+        let morning: Timestamp = format!("{date}T07:00:00Z").parse().unwrap();
+        self.clock.set(morning);
+    }
+
+    /// Today in Paris.
+    pub fn today(&self) -> Date {
+        self.clock.today(&TimeZone::get("Europe/Paris").unwrap())
+    }
+
+    /// A new id.
+    pub fn new_id<T: ?Sized>(&self) -> Id<T> {
+        Id::new(self.clock.now(), self.db().chance())
+    }
+
+    /// A write transaction.
+    pub async fn write(&self) -> Tx {
+        self.db().begin_write().await.unwrap()
+    }
+
+    /// A signed-in person who holds `role` in `org` (and in `team`, for a referent).
+    pub async fn person(&self, name: &str, role: Role, org: Id<Organisation>, team: Option<Id<Team>>) -> Person {
+        let person = self.stranger(name).await;
+        self.seat(&person, role, org, team).await;
+        person
+    }
+
+    /// A signed-in person who holds no role.
+    pub async fn stranger(&self, name: &str) -> Person {
+        let id: Id<Account> = self.new_id();
+        let email = Some(format!("{}@example.org", name.to_lowercase().replace(' ', ".")));
+        let zone = "Europe/Paris".to_owned();
+        let account = Account { id, email, name: name.to_owned(), language: Language::Fr, zone };
+        let mut tx = self.write().await;
+        account::create(&mut tx, &account).await.unwrap();
+        let secret = self.db().chance().secret();
+        session::begin(&mut tx, id, &secret, self.today()).await.unwrap();
+        tx.commit().await.unwrap();
+        Person::new(self.clone(), name, Some((id, secret)))
+    }
+
+    /// Gives a person a role, and lets them sit in it.
+    pub async fn seat(&self, person: &Person, role: Role, org: Id<Organisation>, team: Option<Id<Team>>) {
+        let from_on = Date::constant(2026, 1, 1);
+        let place = format!("Place of {}", role.as_str());
+        let account = person.id();
+        let membership = Membership { id: self.new_id(), account, org, team, role, place, from_on, until_on: None };
+        let mut tx = self.write().await;
+        membership::create(&mut tx, &membership).await.unwrap();
+        session::sit(&mut tx, person.secret(), membership.id).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// Somebody without an account.
+    pub fn anybody(&self) -> Person {
+        Person::new(self.clone(), "Anybody", None)
+    }
+
+    /// A context in which `person` acts, for calling actions without pages.
+    pub async fn ctx(&self, person: &Person) -> Ctx {
+        let mut tx = self.db().begin_read().await.unwrap();
+        let actor = session::actor(&mut tx, person.secret(), self.clock.now(), self.today()).await.unwrap();
+        Ctx::new(self.app.clone(), actor, Language::Fr)
+    }
+
+    /// Does the jobs that are due; gives the messages that were kept instead of sent, the newest first.
+    pub async fn mails(&self) -> Vec<OutboxMail> {
+        run_due_jobs(&self.app).await.unwrap();
+        outbox(&mut self.db().begin_read().await.unwrap()).await.unwrap()
+    }
+
+    pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
+        Answer::read(self.router.clone().oneshot(request).await.unwrap()).await
+    }
+}

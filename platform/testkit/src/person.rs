@@ -1,0 +1,80 @@
+//! A person who visits the server with a browser.
+
+use std::sync::{Arc, Mutex};
+
+use axum::{
+    body::Body,
+    http::{Method, Request, header},
+};
+use passerelle_access::Account;
+use passerelle_kernel::{Id, Secret};
+
+use crate::{Answer, TestApp};
+
+/// A person with a browser: cookies are kept between visits.
+#[derive(Clone)]
+pub struct Person {
+    app: TestApp,
+    name: String,
+    account: Option<(Id<Account>, Secret)>,
+    cookies: Arc<Mutex<Vec<(String, String)>>>,
+}
+
+impl Person {
+    pub(crate) fn new(app: TestApp, name: &str, account: Option<(Id<Account>, Secret)>) -> Self {
+        let session = account.iter().map(|(_, secret)| ("session".to_owned(), secret.reveal().to_owned())).collect();
+        Self { app, name: name.to_owned(), account, cookies: Arc::new(Mutex::new(session)) }
+    }
+
+    /// The name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The id of the account.
+    pub fn id(&self) -> Id<Account> {
+        self.account.as_ref().unwrap().0
+    }
+
+    pub(crate) fn secret(&self) -> &str {
+        self.account.as_ref().unwrap().1.reveal()
+    }
+
+    /// Opens a page.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Method::GET, path, Body::empty()).await
+    }
+
+    /// Sends a form with these fields.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        self.send(Method::POST, path, Body::from(body)).await
+    }
+
+    /// Opens the page that an answer leads to.
+    pub async fn follow(&self, answer: &Answer) -> Answer {
+        self.get(answer.location()).await
+    }
+
+    async fn send(&self, method: Method, path: &str, body: Body) -> Answer {
+        let cookies: Vec<String> = self.cookies.lock().unwrap().iter().map(|(n, v)| format!("{n}={v}")).collect();
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "localhost")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::COOKIE, cookies.join("; "))
+            .body(body)
+            .unwrap();
+        let answer = self.app.send(request).await;
+        for (name, value) in answer.cookies() {
+            let mut cookies = self.cookies.lock().unwrap();
+            cookies.retain(|(known, _)| *known != name);
+            if !value.is_empty() {
+                cookies.push((name, value));
+            }
+        }
+        answer
+    }
+}

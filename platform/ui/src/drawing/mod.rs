@@ -1,0 +1,6 @@
+//! Pictures for those who would rather look than read, drawn by the server as SVG, each with a table behind it.
+
+mod scale;
+mod week;
+
+pub use week::{Day, Pattern, Slot, Week, week};

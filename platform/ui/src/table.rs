@@ -1,0 +1,92 @@
+//! A table with a caption, numbers to the right, and a form that a phone can show.
+
+use maud::{Markup, html};
+
+/// What becomes of a table on a narrow screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Narrow {
+    /// Each row becomes a small block that names its columns: for lists of people and things.
+    #[default]
+    Stack,
+    /// The table scrolls in a region of its own that the keyboard reaches: for figures that are compared.
+    Scroll,
+}
+
+/// The head of a column.
+#[derive(Clone, Copy, Debug)]
+pub struct Column<'a> {
+    /// What the column holds.
+    pub title: &'a str,
+    /// Whether it holds numbers.
+    pub numeric: bool,
+}
+
+impl<'a> Column<'a> {
+    /// A column of words.
+    pub const fn words(title: &'a str) -> Self {
+        Self { title, numeric: false }
+    }
+
+    /// A column of numbers.
+    pub const fn numbers(title: &'a str) -> Self {
+        Self { title, numeric: true }
+    }
+}
+
+/// A table; the first cell of each row names the row.
+#[derive(Clone, Copy, Debug)]
+pub struct Table<'a> {
+    /// The id, unique on the page.
+    pub id: &'a str,
+    /// What the table shows.
+    pub caption: &'a str,
+    /// Whether a heading above already shows the caption, so that only screen readers need it.
+    pub caption_hidden: bool,
+    /// The columns.
+    pub columns: &'a [Column<'a>],
+    /// The rows, each with as many cells as there are columns.
+    pub rows: &'a [Vec<Markup>],
+    /// What becomes of it on a narrow screen.
+    pub narrow: Narrow,
+}
+
+/// A table.
+pub fn table(table: &Table<'_>) -> Markup {
+    match table.narrow {
+        Narrow::Stack => body(table, "govuk-table p-table--stack"),
+        Narrow::Scroll => html! {
+            div.p-scroll role="region" aria-labelledby={ (table.id) "-caption" } tabindex="0" { (body(table, "govuk-table")) }
+        },
+    }
+}
+
+fn body(table: &Table<'_>, class: &str) -> Markup {
+    html! {
+        table class=(class) id=(table.id) {
+            caption.govuk-table__caption.govuk-table__caption--m.govuk-visually-hidden[table.caption_hidden]
+                id={ (table.id) "-caption" } { (table.caption) }
+            thead.govuk-table__head {
+                tr.govuk-table__row {
+                    @for column in table.columns {
+                        th.govuk-table__header.govuk-table__header--numeric[column.numeric] scope="col" { (column.title) }
+                    }
+                }
+            }
+            tbody.govuk-table__body { @for row in table.rows { (line(table.columns, row)) } }
+        }
+    }
+}
+
+fn line(columns: &[Column<'_>], cells: &[Markup]) -> Markup {
+    html! {
+        tr.govuk-table__row {
+            @for (index, (column, cell)) in columns.iter().zip(cells).enumerate() {
+                @if index == 0 {
+                    th.govuk-table__header scope="row" { (cell) }
+                } @else {
+                    td.govuk-table__cell.govuk-table__cell--numeric[column.numeric] data-label=(column.title) { (cell) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! What the running program holds: the database, the words, the settings.
+
+use std::{collections::HashMap, sync::Arc};
+
+use passerelle_kernel::TimeZone;
+use passerelle_store::Db;
+use passerelle_words::{Vocabulary, Words};
+
+use crate::{Capability, Destination, JobHandler, Limit, once::Recent};
+
+/// How mail leaves.
+#[derive(Clone, Debug)]
+pub enum MailRoute {
+    /// Kept in the outbox page (demonstration, tests).
+    Outbox,
+    /// Through an SMTP server: its address (`smtp://user:password@host:port`, `smtps://…`) and the sender.
+    Smtp {
+        /// The address of the server, with what it needs to let us in.
+        url: String,
+        /// The sender, as `Name <address>`.
+        from: String,
+    },
+}
+
+/// What the configuration decides about the pages.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The address under which people reach us, without a slash at the end.
+    pub base_url: String,
+    /// Whether this is a demonstration (says so on every page; shows the outbox).
+    pub is_demo: bool,
+    /// The time zone of people who have not chosen one.
+    pub zone: TimeZone,
+    /// How mail leaves.
+    pub mail: MailRoute,
+}
+
+/// Everything a request may need. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    db: Db,
+    settings: Settings,
+    vocabulary: Vocabulary,
+    destinations: Vec<Destination>,
+    jobs: HashMap<&'static str, JobHandler>,
+    recent: Recent,
+    limit: Limit,
+}
+
+impl App {
+    /// Puts the capabilities together (their routes are given to [`crate::router`]).
+    pub fn new(db: Db, settings: Settings, capabilities: &[Capability]) -> Self {
+        let translations: Vec<_> = capabilities.iter().flat_map(|c| c.translations.iter().copied()).collect();
+        let mut destinations: Vec<_> = capabilities.iter().flat_map(|c| c.destinations.iter().copied()).collect();
+        destinations.sort_by_key(|destination| destination.order);
+        Self(Arc::new(Inner {
+            db,
+            settings,
+            vocabulary: Vocabulary::new(&translations),
+            destinations,
+            jobs: capabilities.iter().flat_map(|c| c.jobs.iter().copied()).collect(),
+            recent: Recent::default(),
+            limit: Limit::default(),
+        }))
+    }
+
+    /// The database.
+    pub fn db(&self) -> &Db {
+        &self.0.db
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    /// All translations.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.0.vocabulary
+    }
+
+    /// The words for somebody of this language in the default time zone.
+    pub fn words(&self, language: passerelle_kernel::Language) -> Words {
+        self.0.vocabulary.words(language, self.0.settings.zone.clone())
+    }
+
+    pub(crate) fn destinations(&self) -> &[Destination] {
+        &self.0.destinations
+    }
+
+    pub(crate) fn job(&self, kind: &str) -> Option<JobHandler> {
+        self.0.jobs.get(kind).copied()
+    }
+
+    pub(crate) fn recent(&self) -> &Recent {
+        &self.0.recent
+    }
+
+    pub(crate) fn limit(&self) -> &Limit {
+        &self.0.limit
+    }
+}

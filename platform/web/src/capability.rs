@@ -1,0 +1,146 @@
+//! What a capability brings to the server, and routes that say who may use them.
+
+use std::{future::Future, pin::Pin};
+
+use axum::{
+    Router,
+    extract::Request,
+    handler::Handler,
+    middleware::{Next, from_fn},
+    routing::{MethodRouter, get, post},
+};
+use passerelle_access::{Role, Rule};
+use passerelle_store::{Migrations, Sql, job::Job};
+use passerelle_words::Translations;
+
+use crate::{App, guard};
+
+/// Who may use a route.
+#[derive(Clone, Copy, Debug)]
+pub enum Needs {
+    /// Everybody, without an account.
+    Public,
+    /// Everybody who is signed in.
+    SignedIn,
+    /// Whoever holds this right; which records it reaches is decided where the record is loaded.
+    Right(&'static Rule),
+}
+
+impl Needs {
+    /// Whether somebody with this role may use the route at all.
+    pub fn admits(&self, role: Option<Role>) -> bool {
+        match self {
+            Self::Public | Self::SignedIn => true,
+            Self::Right(rule) => role.is_some_and(|role| rule.reach(role).is_some()),
+        }
+    }
+}
+
+/// The method of a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Method {
+    /// Shows.
+    Get,
+    /// Acts.
+    Post,
+}
+
+/// A route, as the access matrix lists it.
+#[derive(Clone, Debug)]
+pub struct RouteInfo {
+    /// Shows or acts.
+    pub method: Method,
+    /// The path with its parameters in braces.
+    pub path: &'static str,
+    /// Who may use it.
+    pub needs: Needs,
+}
+
+/// The routes of a capability, each with who may use it.
+#[derive(Default)]
+pub struct Routes {
+    router: Router<App>,
+    list: Vec<RouteInfo>,
+}
+
+impl Routes {
+    /// A page.
+    #[must_use]
+    pub fn get<H: Handler<T, App>, T: 'static>(self, path: &'static str, needs: Needs, handler: H) -> Self {
+        self.add(Method::Get, path, needs, get(handler))
+    }
+
+    /// An action.
+    #[must_use]
+    pub fn post<H: Handler<T, App>, T: 'static>(self, path: &'static str, needs: Needs, handler: H) -> Self {
+        self.add(Method::Post, path, needs, post(handler))
+    }
+
+    /// The routes of another group as well.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.router = self.router.merge(other.router);
+        self.list.extend(other.list);
+        self
+    }
+
+    /// Every route with who may use it.
+    pub fn list(&self) -> &[RouteInfo] {
+        &self.list
+    }
+
+    pub(crate) fn into_router(self) -> Router<App> {
+        self.router
+    }
+
+    fn add(mut self, method: Method, path: &'static str, needs: Needs, handler: MethodRouter<App>) -> Self {
+        let guarded = handler.layer(from_fn(move |request: Request, next: Next| guard::admit(needs, path, request, next)));
+        self.router = self.router.route(path, guarded);
+        self.list.push(RouteInfo { method, path, needs });
+        self
+    }
+}
+
+/// An entry of the main navigation, shown to whoever may use it.
+#[derive(Clone, Copy, Debug)]
+pub struct Destination {
+    /// The key of its words.
+    pub key: &'static str,
+    /// Where it leads.
+    pub path: &'static str,
+    /// Who sees it.
+    pub needs: Needs,
+    /// Its place: smaller first.
+    pub order: u8,
+}
+
+/// What a job works with.
+#[derive(Clone)]
+pub struct JobContext {
+    /// The running program.
+    pub app: App,
+}
+
+/// The future of a job: done, or the problem in words for the operator, without personal text.
+pub type JobFuture = Pin<Box<dyn Future<Output = Result<(), String>> + Send>>;
+
+/// Does one kind of job.
+pub type JobHandler = fn(JobContext, Job) -> JobFuture;
+
+/// What a capability brings to the server.
+pub struct Capability {
+    /// Its short name.
+    pub name: &'static str,
+    /// Its pages and actions.
+    pub routes: Routes,
+    /// Its entries in the main navigation.
+    pub destinations: &'static [Destination],
+    /// Its tables, after those it stands on.
+    pub migrations: &'static [Migrations],
+    /// Every statement it runs.
+    pub statements: &'static [&'static [&'static Sql]],
+    /// Its words.
+    pub translations: &'static [Translations],
+    /// Its jobs, by kind.
+    pub jobs: &'static [(&'static str, JobHandler)],
+}

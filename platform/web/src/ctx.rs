@@ -1,0 +1,184 @@
+//! The context of a request: who acts, in which language, at what moment, on which database.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+use axum::{
+    extract::FromRequestParts,
+    http::{StatusCode, header, request::Parts},
+};
+use passerelle_access::{Actor, session};
+use passerelle_kernel::{Date, Id, Language, Secret, TimeZone, Timestamp};
+use passerelle_store::{Db, Result, Tx, once};
+use passerelle_words::Words;
+
+use crate::{App, Cookies, PageError};
+
+pub(crate) const SESSION: &str = "session";
+pub(crate) const LANGUAGE: &str = "language";
+
+/// Who acts, in which language, at what moment, on which database. Cheap to clone.
+#[derive(Clone)]
+pub struct Ctx {
+    app: App,
+    actor: Option<Arc<Actor>>,
+    words: Words,
+    cookies: Arc<Cookies>,
+    path: Arc<str>,
+    done: Option<Arc<str>>,
+    form: Option<Arc<FormKey>>,
+}
+
+/// The key of the form that this request sends; the first write of the request claims it.
+pub(crate) struct FormKey {
+    pub(crate) key: String,
+    pub(crate) claimed: AtomicBool,
+}
+
+impl Ctx {
+    /// A context for work that no request asked for (jobs, the demonstration, tests of actions).
+    pub fn new(app: App, actor: Option<Actor>, language: Language) -> Self {
+        let words = app.words(language);
+        Self {
+            app,
+            actor: actor.map(Arc::new),
+            words,
+            cookies: Arc::default(),
+            path: "/".into(),
+            done: None,
+            form: None,
+        }
+    }
+
+    /// The context of a request: reads the session, chooses the language.
+    pub(crate) async fn of(app: &App, parts: &Parts) -> Result<Self> {
+        let cookies = Cookies::read(&parts.headers);
+        let actor = match cookies.get(app, SESSION) {
+            None => None,
+            Some(secret) => {
+                let now = app.db().clock().now();
+                let today = now.to_zoned(app.settings().zone.clone()).date();
+                session::actor(&mut app.db().begin_read().await?, secret, now, today).await?
+            }
+        };
+        let language = cookies
+            .get(app, LANGUAGE)
+            .and_then(Language::find)
+            .or(actor.as_ref().map(|actor| actor.language))
+            .or_else(|| Language::accepted(parts.headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?))
+            .unwrap_or_default();
+        let zone = actor.as_ref().and_then(|actor| TimeZone::get(&actor.zone).ok());
+        let words = app.vocabulary().words(language, zone.unwrap_or_else(|| app.settings().zone.clone()));
+        let form = parts.extensions.get::<Arc<FormKey>>().cloned();
+        let path = parts.uri.path().into();
+        let done = parts.uri.query().and_then(done_key).filter(|key| words.has(key)).map(Into::into);
+        let actor = actor.map(Arc::new);
+        Ok(Self { app: app.clone(), actor, words, cookies: Arc::new(cookies), path, done, form })
+    }
+
+    /// The running program.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// The database.
+    pub fn db(&self) -> &Db {
+        self.app.db()
+    }
+
+    /// The words of the reader.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The sentence of this key; with arguments use `say!(ctx.words(), …)`.
+    pub fn say(&self, key: &str) -> String {
+        self.words.say(key)
+    }
+
+    /// The person who acts, if somebody is signed in.
+    pub fn visitor(&self) -> Option<&Actor> {
+        self.actor.as_deref()
+    }
+
+    /// The person who acts, on routes that need one.
+    ///
+    /// # Errors
+    /// [`PageError::SignIn`] when nobody is signed in.
+    pub fn actor(&self) -> std::result::Result<&Actor, PageError> {
+        self.visitor().ok_or(PageError::SignIn)
+    }
+
+    /// The cookies of the request.
+    pub fn cookies(&self) -> &Cookies {
+        &self.cookies
+    }
+
+    /// The path of the request.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The key of the sentence that says what has just been done, if the address carries one.
+    pub(crate) fn done(&self) -> Option<&str> {
+        self.done.as_deref()
+    }
+
+    /// The present instant.
+    pub fn now(&self) -> Timestamp {
+        self.db().clock().now()
+    }
+
+    /// Today, where the reader lives.
+    pub fn today(&self) -> Date {
+        self.db().clock().today(self.words.zone())
+    }
+
+    /// A new id.
+    pub fn new_id<T: ?Sized>(&self) -> Id<T> {
+        Id::new(self.now(), self.db().chance())
+    }
+
+    /// A new secret.
+    pub fn secret(&self) -> Secret {
+        self.db().chance().secret()
+    }
+
+    /// Begins to read: everything is seen as of one moment.
+    ///
+    /// # Errors
+    /// The engine's error.
+    pub async fn begin_read(&self) -> Result<Tx> {
+        self.db().begin_read().await
+    }
+
+    /// Begins to write. The first write of a request claims the form's key in the same transaction.
+    ///
+    /// # Errors
+    /// [`passerelle_store::Error::Repeated`] when this very form was acted on already.
+    pub async fn begin_write(&self) -> Result<Tx> {
+        let mut tx = self.db().begin_write().await?;
+        if let Some(form) = &self.form
+            && !form.claimed.swap(true, Ordering::AcqRel)
+        {
+            once::claim(&mut tx, &form.key).await?;
+        }
+        Ok(tx)
+    }
+}
+
+/// `?done=<key>`: only keys made for this are shown, whatever somebody writes into an address.
+fn done_key(query: &str) -> Option<&str> {
+    query.split('&').find_map(|pair| pair.strip_prefix("done=")).filter(|key| key.ends_with("-done"))
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Ctx {
+    type Rejection = StatusCode;
+
+    /// The context that the route's guard has made; without a guard there is none.
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> std::result::Result<Self, StatusCode> {
+        parts.extensions.get::<Self>().cloned().ok_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}

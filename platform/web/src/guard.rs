@@ -1,0 +1,174 @@
+//! What stands around every route: who may enter, the same form once, a lost race run again, errors as pages.
+
+use std::{
+    sync::{Arc, atomic::AtomicBool},
+    time::Duration,
+};
+
+use axum::{
+    body::{Body, Bytes, to_bytes},
+    extract::{Request, State},
+    http::{HeaderValue, Method, StatusCode, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+use crate::{App, Ctx, Needs, PageError, ctx::FormKey, fields::LARGEST_FORM, frame};
+
+/// How often a write that lost a race is run again.
+const TRIES: u64 = 12;
+
+/// Lets in whoever the route admits, and gives the page its context.
+pub(crate) async fn admit(needs: Needs, path: &'static str, request: Request, next: Next) -> Response {
+    let Some(app) = request.extensions().get::<App>().cloned() else {
+        return PageError::Internal("no app in the request".into()).into_response();
+    };
+    let (mut parts, body) = request.into_parts();
+    let ctx = match Ctx::of(&app, &parts).await {
+        Ok(ctx) => ctx,
+        Err(error) => return PageError::from(error).into_response(),
+    };
+    if let Err(refusal) = decide(needs, path, &ctx) {
+        return with_context(refusal.into_response(), ctx);
+    }
+    parts.extensions.insert(ctx.clone());
+    with_context(next.run(Request::from_parts(parts, body)).await, ctx)
+}
+
+fn decide(needs: Needs, path: &str, ctx: &Ctx) -> Result<(), PageError> {
+    if matches!(needs, Needs::Public) {
+        return Ok(());
+    }
+    let role = ctx.actor()?.seat.as_ref().map(|seat| seat.role);
+    match needs.admits(role) {
+        true => Ok(()),
+        // A page about one record does not betray that the record exists.
+        false if path.contains('{') => Err(PageError::NotFound),
+        false => Err(PageError::Forbidden),
+    }
+}
+
+fn with_context(mut response: Response, ctx: Ctx) -> Response {
+    response.extensions_mut().insert(ctx);
+    response
+}
+
+/// Runs the request; turns what went wrong into a page; runs a write again that lost a race.
+pub(crate) async fn answer(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    parts.extensions.insert(app.clone());
+    if !is_form(&parts) {
+        let copy = parts.clone();
+        let response = next.run(Request::from_parts(parts, body)).await;
+        return explain(&app, copy, response, None).await;
+    }
+    let Ok(body) = to_bytes(body, LARGEST_FORM).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let key = form_key(&body);
+    for attempt in 1.. {
+        let response = next.clone().run(copy(&parts, &body, key.as_deref())).await;
+        let lost_race = response.extensions().get() == Some(&PageError::Conflict);
+        if !lost_race || attempt >= TRIES {
+            return explain(&app, parts, response, key.as_deref()).await;
+        }
+        tokio::time::sleep(Duration::from_millis(3 * attempt + app.db().chance().below(10 * attempt))).await;
+    }
+    PageError::Conflict.into_response()
+}
+
+fn is_form(parts: &Parts) -> bool {
+    let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    parts.method == Method::POST && !kind.starts_with("multipart/")
+}
+
+fn form_key(body: &Bytes) -> Option<String> {
+    let key = form_urlencoded::parse(body).find(|(name, _)| name == frame::FORM_KEY)?.1;
+    (8..=64).contains(&key.len()).then(|| key.into_owned())
+}
+
+fn copy(parts: &Parts, body: &Bytes, key: Option<&str>) -> Request {
+    let mut parts = parts.clone();
+    if let Some(key) = key {
+        parts.extensions.insert(Arc::new(FormKey { key: key.to_owned(), claimed: AtomicBool::new(false) }));
+    }
+    Request::from_parts(parts, Body::from(body.clone()))
+}
+
+/// Makes the answer complete: remembers where a form led, and shows errors as pages in the person's language.
+async fn explain(app: &App, parts: Parts, mut response: Response, key: Option<&str>) -> Response {
+    let location = response.headers().get(header::LOCATION).and_then(|value| value.to_str().ok());
+    if let (Some(key), Some(location)) = (key, location) {
+        app.recent().keep(key, location);
+    }
+    let Some(mut problem) = problem_of(&response) else { return response };
+    if let (PageError::Repeated, Some(key)) = (&problem, key) {
+        return frame::redirect(&first_location(app, key).await);
+    }
+    if let PageError::Internal(text) = &mut problem {
+        let reference = app.db().chance().secret().reveal()[..8].to_owned();
+        tracing::error!(reference, problem = text.as_str(), "a page failed");
+        *text = reference;
+    }
+    if problem == PageError::SignIn && parts.method == Method::GET {
+        return frame::redirect(&frame::sign_in_path(parts.uri.path()));
+    }
+    let ctx = match response.extensions_mut().remove::<Ctx>() {
+        Some(ctx) => Some(ctx),
+        None => Ctx::of(app, &parts).await.ok(),
+    };
+    match ctx {
+        Some(ctx) => frame::problem_page(&ctx, &problem),
+        None => response,
+    }
+}
+
+fn problem_of(response: &Response) -> Option<PageError> {
+    if let Some(problem) = response.extensions().get::<PageError>() {
+        return Some(problem.clone());
+    }
+    // What the router, the limits or the same-origin guard refused without a page of ours.
+    let bare = response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    match response.status() {
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED if bare => Some(PageError::NotFound),
+        StatusCode::BAD_REQUEST if bare => Some(PageError::NotFound),
+        StatusCode::FORBIDDEN if bare => Some(PageError::Forbidden),
+        StatusCode::INTERNAL_SERVER_ERROR if bare => Some(PageError::Internal("no page".into())),
+        _ => None,
+    }
+}
+
+/// Where the first sending of this form led; it may still be on its way.
+async fn first_location(app: &App, key: &str) -> String {
+    for _ in 0..20 {
+        if let Some(location) = app.recent().find(key) {
+            return location;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    "/".to_owned()
+}
+
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+    connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Headers that every answer carries.
+pub(crate) async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
+    let is_asset = request.uri().path().starts_with("/assets/");
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let mut set = |name: &'static str, value: &'static str| headers.insert(name, HeaderValue::from_static(value));
+    set("content-security-policy", POLICY);
+    set("x-content-type-options", "nosniff");
+    set("referrer-policy", "same-origin");
+    set("permissions-policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()");
+    set("cross-origin-opener-policy", "same-origin");
+    set("cross-origin-resource-policy", "same-origin");
+    if app.settings().base_url.starts_with("https:") {
+        set("strict-transport-security", "max-age=31536000; includeSubDomains");
+    }
+    if !is_asset {
+        set("cache-control", "no-store");
+    }
+    response
+}

@@ -1,0 +1,46 @@
+//! Does the jobs that committed transactions have left.
+
+use std::time::Duration;
+
+use passerelle_store::{Result, job};
+
+use crate::{App, JobContext};
+
+/// Does every job that is due now, one after another; gives how many were tried.
+///
+/// # Errors
+/// The engine's error.
+pub async fn run_due_jobs(app: &App) -> Result<usize> {
+    let mut tried = 0;
+    loop {
+        let job = match job::claim(app.db()).await {
+            Ok(Some(job)) => job,
+            Ok(None) => return Ok(tried),
+            // Another node took it.
+            Err(passerelle_store::Error::Conflict) => continue,
+            Err(error) => return Err(error),
+        };
+        tried += 1;
+        let outcome = match app.job(&job.kind) {
+            Some(handler) => handler(JobContext { app: app.clone() }, job.clone()).await,
+            None => Err("no such kind of job".to_owned()),
+        };
+        match outcome {
+            Ok(()) => job::done(app.db(), &job).await?,
+            Err(problem) => {
+                tracing::warn!(kind = job.kind, problem, "a job failed");
+                job::failed(app.db(), &job, &problem).await?;
+            }
+        }
+    }
+}
+
+/// Does jobs as they come, until the program ends.
+pub async fn run_jobs(app: App) {
+    loop {
+        if let Err(error) = run_due_jobs(&app).await {
+            tracing::error!(%error, "jobs");
+        }
+        let _ = tokio::time::timeout(Duration::from_secs(5), app.db().job_enqueued()).await;
+    }
+}

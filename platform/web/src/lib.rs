@@ -1,0 +1,34 @@
+//! What every capability's pages stand on: the context of a request, routes that declare who may use them,
+//! forms, errors that a person understands, mail, jobs, live updates.
+//!
+//! A route without a declared need does not exist: [`Routes`] asks for one. A write from a browser is refused
+//! unless it comes from our own pages; a form that was sent twice acts once; a write that lost a race is run again.
+
+mod app;
+mod capability;
+mod cookies;
+mod ctx;
+mod error;
+mod fields;
+mod frame;
+mod guard;
+mod jobs;
+mod limit;
+mod live;
+mod mail;
+mod once;
+mod pages;
+mod server;
+
+pub use app::{App, MailRoute, Settings};
+pub use capability::{Capability, Destination, JobContext, JobHandler, Method, Needs, RouteInfo, Routes};
+pub use cookies::{Cookies, set_cookie};
+pub use ctx::Ctx;
+pub use error::{Failure, PageError, PageResult, Reason};
+pub use fields::Fields;
+pub use frame::{Page, page, redirect};
+pub use jobs::{run_due_jobs, run_jobs};
+pub use limit::Limit;
+pub use mail::{Letter, LetterLink, OutboxMail, outbox, send_letter};
+pub use pages::capability;
+pub use server::router;

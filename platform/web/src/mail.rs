@@ -1,0 +1,140 @@
+//! Letters: enqueued with the change they tell of, put into words and sent by a job.
+//!
+//! A letter names the keys of its words (`<key>-subject`, `<key>-text`) and, where it has a link, what the link is
+//! for; the link's secret is made when the letter is sent, so that it lies nowhere in between.
+
+use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::Mailbox};
+use passerelle_access::link;
+use passerelle_kernel::{Id, Language, Timestamp};
+use passerelle_store::{Result, Tx, job::Job, params};
+use passerelle_words::FluentValue;
+use serde::{Deserialize, Serialize};
+
+use crate::{App, JobContext, MailRoute, capability::JobFuture};
+
+pub(crate) const JOB: &str = "mail";
+
+/// A letter to be sent.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Letter {
+    /// The address.
+    pub to: String,
+    /// The language of the person who gets it.
+    pub language: Language,
+    /// The beginning of the keys of its words.
+    pub key: String,
+    /// The arguments of its words.
+    pub args: Vec<(String, String)>,
+    /// The link in it.
+    pub link: Option<LetterLink>,
+}
+
+/// A link in a letter: to a page of ours, with or without a secret.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct LetterLink {
+    /// The path; a secret is put at its end when there is a purpose.
+    pub path: String,
+    /// What the secret is for, which record it leads to, and for how many days.
+    pub purpose: Option<(String, String, i64)>,
+}
+
+/// A message kept instead of sent.
+#[derive(Clone, Debug)]
+pub struct OutboxMail {
+    /// When it would have left.
+    pub at: Timestamp,
+    /// The address.
+    pub to: String,
+    /// The subject.
+    pub subject: String,
+    /// The text.
+    pub text: String,
+}
+
+passerelle_store::sql! {
+    /// The statements about messages kept instead of sent.
+    pub STATEMENTS;
+    KEEP = "INSERT INTO outbox (id, at, recipient, subject, text) VALUES (?1, ?2, ?3, ?4, ?5)";
+    LIST = "SELECT at, recipient, subject, text FROM outbox ORDER BY id DESC LIMIT 100";
+}
+
+/// Enqueues a letter in this transaction.
+///
+/// # Errors
+/// The engine's error.
+pub async fn send_letter(tx: &mut Tx, letter: &Letter) -> Result<()> {
+    tx.enqueue(JOB, letter).await
+}
+
+/// The last 100 messages kept instead of sent, the newest first.
+///
+/// # Errors
+/// The engine's error.
+pub async fn outbox(tx: &mut Tx) -> Result<Vec<OutboxMail>> {
+    tx.query(LIST, &[], |row| {
+        Ok(OutboxMail { at: row.get(0)?, to: row.get(1)?, subject: row.get(2)?, text: row.get(3)? })
+    })
+    .await
+}
+
+/// The job that sends a letter.
+pub(crate) fn job(ctx: JobContext, job: Job) -> JobFuture {
+    Box::pin(async move {
+        let letter: Letter = job.payload().map_err(|_| "a letter of another version".to_owned())?;
+        send(&ctx.app, &letter).await
+    })
+}
+
+async fn send(app: &App, letter: &Letter) -> std::result::Result<(), String> {
+    let failed = |error: passerelle_store::Error| error.to_string();
+    let mut tx = app.db().begin_write().await.map_err(failed)?;
+    let url = match &letter.link {
+        None => None,
+        Some(found) => Some(format!("{}{}", app.settings().base_url, path(&mut tx, app, found).await.map_err(failed)?)),
+    };
+    let (subject, text) = compose(app, letter, url.as_deref());
+    let MailRoute::Smtp { url: server, from } = &app.settings().mail else {
+        let id: Id<OutboxMail> = tx.new_id();
+        let now = tx.now();
+        tx.execute(KEEP, params![id, now, &letter.to, subject, text]).await.map_err(failed)?;
+        return tx.commit().await.map_err(failed);
+    };
+    tx.commit().await.map_err(failed)?;
+    deliver(server, from, &letter.to, &subject, text).await
+}
+
+async fn path(tx: &mut Tx, app: &App, link: &LetterLink) -> Result<String> {
+    let Some((purpose, subject, days)) = &link.purpose else { return Ok(link.path.clone()) };
+    let secret = app.db().chance().secret();
+    link::create(tx, &secret, purpose, subject, *days).await?;
+    Ok(format!("{}{}", link.path, secret.reveal()))
+}
+
+fn compose(app: &App, letter: &Letter, url: Option<&str>) -> (String, String) {
+    let words = app.words(letter.language);
+    let args: Vec<(&str, FluentValue<'_>)> =
+        letter.args.iter().map(|(name, value)| (name.as_str(), FluentValue::from(value.as_str()))).collect();
+    // A line break in a name must not become a header.
+    let subject = words.say_with(&format!("{}-subject", letter.key), &args).replace(['\r', '\n'], " ");
+    let mut text = words.say_with(&format!("{}-text", letter.key), &args);
+    if let Some(url) = url {
+        text.push_str(&format!("\n\n{}\n{url}", words.say("web-mail-link")));
+    }
+    text.push_str(&format!("\n\n{}\n", words.say("web-mail-end")));
+    (subject, text)
+}
+
+async fn deliver(server: &str, from: &str, to: &str, subject: &str, text: String) -> std::result::Result<(), String> {
+    let from: Mailbox = from.parse().map_err(|_| "the sender's address is not one".to_owned())?;
+    let to: Mailbox = to.parse().map_err(|_| "the recipient's address is not one".to_owned())?;
+    let message = Message::builder().from(from).to(to).subject(subject).body(text).map_err(|error| error.to_string())?;
+    let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(server)
+        .map_err(|_| "the address of the mail server is not one".to_owned())?
+        .timeout(Some(std::time::Duration::from_secs(20)))
+        .build();
+    // The server's answer may repeat the address: only its kind goes to the log.
+    match transport.send(message).await {
+        Ok(_) => Ok(()),
+        Err(error) => Err(error.status().map_or("the mail server cannot be reached".to_owned(), |code| format!("the mail server said {code}"))),
+    }
+}

@@ -1,0 +1,67 @@
+//! The pages of the ground: sign-in, the account, language, assets, live updates, the outbox, health.
+
+mod account;
+mod assets;
+mod invitation;
+mod language;
+mod outbox;
+mod sign_in;
+mod sign_in_link;
+
+use axum::response::{IntoResponse, Response};
+use passerelle_store::{Migrations, Sql};
+use passerelle_words::Translations;
+
+use crate::{Capability, Ctx, Needs, Page, Routes, live, mail, page};
+
+const MIGRATIONS: Migrations =
+    Migrations { name: "web", files: &[("V1__base", include_str!("../../migrations/V1__base.sql"))] };
+
+const TRANSLATIONS: Translations =
+    Translations { fr: include_str!("../../translations/fr.ftl"), en: include_str!("../../translations/en.ftl") };
+
+/// The statements of this crate and of those under it that bring no capability of their own.
+static STATEMENTS: [&[&Sql]; 8] = [
+    passerelle_store::STATEMENTS[0],
+    passerelle_store::STATEMENTS[1],
+    passerelle_store::STATEMENTS[2],
+    passerelle_access::STATEMENTS[0],
+    passerelle_access::STATEMENTS[1],
+    passerelle_access::STATEMENTS[2],
+    passerelle_access::STATEMENTS[3],
+    mail::STATEMENTS,
+];
+
+/// The ground under all capabilities, as one of them.
+pub fn capability() -> Capability {
+    let routes = Routes::default()
+        .get("/healthz", Needs::Public, health)
+        .get("/assets/{*name}", Needs::Public, assets::show)
+        .get("/style", Needs::Public, style)
+        .post("/language", Needs::Public, language::choose)
+        .get("/live", Needs::SignedIn, live::changes)
+        .and(sign_in::routes())
+        .and(sign_in_link::routes())
+        .and(invitation::routes())
+        .and(account::routes())
+        .and(outbox::routes());
+    Capability {
+        name: "web",
+        routes,
+        destinations: &[],
+        migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS],
+        statements: &STATEMENTS,
+        translations: &[TRANSLATIONS, passerelle_ui::TRANSLATIONS],
+        jobs: &[(mail::JOB, mail::job), (sign_in_link::JOB, sign_in_link::job)],
+    }
+}
+
+async fn health(ctx: Ctx) -> Result<Response, crate::PageError> {
+    drop(ctx.begin_read().await?);
+    Ok("ok".into_response())
+}
+
+async fn style(ctx: Ctx) -> Response {
+    let title = ctx.say("ui-style-title");
+    page(&ctx, Page { title, main: passerelle_ui::style::page(ctx.words()), ..Page::default() })
+}

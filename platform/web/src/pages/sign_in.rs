@@ -1,0 +1,110 @@
+//! Sign-in by password, and sign-out. Unknown addresses get the same words after the same work.
+
+use axum::{
+    extract::Query,
+    http::header,
+    response::{IntoResponse, Response},
+};
+use maud::{Markup, html};
+use passerelle_access::{Account, account, password, session};
+use passerelle_kernel::Id;
+use passerelle_store::Tx;
+use passerelle_ui::{self as ui, Button, Field, Input, Kind};
+use serde::Deserialize;
+
+use crate::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, ctx, frame, page, redirect, set_cookie};
+
+pub(super) fn routes() -> Routes {
+    Routes::default()
+        .get("/sign-in", Needs::Public, show)
+        .post("/sign-in", Needs::Public, sign_in)
+        .post("/sign-out", Needs::SignedIn, sign_out)
+}
+
+#[derive(Deserialize)]
+struct After {
+    to: Option<String>,
+}
+
+async fn show(ctx: Ctx, Query(after): Query<After>) -> Response {
+    if ctx.visitor().is_some() {
+        return redirect("/today");
+    }
+    let fields = Fields::empty(&ctx).with("to", after.to.unwrap_or_default());
+    form(&ctx, &fields)
+}
+
+fn form(ctx: &Ctx, fields: &Fields) -> Response {
+    let words = ctx.words();
+    let title = ctx.say("web-sign-in-title");
+    let questions = html! {
+        input type="hidden" name="to" value=(fields.value("to"));
+        (email_question(ctx, fields))
+        (ui::password(words, Field {
+            name: "password",
+            label: &ctx.say("web-sign-in-password"),
+            error: fields.error("password"),
+            ..Field::default()
+        }))
+        (ui::actions(html! {
+            (ui::button(Button { text: &ctx.say("web-sign-in-action"), ..Button::default() }))
+            a.govuk-link href="/sign-in/link" { (ctx.say("web-sign-in-by-link")) }
+        }))
+    };
+    let main = html! {
+        (ctx.problems(fields))
+        h1.govuk-heading-l { (title) }
+        (ctx.form("/sign-in", questions))
+    };
+    page(ctx, Page { title, main, refused: !fields.is_clean(), ..Page::default() })
+}
+
+/// The question for the address, as on every page of sign-in.
+pub(super) fn email_question(ctx: &Ctx, fields: &Fields) -> Markup {
+    let label = ctx.say("web-sign-in-email");
+    let (value, error) = (fields.value("email"), fields.error("email"));
+    let field = Field { name: "email", label: &label, value, error, ..Field::default() };
+    ui::input(ctx.words(), Input { field, kind: Kind::Email, autocomplete: Some("username"), ..Input::default() })
+}
+
+async fn sign_in(ctx: Ctx, mut fields: Fields) -> PageResult {
+    let Some(email) = fields.email("email") else { return Ok(form(&ctx, &fields)) };
+    if !ctx.app().limit().allows(format!("sign-in {email}")) {
+        return Err(PageError::TooMany);
+    }
+    let found = account::find_password(&mut ctx.begin_read().await?, &email).await?;
+    let (id, hash) = found.map_or((None, None), |(id, hash)| (Some(id), hash));
+    let given = fields.value("password").to_owned();
+    let right = password::verify(given, hash).await.map_err(|failed| PageError::Internal(failed.to_string()))?;
+    let Some(id) = id.filter(|_| right) else {
+        fields.refuse_key("email", "web-sign-in-wrong");
+        return Ok(form(&ctx, &fields));
+    };
+    let tx = ctx.begin_write().await?;
+    begin(&ctx, tx, id, frame::own_path(fields.value("to")).unwrap_or("/today")).await
+}
+
+/// Begins a session in this transaction, commits, and leads the person to `to`.
+pub(super) async fn begin(ctx: &Ctx, mut tx: Tx, account: Id<Account>, to: &str) -> PageResult {
+    let secret = ctx.secret();
+    session::begin(&mut tx, account, &secret, ctx.today()).await?;
+    tx.commit().await?;
+    let mut response = redirect(to);
+    if let Some(cookie) = set_cookie(ctx.app(), ctx::SESSION, secret.reveal(), session::DAYS) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}
+
+async fn sign_out(ctx: Ctx) -> PageResult {
+    if let Some(secret) = ctx.cookies().get(ctx.app(), ctx::SESSION) {
+        let mut tx = ctx.begin_write().await?;
+        session::end(&mut tx, secret).await?;
+        tx.commit().await?;
+    }
+    let mut response = redirect("/").into_response();
+    if let Some(cookie) = set_cookie(ctx.app(), ctx::SESSION, "", 0) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}

@@ -1,0 +1,31 @@
+//! The whole server: every route inside the guards.
+
+use std::time::Duration;
+
+use axum::{Router, http::StatusCode, middleware::from_fn_with_state, response::IntoResponse};
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer,
+    timeout::TimeoutLayer,
+};
+
+use crate::{App, PageError, Routes, guard};
+
+/// The most bytes of any request (an import of institutions is the largest).
+const LARGEST_BODY: usize = 64 * 1024 * 1024;
+/// How long an answer may take; live updates answer at once and stay open.
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// Every route inside the guards.
+pub fn router(app: &App, routes: Routes) -> Router {
+    let guarded = routes
+        .into_router()
+        .fallback(|| async { PageError::NotFound })
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
+        .layer(CatchPanicLayer::custom(|_| PageError::Internal("a panic".into()).into_response()))
+        .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(app.clone(), guard::answer))
+        .layer(CompressionLayer::new().gzip(true).br(true).quality(tower_http::CompressionLevel::Fastest))
+        .layer(from_fn_with_state(app.clone(), guard::headers));
+    guarded.with_state(app.clone())
+}

@@ -1,0 +1,84 @@
+# Coming in, finding one's way, what goes wrong.
+web-no-seat = No role for now
+web-footer-home = Home
+web-footer-sign-in = Sign in
+web-footer-outbox = Messages of the demonstration
+web-footer-style = Style page
+
+web-role-admin = Administration
+web-role-coordinator = Coordination
+web-role-treasurer = Treasury
+web-role-peer = Peer work
+web-role-head = Head of institution
+web-role-referent = Team referent
+
+web-sign-in-title = Sign in
+web-sign-in-email = E-mail address
+web-sign-in-password = Password
+web-sign-in-action = Sign in
+web-sign-in-by-link = Get a link by e-mail
+web-sign-in-wrong = The address and the password do not go together. Try again, or ask for a link by e-mail.
+web-sign-in-link-title = Get a sign-in link
+web-sign-in-link-text = We send you a link. It works once, for one day. You do not need a password.
+web-sign-in-link-action = Send the link
+web-sign-in-link-again = Ask for a new link
+web-sign-in-link-sent-title = Look at your e-mail
+web-sign-in-link-sent-text = If this address has an account, a message arrives within a few minutes. Look in the spam folder too.
+web-sign-in-link-open-title = Welcome
+web-link-stale-title = This link no longer works
+web-link-stale-text = It was used already, or it is too old. You can ask for another one right away.
+web-sign-out = Sign out
+
+web-invitation-title = Welcome, { $name }
+web-invitation-text = Choose a password to come in. You can also come in by a link sent to your e-mail.
+web-invitation-password = Your password
+web-invitation-action = Come in
+web-invitation-stale-text = The invitation was used already, or it is too old. If you have an account, ask for a link by e-mail. If not, ask your association for a new invitation.
+web-password-hint = At least { $fewest } characters. A sentence that you remember well is fine.
+web-password-too-short = Choose a longer password: at least 12 characters.
+web-password-too-long = Choose a shorter password: 200 characters at the most.
+web-password-easy = This password is too easy to guess. Take a short sentence instead.
+
+web-me-seats = My roles
+web-me-no-seats = You have no role for now. Your association can invite you.
+web-me-seat = { $role } · { $place }
+web-me-seat-current = now
+web-me-seat-take = Act as { $seat }
+web-me-more = My availability and preferences
+web-me-seen-by = Only you see this page.
+
+web-outbox-title = Messages of the demonstration
+web-outbox-text = Nothing leaves from here. Messages that would be sent by e-mail are kept on this page.
+web-outbox-empty = No message yet
+
+web-mail-link = Open this page:
+web-mail-end = Passerelle
+web-mail-sign-in-subject = Your sign-in link
+web-mail-sign-in-text =
+    Hello { $name },
+
+    Here is the link that you asked for. It works once, for one day. If you did not ask for it, you can forget this message.
+
+web-error-too-long = Write { $most } characters at the most.
+web-error-date = Write a date that exists, for example 27 3 2027.
+web-error-hours = Write a length of time, for example 3:30 or 3.5.
+web-error-amount = Write an amount, for example 23.50.
+web-error-number = Write a number from { $from } to { $to }.
+web-error-time = Write a time, for example 9:30.
+web-error-email = Write a full e-mail address, for example name@example.org.
+
+web-problem-home = Go to the home page
+web-problem-today = Go to Today
+web-problem-sign-in-title = Sign in first
+web-problem-sign-in-text = Your session has ended. Nothing was saved. Sign in, then try again.
+web-problem-not-found-title = This page does not exist
+web-problem-not-found-text = The address may be incomplete, or the page is not for your role.
+web-problem-forbidden-title = This page is not for your role
+web-problem-forbidden-text = Nothing was changed. If you have another role, you can change to it at the top of the page.
+web-problem-refused-title = It cannot be done this way
+web-problem-too-many-title = Too many tries
+web-problem-too-many-text = Wait a minute, then try again.
+web-problem-conflict-title = Somebody else was faster
+web-problem-conflict-text = This has just changed. Go back to the page, look, and do it again if it is still needed.
+web-problem-internal-title = Something went wrong on our side
+web-problem-internal-text = Nothing was saved. Try again in a moment. If it goes on, give this reference to your association: { $reference }

@@ -1,0 +1,84 @@
+# Entrer, se repérer, ce qui ne va pas.
+web-no-seat = Aucun rôle pour le moment
+web-footer-home = Accueil
+web-footer-sign-in = Se connecter
+web-footer-outbox = Messages de la démonstration
+web-footer-style = Page de style
+
+web-role-admin = Administration
+web-role-coordinator = Coordination
+web-role-treasurer = Trésorerie
+web-role-peer = Pair-aidance
+web-role-head = Direction
+web-role-referent = Référence d’équipe
+
+web-sign-in-title = Se connecter
+web-sign-in-email = Adresse e-mail
+web-sign-in-password = Mot de passe
+web-sign-in-action = Se connecter
+web-sign-in-by-link = Recevoir un lien par e-mail
+web-sign-in-wrong = L’adresse et le mot de passe ne vont pas ensemble. Essayez encore, ou demandez un lien par e-mail.
+web-sign-in-link-title = Recevoir un lien de connexion
+web-sign-in-link-text = Nous vous envoyons un lien. Il fonctionne une fois, pendant un jour. Vous n’avez pas besoin de mot de passe.
+web-sign-in-link-action = Envoyer le lien
+web-sign-in-link-again = Demander un nouveau lien
+web-sign-in-link-sent-title = Regardez vos e-mails
+web-sign-in-link-sent-text = Si cette adresse a un compte, un message arrive dans quelques minutes. Pensez à regarder dans les indésirables.
+web-sign-in-link-open-title = Bienvenue
+web-link-stale-title = Ce lien ne fonctionne plus
+web-link-stale-text = Il a déjà servi, ou il est trop ancien. Vous pouvez en demander un autre tout de suite.
+web-sign-out = Se déconnecter
+
+web-invitation-title = Bienvenue, { $name }
+web-invitation-text = Choisissez un mot de passe pour entrer. Vous pourrez aussi entrer par un lien reçu par e-mail.
+web-invitation-password = Votre mot de passe
+web-invitation-action = Entrer
+web-invitation-stale-text = L’invitation a déjà servi, ou elle est trop ancienne. Si vous avez déjà un compte, demandez un lien par e-mail. Sinon, demandez une nouvelle invitation à votre association.
+web-password-hint = Au moins { $fewest } caractères. Une phrase que vous retenez bien convient.
+web-password-too-short = Choisissez un mot de passe plus long : au moins 12 caractères.
+web-password-too-long = Choisissez un mot de passe plus court : 200 caractères au plus.
+web-password-easy = Ce mot de passe est trop facile à deviner. Prenez plutôt une petite phrase.
+
+web-me-seats = Mes rôles
+web-me-no-seats = Vous n’avez aucun rôle pour le moment. Votre association peut vous inviter.
+web-me-seat = { $role } · { $place }
+web-me-seat-current = en ce moment
+web-me-seat-take = Agir en tant que { $seat }
+web-me-more = Mes disponibilités et mes préférences
+web-me-seen-by = Vous seul·e voyez cette page.
+
+web-outbox-title = Messages de la démonstration
+web-outbox-text = Ici, rien ne part. Les messages qui seraient envoyés par e-mail sont gardés sur cette page.
+web-outbox-empty = Aucun message pour le moment
+
+web-mail-link = Ouvrez cette page :
+web-mail-end = Passerelle
+web-mail-sign-in-subject = Votre lien de connexion
+web-mail-sign-in-text =
+    Bonjour { $name },
+
+    Voici le lien que vous avez demandé. Il fonctionne une fois, pendant un jour. Si vous n’avez rien demandé, vous pouvez oublier ce message.
+
+web-error-too-long = Écrivez { $most } caractères au plus.
+web-error-date = Écrivez une date qui existe, par exemple 27 3 2027.
+web-error-hours = Écrivez une durée, par exemple 3 h 30 ou 3,5.
+web-error-amount = Écrivez un montant, par exemple 23,50.
+web-error-number = Écrivez un nombre entre { $from } et { $to }.
+web-error-time = Écrivez une heure, par exemple 9 h 30.
+web-error-email = Écrivez une adresse e-mail complète, par exemple nom@exemple.org.
+
+web-problem-home = Aller à l’accueil
+web-problem-today = Aller à la page Aujourd’hui
+web-problem-sign-in-title = Connectez-vous d’abord
+web-problem-sign-in-text = Votre connexion a pris fin. Rien n’a été enregistré. Connectez-vous, puis recommencez.
+web-problem-not-found-title = Cette page n’existe pas
+web-problem-not-found-text = L’adresse est peut-être incomplète, ou la page n’est pas pour votre rôle.
+web-problem-forbidden-title = Cette page n’est pas pour votre rôle
+web-problem-forbidden-text = Rien n’a été changé. Si vous avez un autre rôle, vous pouvez en changer en haut de la page.
+web-problem-refused-title = Ce n’est pas possible comme cela
+web-problem-too-many-title = Trop d’essais
+web-problem-too-many-text = Attendez une minute, puis essayez encore.
+web-problem-conflict-title = Quelqu’un d’autre a été plus rapide
+web-problem-conflict-text = Ces informations viennent de changer. Revenez à la page, regardez, puis recommencez si c’est encore utile.
+web-problem-internal-title = Quelque chose n’a pas marché chez nous
+web-problem-internal-text = Rien n’a été enregistré. Essayez encore dans un moment. Si cela continue, donnez cette référence à votre association : { $reference }

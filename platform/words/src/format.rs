@@ -1,0 +1,117 @@
+//! Dates, times, numbers and money as the reader writes them.
+
+use fixed_decimal::Decimal;
+use icu_calendar::Gregorian;
+use passerelle_kernel::{Date, Minutes, Money, Time, Timestamp};
+
+use crate::{Words, say};
+
+type IcuDate = icu_calendar::Date<Gregorian>;
+
+fn icu(date: Date) -> Option<IcuDate> {
+    IcuDate::try_new_gregorian(i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs()).ok()
+}
+
+impl Words {
+    /// A date in full: “lundi 23 novembre 2026”.
+    pub fn date(&self, date: Date) -> String {
+        let full = self.tongue().long_date.as_ref().zip(icu(date)).map(|(format, date)| format.format(&date).to_string());
+        full.unwrap_or_else(|| date.to_string())
+    }
+
+    /// A date in figures: “23/11/2026”.
+    pub fn day(&self, date: Date) -> String {
+        let short = self.tongue().short_date.as_ref().zip(icu(date)).map(|(format, date)| format.format(&date).to_string());
+        short.unwrap_or_else(|| date.to_string())
+    }
+
+    /// The month of a date: “novembre 2026”.
+    pub fn month(&self, date: Date) -> String {
+        let month = self.tongue().month.as_ref().zip(icu(date)).map(|(format, date)| format.format(&date).to_string());
+        month.unwrap_or_else(|| date.to_string())
+    }
+
+    /// A time of day: “9 h 30”, “9:30”.
+    pub fn time(&self, time: Time) -> String {
+        say!(self, "words-time", hour = time.hour().to_string(), minute = format!("{:02}", time.minute()))
+    }
+
+    /// An instant in the reader's time zone: “23/11/2026 à 9 h 30”.
+    pub fn instant(&self, instant: Timestamp) -> String {
+        let local = instant.to_zoned(self.zone().clone());
+        say!(self, "words-instant", date = self.day(local.date()), time = self.time(local.time()))
+    }
+
+    /// An amount: “1 234,50 €”.
+    pub fn money(&self, amount: Money) -> String {
+        let mut decimal = Decimal::from(amount.0);
+        decimal.multiply_pow10(-2);
+        decimal.pad_end(-2);
+        say!(self, "words-money", amount = self.decimal(&decimal))
+    }
+
+    /// A working time: “7 h 30”.
+    pub fn hours(&self, time: Minutes) -> String {
+        let (hours, minutes) = time.clock();
+        let sign = if time.0 < 0 && hours == 0 { "−" } else { "" };
+        let hours_text = format!("{sign}{}", self.number(hours));
+        match minutes {
+            0 => say!(self, "words-hours", hours = hours_text),
+            _ if hours == 0 => say!(self, "words-minutes", minutes = format!("{sign}{minutes}")),
+            _ => say!(self, "words-hours-minutes", hours = hours_text, minutes = format!("{minutes:02}")),
+        }
+    }
+
+    /// A whole number: “12 345”.
+    pub fn number(&self, number: i64) -> String {
+        self.decimal(&Decimal::from(number))
+    }
+
+    /// The name of a country by its ISO 3166-1 code; the code when we have no name.
+    pub fn country(&self, code: &str) -> String {
+        let key = format!("words-country-{code}");
+        if self.has(&key) { self.say(&key) } else { code.to_owned() }
+    }
+
+    /// Several things in one sentence: “a, b et c”.
+    pub fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [before @ .., last] => say!(self, "words-list-and", first = before.join(", "), last = last.as_str()),
+        }
+    }
+
+    fn decimal(&self, decimal: &Decimal) -> String {
+        self.tongue().decimal.as_ref().map_or_else(|| decimal.to_string(), |format| format.format(decimal).to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use passerelle_kernel::Language;
+
+    use super::*;
+
+    #[test]
+    fn each_language_writes_in_its_own_way() {
+        let date = Date::constant(2026, 11, 23);
+        let fr = Words::new(Language::Fr, &[]);
+        assert_eq!(fr.date(date), "lundi 23 novembre 2026");
+        assert_eq!(fr.day(date), "23/11/2026");
+        assert_eq!(fr.month(date), "novembre 2026");
+        assert_eq!(fr.money(Money(123_450)), "1\u{202f}234,50\u{a0}€");
+        assert_eq!(fr.hours(Minutes(450)), "7\u{a0}h\u{a0}30");
+        assert_eq!(fr.time(Time::constant(9, 5, 0, 0)), "9\u{a0}h\u{a0}05");
+        let en = Words::new(Language::En, &[]);
+        assert_eq!(en.date(date), "Monday, 23 November 2026");
+        assert_eq!(en.day(date), "23/11/2026");
+        assert_eq!(en.money(Money(-5)), "€-0.05");
+        assert_eq!(en.hours(Minutes(-30)), "−30 min");
+    }
+
+    #[test]
+    fn a_key_that_nobody_translated_is_shown_as_itself() {
+        assert_eq!(Words::new(Language::Fr, &[]).say("nobody-said-this"), "nobody-said-this");
+    }
+}

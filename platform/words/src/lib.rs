@@ -1,0 +1,113 @@
+//! The words of the product in the reader's language, and dates, numbers and money as the reader writes them.
+//!
+//! Every crate brings its translations (Fluent) as [`Translations`]; the server puts them together once in a
+//! [`Vocabulary`] and gives each request the [`Words`] of its reader. Formats follow CLDR through ICU4X.
+
+mod format;
+mod tongue;
+
+use std::sync::Arc;
+
+use fluent_bundle::FluentArgs;
+pub use fluent_bundle::FluentValue;
+use passerelle_kernel::{Language, TimeZone};
+use tongue::Tongue;
+
+/// The translations that one crate brings: the text of its Fluent files.
+#[derive(Clone, Copy, Debug)]
+pub struct Translations {
+    /// French.
+    pub fr: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Translations {
+    const fn of(&self, language: Language) -> &'static str {
+        match language {
+            Language::Fr => self.fr,
+            Language::En => self.en,
+        }
+    }
+}
+
+const SHARED: Translations =
+    Translations { fr: include_str!("../translations/fr.ftl"), en: include_str!("../translations/en.ftl") };
+
+/// All translations in all languages, put together once.
+#[derive(Clone)]
+pub struct Vocabulary(Arc<[Tongue]>);
+
+impl Vocabulary {
+    /// Puts the translations of several crates together.
+    ///
+    /// A key that two crates define, or a line that is not Fluent, is logged; [`Self::problems`] tells tests.
+    pub fn new(crates: &[Translations]) -> Self {
+        Self(Language::ALL.iter().map(|language| Tongue::new(*language, SHARED, crates)).collect())
+    }
+
+    /// What is wrong with the translation files: bad syntax, keys defined twice. Empty when all is well.
+    pub fn problems(&self) -> Vec<String> {
+        self.0.iter().flat_map(|tongue| tongue.problems.clone()).collect()
+    }
+
+    /// The words of a reader of `language` who lives in `zone`.
+    pub fn words(&self, language: Language, zone: TimeZone) -> Words {
+        let index = Language::ALL.iter().position(|l| *l == language).unwrap_or(0);
+        Words { all: self.clone(), index, zone }
+    }
+}
+
+/// The words of one reader. Cheap to clone.
+#[derive(Clone)]
+pub struct Words {
+    all: Vocabulary,
+    index: usize,
+    zone: TimeZone,
+}
+
+impl Words {
+    /// Words of a few crates, in the time zone of Paris and Brussels (for tests of one crate).
+    pub fn new(language: Language, crates: &[Translations]) -> Self {
+        let zone = TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC);
+        Vocabulary::new(crates).words(language, zone)
+    }
+
+    /// The sentence of this key; the key itself when nobody has translated it (a test looks for those).
+    pub fn say(&self, key: &str) -> String {
+        self.tongue().say(key, None)
+    }
+
+    /// The sentence of this key with its arguments; see the macro [`say!`].
+    pub fn say_with(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (name.to_string(), value.clone())).collect();
+        self.tongue().say(key, Some(&args))
+    }
+
+    /// Whether somebody translated this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.tongue().has(key)
+    }
+
+    /// The reader's language.
+    pub fn language(&self) -> Language {
+        Language::ALL[self.index]
+    }
+
+    /// The reader's time zone.
+    pub fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
+    fn tongue(&self) -> &Tongue {
+        &self.all.0[self.index]
+    }
+}
+
+/// `say!(words, "key", name = value, …)`: the sentence of a key with its arguments.
+#[macro_export]
+macro_rules! say {
+    ($words:expr, $key:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        $words.say_with($key, &[$((stringify!($name), $crate::FluentValue::from($value))),*])
+    };
+}

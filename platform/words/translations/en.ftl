@@ -1,0 +1,24 @@
+# The shapes that all pages share.
+words-time = { $hour }:{ $minute }
+words-money = €{ $amount }
+words-hours = { $hours } h
+words-hours-minutes = { $hours } h { $minutes }
+words-minutes = { $minutes } min
+words-instant = { $date } at { $time }
+words-list-and = { $first } and { $last }
+words-language-fr = French
+words-language-en = English
+words-country-BE = Belgium
+words-country-CH = Switzerland
+words-country-CA = Canada
+words-country-DE = Germany
+words-country-ES = Spain
+words-country-FR = France
+words-country-GB = United Kingdom
+words-country-LU = Luxembourg
+words-country-NL = Netherlands
+words-country-NO = Norway
+words-country-RO = Romania
+words-country-US = United States
+words-country-AU = Australia
+words-country-NZ = New Zealand

@@ -1,0 +1,24 @@
+# Les formes que toutes les pages partagent.
+words-time = { $hour } h { $minute }
+words-money = { $amount } €
+words-hours = { $hours } h
+words-hours-minutes = { $hours } h { $minutes }
+words-minutes = { $minutes } min
+words-instant = { $date } à { $time }
+words-list-and = { $first } et { $last }
+words-language-fr = français
+words-language-en = anglais
+words-country-BE = Belgique
+words-country-CH = Suisse
+words-country-CA = Canada
+words-country-DE = Allemagne
+words-country-ES = Espagne
+words-country-FR = France
+words-country-GB = Royaume-Uni
+words-country-LU = Luxembourg
+words-country-NL = Pays-Bas
+words-country-NO = Norvège
+words-country-RO = Roumanie
+words-country-US = États-Unis
+words-country-AU = Australie
+words-country-NZ = Nouvelle-Zélande

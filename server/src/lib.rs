@@ -1,0 +1,3 @@
+//! The program `passerelle`: the capabilities put together, configured and served.
+
+pub mod capabilities;

@@ -1,0 +1,3 @@
+//! The command `passerelle`.
+
+fn main() {}

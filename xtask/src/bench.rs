@@ -1,0 +1,18 @@
+//! `cargo xtask bench`: the programs that measure, beside the server as it is published.
+
+use crate::{assets, command, progress, workspace};
+use anyhow::{Context, Result};
+use std::{convert::Infallible, os::unix::process::CommandExt, process::Command};
+
+/// Builds both in release mode, then becomes the measuring program; `PASSERELLE_BIN` tells it where the server is.
+pub fn run(arguments: &[String]) -> Result<Infallible> {
+    assets::build()?;
+    progress::step("application and benches (release)", || {
+        let packages = ["--package", "passerelle-server", "--package", "passerelle-benches"];
+        command::run(workspace::cargo(&["build", "--release"])?.args(packages))
+    })?;
+    let built = workspace::target()?.join("release");
+    let mut benches = Command::new(built.join("passerelle-benches"));
+    let failure = benches.args(arguments).env("PASSERELLE_BIN", built.join("passerelle")).exec();
+    Err(failure).context("cannot start the benches")
+}

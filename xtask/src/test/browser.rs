@@ -1,0 +1,21 @@
+//! The stage of browser stories: Chromium, the built program, and Python for the mail server and for judges.
+
+use super::{Outcome, rust};
+use crate::{tools, workspace};
+use anyhow::Result;
+use std::process::Command;
+
+/// Runs `e2e/run.mjs`.
+pub fn stories() -> Result<Outcome> {
+    let tools = tools::program("chromium", "chromium").and_then(|chromium| Ok((chromium, tools::python()?)));
+    let (chromium, python) = match tools {
+        Ok(tools) => tools,
+        Err(why) => return Ok(Outcome::CouldNotRun(format!("{why:#}"))),
+    };
+    let built = workspace::target()?.join("debug");
+    let mut runner = Command::new("node");
+    runner.arg("e2e/run.mjs").current_dir(workspace::root());
+    runner.env("PASSERELLE_BIN", built.join("passerelle")).env("PASSERELLE_EXAMPLES", built.join("examples"));
+    runner.env("PASSERELLE_CHROMIUM", chromium).env("PASSERELLE_PYTHON", python);
+    rust::counted(&mut runner)
+}

@@ -1,0 +1,66 @@
+//! The stage of strangers' judges: tools that others wrote say whether our documents are right.
+//!
+//! The example `invoice` writes samples and has each invoice judged twice, as it is and with an amount changed; the
+//! other samples are judged here. What the running application makes is judged in browser stories.
+
+use super::{Count, Outcome};
+use crate::{command, tools, workspace};
+use anyhow::{Context, Result};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// Writes the samples and asks every judge.
+pub fn all() -> Result<Outcome> {
+    let python = match tools() {
+        Ok(python) => python,
+        Err(why) => return Ok(Outcome::CouldNotRun(format!("{why:#}"))),
+    };
+    let folder = env::temp_dir().join(format!("passerelle-samples-{}", std::process::id()));
+    fs::create_dir_all(&folder)?;
+    let count = judge(&python, &folder);
+    fs::remove_dir_all(&folder)?;
+    Ok(Outcome::of(true, Some(count?)))
+}
+
+fn tools() -> Result<PathBuf> {
+    tools::program("qpdf", "qpdf")?;
+    tools::program("pdfinfo", "poppler-utils")?;
+    tools::python()
+}
+
+fn judge(python: &Path, folder: &Path) -> Result<Count> {
+    let judges = workspace::root().join("e2e/judges");
+    let ask = |judge: &str, samples: &[PathBuf]| asked(Command::new(python).arg(judges.join(judge)).args(samples));
+
+    let mut invoices = Command::new(workspace::target()?.join("debug/examples/invoice"));
+    let mut count = asked(invoices.arg(folder).arg(python));
+    let (pdfs, feeds) = (samples(folder, "pdf")?, samples(folder, "ics")?);
+    count = count + ask("pdf.py", &pdfs);
+    for feed in feeds {
+        count = count + ask("calendar_feed.py", &[feed]);
+    }
+    Ok(count)
+}
+
+/// Every judge asked counts as one.
+fn asked(judge: &mut Command) -> Count {
+    match command::run(judge) {
+        Ok(()) => Count { passed: 1, failed: 0 },
+        Err(why) => {
+            eprintln!("{why:#}");
+            Count { passed: 0, failed: 1 }
+        }
+    }
+}
+
+fn samples(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
+    let paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    let mut samples =
+        paths.into_iter().filter(|path| path.extension().is_some_and(|it| it == extension)).collect::<Vec<_>>();
+    samples.sort();
+    Ok(samples)
+}
