@@ -15,4 +15,5 @@ pub(crate) mod slots;
 use passerelle_store::Sql;
 
 /// Every statement of this capability.
-pub(crate) static STATEMENTS: [&[&Sql]; 0] = [];
+pub(crate) static STATEMENTS: [&[&Sql]; 4] =
+    [requests::STATEMENTS, requests::LIST_STATEMENTS, requests::AROUND_STATEMENTS, remarks::STATEMENTS];
