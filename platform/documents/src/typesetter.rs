@@ -121,7 +121,7 @@ impl Typesetter {
     /// See [`DocumentError`]: no text of a user can cause one.
     pub fn render(
         &self,
-        layout: &Layout,
+        layout: Layout,
         language: Language,
         attachments: &[Attachment],
         facts: &PdfFacts,
@@ -148,7 +148,7 @@ impl Typesetter {
     /// The files of this document's world.
     fn files(
         &self,
-        layout: &Layout,
+        layout: Layout,
         language: Language,
         attachments: &[Attachment],
         facts: &PdfFacts,
@@ -156,14 +156,17 @@ impl Typesetter {
         if attachments.iter().any(|file| file.name.is_empty() || file.name.contains(['/', '\\'])) {
             return Err(DocumentError::Name);
         }
-        let described = |file: &Attachment| json!({ "name": file.name, "type": file.media_type, "about": file.description, "relation": file.relation.name() });
+        let described = |file: &Attachment| {
+            let (name, about, relation) = (&file.name, &file.description, file.relation.name());
+            json!({ "name": name, "type": file.media_type, "about": about, "relation": relation })
+        };
         let mut own = json!({
             "title": facts.title,
             "author": facts.author,
             "language": language.tag(),
             "attachments": attachments.iter().map(described).collect::<Vec<_>>(),
         });
-        let mut data = serde_json::to_value(layout.data())?;
+        let mut data = serde_json::to_value(layout)?;
         self.fonts.make_printable(&mut own);
         self.fonts.make_printable(&mut data);
         let kept = attachments.iter().map(|file| (format!("attached/{}", file.name), Bytes::new(file.bytes.clone())));

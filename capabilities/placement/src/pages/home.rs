@@ -2,10 +2,9 @@
 
 use axum::response::Response;
 use maud::{Markup, html};
+use passerelle_directory::{OrganisationId, associations_open_to_requests};
 use passerelle_ui::{self as ui, Look};
 use passerelle_web::{Ctx, Needs, Page, PageError, Routes, page};
-
-use crate::store::requests::{self, Association};
 
 const GAINS: [&str; 4] = ["trust", "links", "reach", "trial"];
 const STEPS: [&str; 4] = ["ask", "talk", "choose", "work"];
@@ -15,7 +14,7 @@ pub(super) fn routes() -> Routes {
 }
 
 async fn show(ctx: Ctx) -> Result<Response, PageError> {
-    let associations = requests::takers(&mut ctx.begin_read().await?).await?;
+    let associations = associations_open_to_requests(&mut ctx.begin_read().await?).await?;
     let main = html! {
         h1.govuk-heading-xl { (ctx.say("placement-home-heading")) }
         (ui::lead(&ctx.say("placement-home-lead")))
@@ -46,18 +45,15 @@ fn part(ctx: &Ctx, name: &str, paragraphs: &[&str]) -> Markup {
     }
 }
 
-fn takers(ctx: &Ctx, associations: &[Association]) -> Markup {
+fn takers(ctx: &Ctx, associations: &[(OrganisationId, String, Option<String>)]) -> Markup {
     html! {
         h2.govuk-heading-m { (ctx.say("placement-home-takers-heading")) }
         @if associations.is_empty() { p.govuk-body { (ctx.say("placement-home-takers-empty")) } }
-        ul.govuk-list.govuk-list--spaced {
-            @for association in associations {
+        ul.govuk-list {
+            @for (id, name, town) in associations {
                 li {
-                    a.govuk-link href={ "/ask?to=" (association.id) } { (association.name) }
-                    @if let Some(town) = &association.town { " · " (town) }
-                    @if let Some(website) = &association.website {
-                        br; a.govuk-link.govuk-link--muted href=(website) rel="noopener external" { (website) }
-                    }
+                    a.govuk-link href={ "/ask?to=" (id) } { (name) }
+                    @if let Some(town) = town { " · " (town) }
                 }
             }
         }

@@ -2,12 +2,10 @@
 //!
 //! [`load_request`] is the only way for a signed-in person to one; [`by_link`] the only way for whoever holds a secret.
 
-mod around;
 mod list;
 mod row;
 
-pub(crate) use around::{AROUND_STATEMENTS, Association, org_name, takers, takes_requests, team_org};
-pub(crate) use list::{LIST_STATEMENTS};
+pub(crate) use list::LIST_STATEMENTS;
 
 use passerelle_access::{Actor, Decision, Facts, Rule, link};
 use passerelle_kernel::{Date, Id, Language, Timestamp};
@@ -160,6 +158,12 @@ pub(crate) async fn by_link(tx: &mut Tx, secret: &str, purpose: &str) -> Result<
 /// Those who coordinate in an association on this day and can be written to.
 pub(crate) async fn coordinators(tx: &mut Tx, org: Id<Organisation>, on: Date) -> Result<Vec<Coordinator>> {
     tx.query(COORDINATORS, params![org, on], |row| Ok(Coordinator { email: row.get(0)?, language: row.get(1)? })).await
+}
+
+/// The name of an organisation; the sign of a gap when it is gone.
+pub(crate) async fn org_name(tx: &mut Tx, org: Id<Organisation>) -> Result<String> {
+    let org = passerelle_directory::find_organisation(tx, org).await?;
+    Ok(org.map_or_else(|| "…".to_owned(), |org| org.name.to_string()))
 }
 
 /// Forgets drafts that were begun before `instant`: their link has ended.

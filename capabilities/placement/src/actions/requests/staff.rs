@@ -54,9 +54,9 @@ async fn undecided(tx: &mut Tx, actor: &Actor, id: Id<Request>) -> Result<Kept, 
 }
 
 async fn recognise(tx: &mut Tx, actor: &Actor, kept: Kept, team: Id<Team>) -> Result<(), Error> {
-    let org = requests::team_org(tx, team).await?.ok_or(Failure::Refused(Refusal::TeamNotMatched))?;
+    let facts = passerelle_directory::find_team(tx, team).await?.ok_or(Failure::Refused(Refusal::TeamNotMatched))?;
     let request = Request { team: Some(team), ..kept.request.clone() };
-    let kept = Kept { institution: Some(org), ..kept.with(request) };
+    let kept = Kept { institution: Some(facts.org), ..kept.with(request) };
     requests::save(tx, &kept).await?;
     record(tx, &kept, "request-team-matched", Some(actor.account)).await
 }

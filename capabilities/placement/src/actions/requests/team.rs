@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use passerelle_access::link;
-use passerelle_kernel::{Id, Secret};
+use passerelle_kernel::{Id, Secret, Timestamp};
 use passerelle_store::Tx;
 use passerelle_web::{Ctx, Failure};
 
@@ -44,9 +44,11 @@ pub struct Submitted {
 /// Not found when the association takes none.
 pub async fn begin(ctx: &Ctx, org: Id<Organisation>) -> Result<Begun, Error> {
     let mut tx = ctx.begin_write().await?;
-    if !requests::takes_requests(&mut tx, org).await? {
+    let association = passerelle_directory::find_organisation(&mut tx, org).await?;
+    if association.is_none_or(|association| association.takes_requests_at.is_none()) {
         return Err(Failure::NotFound);
     }
+    requests::forget_drafts(&mut tx, ends_before(tx.now())).await?;
     let language = ctx.words().language();
     let spoken: BTreeSet<Spoken> = Spoken::read(language.tag()).into_iter().collect();
     let request = Request::begin(tx.new_id(), org, None, spoken, tx.now());
@@ -56,6 +58,11 @@ pub async fn begin(ctx: &Ctx, org: Id<Organisation>) -> Result<Begun, Error> {
     link::create(&mut tx, &secret, DRAFT.0, &kept.request.id.to_string(), DRAFT.1).await?;
     tx.commit().await?;
     Ok(Begun { request: kept.request.id, secret })
+}
+
+/// Drafts begun before this instant can no longer be reached by anybody.
+fn ends_before(now: Timestamp) -> Timestamp {
+    Timestamp::from_millisecond(now.as_millisecond() - DRAFT.1 * 86_400_000).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 async fn draft(tx: &mut Tx, secret: &str) -> Result<Kept, Error> {

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use maud::html;
+use passerelle_directory::associations_open_to_requests;
 use passerelle_kernel::Id;
 use passerelle_ui::{self as ui, Button, Choice, Choices, Field, Heading};
 use passerelle_web::{Ctx, Fields, Page, PageError, PageResult, page, redirect, set_cookie};
@@ -16,8 +17,11 @@ use crate::{
     actions::requests as actions,
     outside::Organisation,
     request::Question,
-    store::requests::{self, Association, DRAFT},
+    store::requests::DRAFT,
 };
+
+/// An association that can be asked: id, name, town.
+type Association = (Id<Organisation>, String, Option<String>);
 
 #[derive(Deserialize)]
 pub(super) struct Wanted {
@@ -28,8 +32,8 @@ pub(super) async fn show(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
     let resumes = draft(&ctx).await?.map(|kept| {
         Question::missing(&kept.request.answers).first().map_or_else(|| "/ask/check".to_owned(), |next| path(*next))
     });
-    let associations = requests::takers(&mut ctx.begin_read().await?).await?;
-    let only = if let [only] = associations.as_slice() { only.id.to_string() } else { String::new() };
+    let associations = associations_open_to_requests(&mut ctx.begin_read().await?).await?;
+    let only = if let [only] = associations.as_slice() { only.0.to_string() } else { String::new() };
     let fields = Fields::empty(&ctx).with("to", wanted.to.unwrap_or(only));
     Ok(form(&ctx, &associations, resumes.as_deref(), &fields))
 }
@@ -63,11 +67,11 @@ fn form(ctx: &Ctx, associations: &[Association], resumes: Option<&str>, fields: 
 }
 
 fn which(ctx: &Ctx, associations: &[Association], fields: &Fields) -> maud::Markup {
-    let ids: Vec<String> = associations.iter().map(|association| association.id.to_string()).collect();
+    let ids: Vec<String> = associations.iter().map(|(id, ..)| id.to_string()).collect();
     let items: Vec<Choice<'_>> = associations
         .iter()
         .zip(&ids)
-        .map(|(a, id)| Choice { value: id, label: &a.name, hint: a.town.as_deref(), ..Choice::default() })
+        .map(|((_, name, town), id)| Choice { value: id, label: name, hint: town.as_deref(), ..Choice::default() })
         .collect();
     let label = ctx.say("placement-ask-to-label");
     let (value, error) = (fields.value("to"), fields.error("to"));
@@ -76,9 +80,9 @@ fn which(ctx: &Ctx, associations: &[Association], fields: &Fields) -> maud::Mark
 }
 
 pub(super) async fn begin(ctx: Ctx, mut fields: Fields) -> PageResult {
-    let associations = requests::takers(&mut ctx.begin_read().await?).await?;
+    let associations = associations_open_to_requests(&mut ctx.begin_read().await?).await?;
     let wanted: Option<Id<Organisation>> = fields.value("to").parse().ok();
-    let Some(org) = wanted.filter(|id| associations.iter().any(|association| association.id == *id)) else {
+    let Some(org) = wanted.filter(|id| associations.iter().any(|(known, ..)| known == id)) else {
         fields.refuse_key("to", "placement-ask-to-missing");
         return Ok(form(&ctx, &associations, None, &fields));
     };
