@@ -71,12 +71,18 @@ export class Person {
   /** Sends a form and waits for the page that comes; `within` is the part of the page that has the button. */
   press(button, within = this.page) {
     const found = within.getByRole('button', { name: this.words.name(button), exact: true })
-    return this.#travel(() => found.first().click())
+    return this.open(found)
   }
 
+  /** Follows a link, which may look like a button. */
   follow(link, within = this.page) {
-    const found = within.getByRole('link', { name: this.words.name(link), exact: true })
-    return this.#travel(() => found.first().click())
+    const named = { name: this.words.name(link), exact: true }
+    return this.open(within.getByRole('link', named).or(within.locator('a').and(within.getByRole('button', named))))
+  }
+
+  /** Goes where this part of the page leads. */
+  open(locator) {
+    return this.#travel(() => locator.first().click())
   }
 
   /** Opens what is folded. */
