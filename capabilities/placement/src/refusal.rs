@@ -90,6 +90,10 @@ refusals! {
     MissionNotRunning = "mission-not-running",
     /// The mission has ended.
     MissionEnded = "mission-ended",
+    /// Somebody has changed the mission or its sheet since the page was opened.
+    MissionChanged = "mission-changed",
+    /// Another mission answers the request already.
+    MissionOpenAlready = "mission-open-already",
     /// The mission cannot be proposed to this peer; there is never another word.
     DoesNotFit = "does-not-fit",
     /// There is no yes to agree.

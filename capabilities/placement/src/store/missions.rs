@@ -6,6 +6,7 @@ pub(crate) mod list;
 mod row;
 
 pub(crate) use list::{LINES, Line, list};
+pub(crate) use row::place;
 
 use passerelle_access::{Actor, Decision, Facts, Rule};
 use passerelle_kernel::Id;
