@@ -114,7 +114,11 @@ impl Answer {
     /// Nobody finds this on the page, not even in its markup.
     #[track_caller]
     pub fn assert_lacks(&self, words: &str) -> &Self {
-        assert!(!self.text().contains(words) && !self.html().contains(words), "{words:?} is on the page: {}", self.text());
+        assert!(
+            !self.text().contains(words) && !self.html().contains(words),
+            "{words:?} is on the page: {}",
+            self.text()
+        );
         self
     }
 
