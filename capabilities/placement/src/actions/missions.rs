@@ -22,6 +22,7 @@ pub use agree::agree;
 pub use calendar::renew_calendar;
 pub use open::{open_mission, set_referent};
 pub use preferences::{AvoidedPlace, Terms, set_not_there, set_terms};
+pub(crate) use propose::fitting;
 pub use propose::{PointAnswer, answer_proposal, propose, settle_point};
 pub use run::{end, prolong, reopen, start};
 pub use schedule::{add_slot, except, restore_rhythm, stop_slot};
@@ -35,7 +36,7 @@ fn actor(ctx: &Ctx) -> Result<&Actor, Error> {
 async fn save(tx: &mut Tx, mission: &Mission, version: i64, kind: &'static str, by: &Actor) -> Result<(), Error> {
     let loaded = store::missions::find(tx, mission.id).await?.ok_or(Error::NotFound)?;
     if !store::missions::save(tx, mission, version).await? {
-        return Err(Error::Refused(Refusal::MissionChanged));
+        return Err(Error::Refused(Refusal::ChangedMeanwhile));
     }
     tell(tx, &loaded, kind, by).await
 }

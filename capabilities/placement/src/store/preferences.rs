@@ -97,7 +97,7 @@ passerelle_store::sql! {
             p.languages, p.lat, p.lon,
             (SELECT COUNT(*) FROM not_there n WHERE n.person_id = a.id
                 AND ((n.kind = 'team' AND n.place_id = ?3) OR (n.kind = 'institution' AND n.place_id = ?4)))
-        FROM account a LEFT JOIN peer_terms t ON t.person_id = a.id LEFT JOIN person p ON p.id = a.id
+        FROM account a LEFT JOIN peer_terms t ON t.person_id = a.id LEFT JOIN person p ON p.id = a.id AND p.org_id = ?1
         WHERE a.closed_at IS NULL AND a.id IN (SELECT s.account_id FROM membership s
             WHERE s.org_id = ?1 AND s.role = 'peer' AND s.from_on <= ?2 AND (s.until_on IS NULL OR s.until_on >= ?2))
         ORDER BY a.name, a.id";

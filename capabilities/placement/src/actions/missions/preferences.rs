@@ -7,7 +7,12 @@ use passerelle_web::Ctx;
 pub use crate::store::preferences::{AvoidedPlace, Terms};
 
 use super::actor;
-use crate::{Error, access, refusal::Refusal, request::MOST_HOURS_A_WEEK, store};
+use crate::{Error, access, refusal::Refusal, store};
+
+/// The most hours a week that a ceiling may name: nobody works longer on average (directive 2003/88/EC, article 6).
+const MOST: Minutes = Minutes::hours(48);
+/// The longest way, one way, that can be told.
+const LONGEST_WAY: Minutes = Minutes::hours(4);
 
 /// Keeps what the peer tells of how they want to work.
 ///
@@ -15,10 +20,10 @@ use crate::{Error, access, refusal::Refusal, request::MOST_HOURS_A_WEEK, store};
 /// Refused for a ceiling or a way beyond belief, for days that are turned round, and when it was changed meanwhile.
 pub async fn set_terms(ctx: &Ctx, terms: &Terms) -> Result<(), Error> {
     let peer = peer(ctx)?;
-    if terms.ceiling.is_some_and(|ceiling| !(Minutes(30)..=MOST_HOURS_A_WEEK).contains(&ceiling)) {
+    if terms.ceiling.is_some_and(|ceiling| !(Minutes(30)..=MOST).contains(&ceiling)) {
         return Err(Error::Refused(Refusal::HoursAWeekOutOfRange));
     }
-    if terms.travel.is_some_and(|(_, most)| !(Minutes(1)..=Minutes::hours(8)).contains(&most)) {
+    if terms.travel.is_some_and(|(_, most)| !(Minutes(1)..=LONGEST_WAY).contains(&most)) {
         return Err(Error::Refused(Refusal::MinutesOutOfRange));
     }
     if terms.from.zip(terms.until).is_some_and(|(from, until)| until < from) {
@@ -26,7 +31,7 @@ pub async fn set_terms(ctx: &Ctx, terms: &Terms) -> Result<(), Error> {
     }
     let mut tx = ctx.begin_write().await?;
     if !store::preferences::save_terms(&mut tx, peer.account, terms).await? {
-        return Err(Error::Refused(Refusal::TermsChanged));
+        return Err(Error::Refused(Refusal::ChangedMeanwhile));
     }
     Ok(tx.commit().await?)
 }

@@ -53,7 +53,7 @@ pub async fn settle_point(
     };
     let sheet = sheet.map_err(Error::Refused)?;
     if !store::sheets::save(&mut tx, loaded.mission.org, version, &sheet, point).await? {
-        return Err(Error::Refused(Refusal::MissionChanged));
+        return Err(Error::Refused(Refusal::ChangedMeanwhile));
     }
     tell(&mut tx, &loaded, "mission-sheet-changed", actor).await?;
     Ok(tx.commit().await?)
