@@ -92,6 +92,10 @@ refusals! {
     MissionNotRunning = "mission-not-running",
     /// The mission has ended.
     MissionEnded = "mission-ended",
+    /// Somebody has changed it since the page was opened.
+    ChangedMeanwhile = "changed-meanwhile",
+    /// Another mission answers the request already.
+    MissionOpenAlready = "mission-open-already",
     /// The mission cannot be proposed to this peer; there is never another word.
     DoesNotFit = "does-not-fit",
     /// There is no yes to agree.
