@@ -20,13 +20,14 @@ export function openBrowser() {
   return chromium.launch({ executablePath: required('PASSERELLE_CHROMIUM'), args })
 }
 
-/** Somebody who reads this language, at a desk or on a phone, with or without JavaScript. */
-export async function person(browser, { url, language = 'fr', phone = false, javascript = true } = {}) {
+/** Somebody who reads this language, at a desk or on a phone, by day or in the dark, with or without JavaScript. */
+export async function person(browser, { url, language = 'fr', phone = false, dark = false, javascript = true }) {
   const context = await browser.newContext({
     ...(phone ? handheld : desktop),
     baseURL: url,
     locale: locales[language],
     timezoneId: 'Europe/Paris',
+    colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     javaScriptEnabled: javascript,
   })

@@ -1,3 +1,8 @@
 //! The command `passerelle`.
 
-fn main() {}
+use clap::Parser as _;
+use passerelle::cli::Cli;
+
+fn main() -> anyhow::Result<()> {
+    Cli::parse().run()
+}

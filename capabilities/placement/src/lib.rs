@@ -71,10 +71,25 @@ pub const TRANSLATIONS: &[Translations] =
 
 const DESTINATIONS: &[Destination] = &[
     Destination { key: "placement-nav-today", path: "/today", needs: Needs::SignedIn, order: 10 },
-    Destination { key: "placement-nav-requests", path: "/requests", needs: Needs::Right(access::REQUEST_READ), order: 20 },
-    Destination { key: "placement-nav-missions", path: "/missions", needs: Needs::Right(access::MISSION_READ), order: 30 },
+    Destination {
+        key: "placement-nav-requests",
+        path: "/requests",
+        needs: Needs::Right(access::REQUEST_READ),
+        order: 20,
+    },
+    Destination {
+        key: "placement-nav-missions",
+        path: "/missions",
+        needs: Needs::Right(access::MISSION_READ),
+        order: 30,
+    },
     Destination { key: "placement-nav-hours", path: "/hours", needs: Needs::Right(access::HOURS_READ), order: 40 },
-    Destination { key: "placement-nav-invoices", path: "/invoices", needs: Needs::Right(access::INVOICE_READ), order: 50 },
+    Destination {
+        key: "placement-nav-invoices",
+        path: "/invoices",
+        needs: Needs::Right(access::INVOICE_READ),
+        order: 50,
+    },
 ];
 
 /// What this capability brings to the server.

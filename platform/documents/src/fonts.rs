@@ -42,11 +42,12 @@ impl Fonts {
         }
     }
 
-    /// `text` with U+FFFD for what no font can show, and without joiners and marks that have no shape.
+    /// `text` with U+FFFD for what no font can show, and without signs that have no shape.
     pub(crate) fn printable(&self, text: &str) -> String {
         let shown = text.chars().filter_map(|c| match c {
             '\u{202f}' => Some('\u{a0}'),
             '\u{2011}' => Some('-'),
+            '\t' => Some(' '),
             c if self.shows(c) => Some(c),
             c if is_shapeless(c) => None,
             _ => Some('\u{fffd}'),
@@ -55,13 +56,20 @@ impl Fonts {
     }
 
     fn shows(&self, c: char) -> bool {
-        c == '\n' || self.faces.iter().any(|face| face.info().coverage.contains(c.into()))
+        let covered = || self.faces.iter().any(|face| face.info().coverage.contains(c.into()));
+        c == '\n' || (!is_shapeless(c) && !is_private(c) && covered())
     }
 }
 
+/// Controls, marks of direction and of variants: not text (PDF/UA refuses some), or a way to make text lie.
 fn is_shapeless(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+    let sign = matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}');
+    sign || c.is_control() || matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// What stands for nothing that a reader could read aloud (PDF/A-3a refuses it).
+fn is_private(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fff0}'..='\u{fffc}' | '\u{fffe}'..='\u{ffff}' | '\u{f0000}'..)
 }
 
 #[cfg(test)]

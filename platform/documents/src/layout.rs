@@ -3,36 +3,22 @@
 use serde::Serialize;
 
 /// A layout with its data.
-#[derive(Clone, Debug)]
-pub enum Layout {
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Layout<'a> {
     /// An invoice or a credit note with the annex of its hours.
-    Invoice(InvoicePage),
+    Invoice(&'a InvoicePage),
     /// A plain page: mission sheet, paper twin of a form, receipt.
-    Sheet(Sheet),
+    Sheet(&'a Sheet),
 }
 
-impl Layout {
-    pub(crate) const fn template(&self) -> &'static str {
+impl Layout<'_> {
+    pub(crate) const fn template(self) -> &'static str {
         match self {
             Self::Invoice(_) => include_str!("../templates/invoice.typ"),
             Self::Sheet(_) => include_str!("../templates/sheet.typ"),
         }
     }
-
-    pub(crate) fn data(&self) -> Data<'_> {
-        match self {
-            Self::Invoice(page) => Data::Invoice(page),
-            Self::Sheet(sheet) => Data::Sheet(sheet),
-        }
-    }
-}
-
-/// The data of a layout, without its name.
-#[derive(Serialize)]
-#[serde(untagged)]
-pub(crate) enum Data<'a> {
-    Invoice(&'a InvoicePage),
-    Sheet(&'a Sheet),
 }
 
 /// An invoice as a person reads it.

@@ -121,7 +121,7 @@ impl Typesetter {
     /// See [`DocumentError`]: no text of a user can cause one.
     pub fn render(
         &self,
-        layout: &Layout,
+        layout: Layout,
         language: Language,
         attachments: &[Attachment],
         facts: &PdfFacts,
@@ -148,7 +148,7 @@ impl Typesetter {
     /// The files of this document's world.
     fn files(
         &self,
-        layout: &Layout,
+        layout: Layout,
         language: Language,
         attachments: &[Attachment],
         facts: &PdfFacts,
@@ -163,7 +163,7 @@ impl Typesetter {
             "language": language.tag(),
             "attachments": attachments.iter().map(described).collect::<Vec<_>>(),
         });
-        let mut data = serde_json::to_value(layout.data())?;
+        let mut data = serde_json::to_value(layout)?;
         self.fonts.make_printable(&mut own);
         self.fonts.make_printable(&mut data);
         let kept = attachments.iter().map(|file| (format!("attached/{}", file.name), Bytes::new(file.bytes.clone())));

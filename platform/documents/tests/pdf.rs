@@ -9,12 +9,12 @@ fn facts() -> PdfFacts {
     PdfFacts { title: "Fiche".into(), author: "Des pairs".into(), created_at: Timestamp::UNIX_EPOCH }
 }
 
-fn sheet(paragraph: &str) -> Layout {
+fn sheet(paragraph: &str) -> Sheet {
     let section = Section { title: "Partie".into(), paragraphs: vec![paragraph.into()], ..Section::default() };
-    Layout::Sheet(Sheet { title: "Fiche".into(), sections: vec![section], ..Sheet::default() })
+    Sheet { title: "Fiche".into(), sections: vec![section], ..Sheet::default() }
 }
 
-fn invoice(rows: usize) -> Layout {
+fn invoice(rows: usize) -> InvoicePage {
     let column = |label: &str| Column { label: label.into(), is_wide: true, ..Column::default() };
     let lines = Table {
         columns: vec![column("Mission"), column("Heures")],
@@ -22,10 +22,10 @@ fn invoice(rows: usize) -> Layout {
         ..Table::default()
     };
     let total = Row { label: "À payer".into(), value: "12 €".into() };
-    Layout::Invoice(InvoicePage { heading: "Facture 1".into(), lines, total, ..InvoicePage::default() })
+    InvoicePage { heading: "Facture 1".into(), lines, total, ..InvoicePage::default() }
 }
 
-fn render(layout: &Layout, files: &[Attachment]) -> Result<Vec<u8>, DocumentError> {
+fn render(layout: Layout, files: &[Attachment]) -> Result<Vec<u8>, DocumentError> {
     Typesetter::new()?.render(layout, Language::Fr, files, &facts())
 }
 
@@ -35,7 +35,7 @@ fn count(pdf: &[u8], part: &str) -> usize {
 
 #[test]
 fn a_sheet_declares_archive_and_access_and_its_language() {
-    let pdf = render(&sheet("Bonjour"), &[]).unwrap();
+    let pdf = render(Layout::Sheet(&sheet("Bonjour")), &[]).unwrap();
     for part in ["<pdfaid:part>3<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<", "/Lang(fr)", "/Marked true"] {
         assert!(count(&pdf, part) > 0, "{part}");
     }
@@ -44,8 +44,8 @@ fn a_sheet_declares_archive_and_access_and_its_language() {
 
 #[test]
 fn the_same_data_at_the_same_instant_give_the_same_bytes() {
-    assert!(render(&invoice(3), &[]).unwrap() == render(&invoice(3), &[]).unwrap());
-    assert!(render(&invoice(3), &[]).unwrap() != render(&invoice(4), &[]).unwrap());
+    assert!(render(Layout::Invoice(&invoice(3)), &[]).unwrap() == render(Layout::Invoice(&invoice(3)), &[]).unwrap());
+    assert!(render(Layout::Invoice(&invoice(3)), &[]).unwrap() != render(Layout::Invoice(&invoice(4)), &[]).unwrap());
 }
 
 #[test]
@@ -53,14 +53,20 @@ fn no_text_of_a_person_can_break_a_document() {
     for text in
         ["#panic()", "$x^2$ *fort* `code` \\ \" <tag> @ref", "👩‍⚕️ 王 \u{0}\u{202e}", "نور الهدى, Олена, Ştefan", ""]
     {
-        render(&sheet(text), &[]).unwrap_or_else(|error| panic!("{text:?}: {error}"));
+        render(Layout::Sheet(&sheet(text)), &[]).unwrap_or_else(|error| panic!("{text:?}: {error}"));
     }
+}
+
+#[test]
+fn every_character_can_be_typeset() {
+    let text: String = ('\0'..='\u{2fff}').chain('\u{e000}'..='\u{ffff}').chain(['🧭', '\u{10ffff}']).collect();
+    render(Layout::Sheet(&sheet(&text)), &[]).unwrap();
 }
 
 #[test]
 fn a_factur_x_invoice_is_declared_once_behind_the_first_end() {
     let file = Attachment::factur_x("<a/>".into(), "Facture".into());
-    let pdf = render(&invoice(1), &[file]).unwrap();
+    let pdf = render(Layout::Invoice(&invoice(1)), &[file]).unwrap();
     assert_eq!(count(&pdf, "%%EOF"), 2);
     assert_eq!(count(&pdf, "<fx:ConformanceLevel>EN 16931</fx:ConformanceLevel>"), 1);
     assert_eq!(count(&pdf, "/AFRelationship/Data"), 1);
@@ -77,13 +83,13 @@ fn attachments_have_plain_names() {
             relation: Relation::Supplement,
             bytes: b"a".to_vec(),
         };
-        assert!(matches!(render(&sheet("a"), &[file]), Err(DocumentError::Name)), "{name}");
+        assert!(matches!(render(Layout::Sheet(&sheet("a")), &[file]), Err(DocumentError::Name)), "{name}");
     }
 }
 
 #[test]
 fn a_long_table_goes_on_over_pages() {
-    let pages = |rows| count(&render(&invoice(rows), &[]).unwrap(), "/Type/Page/");
+    let pages = |rows| count(&render(Layout::Invoice(&invoice(rows)), &[]).unwrap(), "/Type/Page/");
     assert_eq!(pages(2), 1);
     assert!(pages(120) > 3);
 }

@@ -5,7 +5,7 @@ use passerelle_words::{Words, say};
 
 /// How far a long piece of work is. `done` and `total` count the same things.
 pub fn progress(words: &Words, id: &str, label: &str, done: u64, total: u64) -> Markup {
-    let percent = if total == 0 { 0 } else { done.min(total) * 100 / total };
+    let percent = (done.min(total) * 100).checked_div(total).unwrap_or(0);
     let count = |number: u64| words.number(i64::try_from(number).unwrap_or(i64::MAX));
     html! {
         div.p-progress {

@@ -15,4 +15,4 @@ pub(crate) mod slots;
 use passerelle_store::Sql;
 
 /// Every statement of this capability.
-pub(crate) static STATEMENTS: [&[&Sql]; 0] = [];
+pub(crate) static STATEMENTS: [&[&Sql]; 2] = [missions::STATEMENTS, missions::list::STATEMENTS];

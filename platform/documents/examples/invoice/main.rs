@@ -33,7 +33,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             judge(python, &path)?;
         }
     }
-    fs::write(folder.join("sheet.pdf"), typesetter.render(&sheet(), Language::Fr, &[], &facts("Fiche de mission"))?)?;
+    fs::write(
+        folder.join("sheet.pdf"),
+        typesetter.render(Layout::Sheet(&sheet()), Language::Fr, &[], &facts("Fiche de mission"))?,
+    )?;
     fs::write(folder.join("slots.ics"), write_calendar(&sample::feed()))?;
     Ok(())
 }
@@ -42,7 +45,7 @@ fn pdf(typesetter: &Typesetter, invoice: &Invoice) -> Result<Vec<u8>, Box<dyn Er
     let page = page::of(invoice);
     let facts = facts(&page.heading);
     let xml = Attachment::factur_x(cii::write(invoice), "Facture au format Factur-X".into());
-    Ok(typesetter.render(&Layout::Invoice(page), Language::Fr, &[xml], &facts)?)
+    Ok(typesetter.render(Layout::Invoice(&page), Language::Fr, &[xml], &facts)?)
 }
 
 fn facts(title: &str) -> PdfFacts {
@@ -59,9 +62,9 @@ fn judge(python: &str, pdf: &Path) -> Result<(), Box<dyn Error>> {
     }
 }
 
-fn sheet() -> Layout {
+fn sheet() -> Sheet {
     let section = |title: &str| Section { title: title.into(), ..Section::default() };
-    Layout::Sheet(Sheet {
+    Sheet {
         title: "Fiche de mission".into(),
         subtitle: Some("Pair-aidance au centre médico-psychologique Les Tilleuls · version du 12 novembre 2026".into()),
         sections: vec![
@@ -80,5 +83,5 @@ fn sheet() -> Layout {
         ],
         footer: format!("{} · Олена Шевченко · نور الهدى", sample::SELLER),
         page_word: "Page".into(),
-    })
+    }
 }

@@ -15,7 +15,8 @@ fn a_good_invoice_has_no_problem() {
 
 #[test]
 fn each_broken_rule_is_named() {
-    let cases: Vec<(Problem, fn(&mut Invoice))> = vec![
+    type Break = fn(&mut Invoice);
+    let cases: Vec<(Problem, Break)> = vec![
         (Problem::Number, |i| i.number = "2026 0042".into()),
         (Problem::Number, |i| i.number = "9".repeat(36)),
         (Problem::Year, |i| i.issued_on = date(1999, 12, 31)),

@@ -1,0 +1,74 @@
+//! What an operator can tell the program to do.
+
+mod demo;
+mod doctor;
+mod import;
+mod init;
+mod log;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use passerelle_kernel::{Chance, Clock};
+
+use crate::{config::Config, serving};
+
+/// Passerelle: the platform of peer support work.
+///
+/// One program, one file as database. Settings come from a TOML file (`--config`) and from environment variables
+/// (PASSERELLE_DATABASE_URL, PASSERELLE_LISTEN, PASSERELLE_BASE_URL, …), which win.
+#[derive(Parser)]
+#[command(name = "passerelle", version, max_term_width = 100)]
+pub struct Cli {
+    /// The configuration file
+    #[arg(long, short, global = true, env = "PASSERELLE_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the pages
+    Serve,
+    /// Create the database, the first association and its first person
+    Init(init::Init),
+    /// Make a demonstration network in a folder of its own and serve it
+    Demo(demo::Demo),
+    /// Import institutions from a FINESS file
+    Import(import::Import),
+    /// Check the installation and say what is wrong
+    Doctor,
+}
+
+impl Cli {
+    /// Does what was asked.
+    ///
+    /// # Errors
+    /// What went wrong, in words for the operator.
+    pub fn run(self) -> Result<()> {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        runtime.block_on(self.command.run(self.config.as_deref()))
+    }
+}
+
+impl Command {
+    async fn run(self, file: Option<&std::path::Path>) -> Result<()> {
+        if let Self::Demo(demo) = self {
+            return demo.run(file).await;
+        }
+        let config = Config::read(file)?;
+        log::start(config.log_json);
+        match self {
+            Self::Serve => {
+                let db = serving::open(&config, Clock::System, Chance::System).await?;
+                serving::serve(db, config.settings()?, config.listen).await
+            }
+            Self::Init(init) => init.run(&config).await,
+            Self::Import(import) => import.run(&config).await,
+            Self::Doctor => doctor::run(&config).await,
+            Self::Demo(_) => Ok(()),
+        }
+    }
+}

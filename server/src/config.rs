@@ -1,0 +1,126 @@
+//! The configuration: one TOML file, each setting also an environment variable (`PASSERELLE_…`), unknown keys refused.
+
+use std::{net::SocketAddr, path::Path};
+
+use anyhow::{Context as _, Result, bail};
+use figment::{
+    Figment,
+    providers::{Env, Format as _, Serialized, Toml},
+};
+use passerelle_kernel::TimeZone;
+use passerelle_web::{MailRoute, Settings};
+use serde::{Deserialize, Serialize};
+
+/// What an operator may set. Every key has a default; a key we do not know is an error.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// The database: `sqlite:<path>` or `postgresql://…`.
+    pub database_url: String,
+    /// The address and port to listen on.
+    pub listen: SocketAddr,
+    /// The address under which people reach the server, such as `https://passerelle.example.org`.
+    pub base_url: String,
+    /// The time zone of people who have not chosen one (IANA name).
+    pub time_zone: String,
+    /// The mail server: `smtp://user:password@host:port` or `smtps://…`; empty keeps messages in the outbox page.
+    pub mail_url: String,
+    /// The sender of mails, as `Name <address>`.
+    pub mail_from: String,
+    /// Log lines as JSON.
+    pub log_json: bool,
+    /// Whether this is a demonstration: it says so, and its outbox page is open to all.
+    pub demonstration: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            database_url: "sqlite:passerelle.sqlite".to_owned(),
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            base_url: "http://localhost:8080".to_owned(),
+            time_zone: "Europe/Paris".to_owned(),
+            mail_url: String::new(),
+            mail_from: String::new(),
+            log_json: false,
+            demonstration: false,
+        }
+    }
+}
+
+/// The environment variables that are not settings: they belong to tests and tools.
+const NOT_SETTINGS: [&str; 6] = ["bin", "network", "test_postgres", "config", "log", "e2e"];
+
+impl Config {
+    /// Reads the file (if there is one) and the environment, which wins.
+    ///
+    /// # Errors
+    /// Says which key cannot be used, and where it was set.
+    pub fn read(file: Option<&Path>) -> Result<Self> {
+        Self::read_over(Self::default(), file)
+    }
+
+    /// The same with other defaults.
+    ///
+    /// # Errors
+    /// As [`Config::read`].
+    pub fn read_over(defaults: Self, file: Option<&Path>) -> Result<Self> {
+        let mut figment = Figment::from(Serialized::defaults(defaults));
+        if let Some(file) = file {
+            if !file.is_file() {
+                bail!("there is no configuration file {}", file.display());
+            }
+            figment = figment.merge(Toml::file(file));
+        }
+        let config: Self = figment.merge(Env::prefixed("PASSERELLE_").ignore(&NOT_SETTINGS)).extract()?;
+        config.settings()?;
+        Ok(config)
+    }
+
+    /// What the pages need of it.
+    ///
+    /// # Errors
+    /// When the address or the time zone is none, or mail has a server but no sender.
+    pub fn settings(&self) -> Result<Settings> {
+        let base_url = self.base_url.trim_end_matches('/').to_owned();
+        if !(base_url.starts_with("http://") || base_url.starts_with("https://")) {
+            bail!("base_url must begin with http:// or https://");
+        }
+        let zone = TimeZone::get(&self.time_zone).with_context(|| format!("time_zone: {} is none", self.time_zone))?;
+        let mail = match (self.mail_url.as_str(), self.mail_from.as_str()) {
+            ("", _) => MailRoute::Outbox,
+            (_, "") => bail!("mail_url needs mail_from, the sender of the mails"),
+            (url, from) => MailRoute::Smtp { url: url.to_owned(), from: from.to_owned() },
+        };
+        Ok(Settings { base_url, is_demo: self.demonstration, zone, mail })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Config> {
+        let figment = Figment::from(Serialized::defaults(Config::default())).merge(Toml::string(text));
+        Ok(figment.extract()?)
+    }
+
+    #[test]
+    fn a_key_we_do_not_know_is_refused_by_name() {
+        assert!(read("listen = '127.0.0.1:1'").is_ok());
+        let error = read("lisen = '127.0.0.1:1'").unwrap_err().to_string();
+        assert!(error.contains("lisen"), "{error}");
+    }
+
+    #[test]
+    fn settings_that_cannot_work_are_refused() {
+        let wrong = |change: fn(&mut Config)| {
+            let mut config = Config::default();
+            change(&mut config);
+            config.settings().unwrap_err().to_string()
+        };
+        assert!(wrong(|c| c.base_url = "passerelle.example".into()).contains("base_url"));
+        assert!(wrong(|c| c.time_zone = "Europe/Nowhere".into()).contains("Nowhere"));
+        assert!(wrong(|c| c.mail_url = "smtp://localhost".into()).contains("mail_from"));
+    }
+}

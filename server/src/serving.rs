@@ -1,0 +1,65 @@
+//! Opens the database, brings it up to date, and serves until told to stop.
+
+use std::net::SocketAddr;
+
+use anyhow::{Context as _, Result};
+use passerelle_kernel::{Chance, Clock};
+use passerelle_store::Db;
+use passerelle_web::{App, Capability, Routes, Settings, router, run_jobs};
+use tokio::net::TcpListener;
+
+use crate::{capabilities, config::Config};
+
+/// Opens the database and brings its tables up to date.
+///
+/// # Errors
+/// When the database cannot be opened, or was written by a newer program.
+pub async fn open(config: &Config, clock: Clock, chance: Chance) -> Result<Db> {
+    let db = Db::open(&config.database_url, clock, chance).context("the database cannot be opened")?;
+    migrate(&db, &capabilities::all()).await?;
+    Ok(db)
+}
+
+/// Brings the tables of these capabilities up to date.
+///
+/// # Errors
+/// When a step fails.
+pub async fn migrate(db: &Db, capabilities: &[Capability]) -> Result<()> {
+    for capability in capabilities {
+        let migrated = db.migrate(capability.migrations).await;
+        migrated.with_context(|| format!("the tables of {} cannot be brought up to date", capability.name))?;
+    }
+    Ok(())
+}
+
+/// Serves until Ctrl-C or SIGTERM; answers that have begun are finished.
+///
+/// # Errors
+/// When the port is taken.
+pub async fn serve(db: Db, settings: Settings, listen: SocketAddr) -> Result<()> {
+    let capabilities = capabilities::all();
+    let app = App::new(db, settings, &capabilities);
+    let routes = capabilities.into_iter().fold(Routes::default(), |all, capability| all.and(capability.routes));
+    let service = router(&app, routes);
+    let listener = TcpListener::bind(listen).await.with_context(|| format!("{listen} cannot be listened on"))?;
+    tracing::info!(address = %listener.local_addr()?, base_url = app.settings().base_url, "serving");
+    let jobs = tokio::spawn(run_jobs(app));
+    let served = tokio::select! {
+        served = axum::serve(listener, service) => served,
+        // Live pages never end by themselves: what is under way gets a moment, then the program ends.
+        () = stopped() => Ok(tokio::time::sleep(std::time::Duration::from_millis(300)).await),
+    };
+    jobs.abort();
+    served.context("serving ended")
+}
+
+async fn stopped() {
+    let mut terminated = match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(signal) => signal,
+        Err(_) => return std::future::pending().await,
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminated.recv() => {}
+    }
+}
