@@ -59,6 +59,7 @@ CREATE TABLE confirmation_asked (
     asked_at BIGINT NOT NULL,
     PRIMARY KEY (mission_id, month)
 );
+CREATE INDEX confirmation_asked_of_org ON confirmation_asked (org_id, asked_at);
 
 -- A request beyond the charter, passed on by the peer and answered by the association.
 CREATE TABLE beyond (

@@ -139,6 +139,8 @@ refusals! {
     CorrectTheOriginal = "correct-the-original",
     /// Nothing waits in this month.
     NothingWaits = "nothing-waits",
+    /// Nobody of the team is known who could confirm.
+    NobodyConfirms = "nobody-confirms",
 
     // Beyond the charter.
     /// Nobody answers their own question.

@@ -69,6 +69,8 @@ passerelle_store::sql! {
     LINES_TO_CONFIRM = lines!("WHERE h.mission_id = ?1 AND h.team_id = ?2 AND h.state = 'recorded'
         ORDER BY h.worked_on, h.id LIMIT 1000");
     LINE = lines!("WHERE h.id = ?1");
+    SIGNERS = "SELECT c.name, p.name, r.name FROM hours_entry h LEFT JOIN account c ON c.id = h.confirmed_by
+        LEFT JOIN account p ON p.id = h.approved_by LEFT JOIN account r ON r.id = h.returned_by WHERE h.id = ?1";
     CORRECTIONS = lines!("WHERE h.correction_of = ?1 ORDER BY h.recorded_at, h.id LIMIT 50");
     OF_ORG = sheets!("WHERE h.org_id = ?1 AND h.worked_on >= ?2 AND h.worked_on <= ?3
         AND (coalesce(m.title, '') > ?4 OR (coalesce(m.title, '') = ?4 AND h.mission_id > ?5))",
@@ -89,6 +91,9 @@ passerelle_store::sql! {
     KNOWN_DAYS = "SELECT DISTINCT mission_id, worked_on FROM hours_entry
         WHERE peer_id = ?1 AND worked_on >= ?2 AND worked_on <= ?3 LIMIT 1000";
     QUIET = "SELECT mission_id, monday FROM quiet_week WHERE peer_id = ?1 AND monday >= ?2 AND monday <= ?3 LIMIT 1000";
+    ASKED_OF_PEER = "SELECT c.mission_id, c.asked_at FROM confirmation_asked c JOIN mission m ON m.id = c.mission_id
+        WHERE m.peer_id = ?1 AND c.month = ?2 LIMIT 50";
+    ASKED_OF_ORG = "SELECT mission_id, month, asked_at FROM confirmation_asked WHERE org_id = ?1 AND asked_at >= ?2 LIMIT 500";
     WORKED = "SELECT m.id, m.title, coalesce(t.name, ''), m.from_on, m.until_on
         FROM mission m LEFT JOIN team t ON t.id = m.team_id
         WHERE m.org_id = ?1 AND m.peer_id = ?2 AND m.state IN ('running', 'ended')
@@ -231,6 +236,14 @@ pub(crate) async fn one(tx: &mut Tx, id: Id<Entry>) -> Result<Option<Line>> {
     tx.find(LINE, params![id], line).await
 }
 
+/// The names of the accounts that confirmed, approved and gave back an entry.
+///
+/// # Errors
+/// The engine's error.
+pub(crate) async fn signers(tx: &mut Tx, id: Id<Entry>) -> Result<[Option<String>; 3]> {
+    tx.one(SIGNERS, params![id], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?])).await
+}
+
 /// The corrections of an entry, the oldest first.
 ///
 /// # Errors
@@ -300,6 +313,30 @@ pub(crate) async fn known_days(tx: &mut Tx, peer: Id<Person>, days: Days) -> Res
 /// The engine's error.
 pub(crate) async fn quiet(tx: &mut Tx, peer: Id<Person>, days: Days) -> Result<Vec<(Id<Mission>, Date)>> {
     tx.query(QUIET, params![peer, days.first(), days.last()], |row| Ok((row.get(0)?, row.get(1)?))).await
+}
+
+/// When the teams of a peer were last asked to confirm a month, by mission.
+///
+/// # Errors
+/// The engine's error.
+pub(crate) async fn asked_of_peer(
+    tx: &mut Tx,
+    peer: Id<Person>,
+    month: Month,
+) -> Result<Vec<(Id<Mission>, Timestamp)>> {
+    tx.query(ASKED_OF_PEER, params![peer, month.to_string()], |row| Ok((row.get(0)?, row.get(1)?))).await
+}
+
+/// What the teams of an association were asked to confirm since an instant: mission, month, when.
+///
+/// # Errors
+/// The engine's error.
+pub(crate) async fn asked_of_org(
+    tx: &mut Tx,
+    org: Id<Organisation>,
+    since: Timestamp,
+) -> Result<Vec<(Id<Mission>, Month, Timestamp)>> {
+    tx.query(ASKED_OF_ORG, params![org, since], |row| Ok((row.get(0)?, row.code(1, Month::parse)?, row.get(2)?))).await
 }
 
 /// The missions on which a peer works or worked in these days, the latest first.

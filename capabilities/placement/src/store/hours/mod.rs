@@ -7,7 +7,7 @@ pub(crate) mod lists;
 mod row;
 
 use passerelle_access::{Actor, Decision, Facts, Rule};
-use passerelle_kernel::{Date, Id, Minutes, Timestamp};
+use passerelle_kernel::{Date, Id, Language, Minutes, Timestamp};
 use passerelle_store::{Error as StoreError, Result, Tx, params};
 
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
     access::HOURS_READ,
     hours::{Entry, QuietWeek, Stage},
     mission::Mission,
-    outside::{Organisation, Person},
+    outside::{Organisation, Person, Team},
     period::{Days, Month},
 };
 
@@ -47,6 +47,31 @@ passerelle_store::sql! {
     ASKED = "SELECT asked_at FROM confirmation_asked WHERE mission_id = ?1 AND month = ?2";
     ASK = "INSERT INTO confirmation_asked (mission_id, month, org_id, asked_at) VALUES (?1, ?2, ?3, ?4)
         ON CONFLICT (mission_id, month) DO UPDATE SET asked_at = excluded.asked_at";
+    REFERENTS = "SELECT DISTINCT a.name, a.email, a.language FROM membership r JOIN account a ON a.id = r.account_id
+        WHERE r.team_id = ?1 AND r.role = 'referent' AND r.from_on <= ?2 AND (r.until_on IS NULL OR r.until_on >= ?2)
+        AND a.email IS NOT NULL AND a.closed_at IS NULL ORDER BY a.name, a.email LIMIT 10";
+}
+
+/// Somebody of a team who is written to.
+#[derive(Clone, Debug)]
+pub(crate) struct Addressee {
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub email: String,
+    /// The language of the letter.
+    pub language: Language,
+}
+
+/// Those who hold the referent's role in a team on this day and can be written to.
+///
+/// # Errors
+/// The engine's error.
+pub(crate) async fn referents(tx: &mut Tx, team: Id<Team>, on: Date) -> Result<Vec<Addressee>> {
+    tx.query(REFERENTS, params![team, on], |row| {
+        Ok(Addressee { name: row.get(0)?, email: row.get(1)?, language: row.get(2)? })
+    })
+    .await
 }
 
 /// Writes a new entry, which concerns these.
