@@ -5,6 +5,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+// A story that takes too long is ended by a signal: leave in order, so that what it started ends too.
+process.once('SIGTERM', () => process.exit(1))
+
 /** The value of a variable that `cargo xtask test` sets. */
 export function required(name) {
   const value = process.env[name]

@@ -5,9 +5,14 @@ import { freePort, required, start, stop, temporaryFolder, until } from './proce
 /** Makes the demonstration network once; stories start from copies of the folder it returns. */
 export async function makeNetwork() {
   const folder = await temporaryFolder('network')
-  const server = await serve(folder.path)
-  await server.stop()
-  return folder
+  try {
+    const server = await serve(folder.path)
+    await server.stop()
+    return folder
+  } catch (error) {
+    await folder.remove()
+    throw error
+  }
 }
 
 /** Serves a copy of the network that the runner made; `mail` is a mail server of `mail.mjs`. */

@@ -68,7 +68,7 @@ async function keepTraces(name, people, server) {
   const folder = process.env.PASSERELLE_TRACES
   if (!folder) return
   await mkdir(folder, { recursive: true })
-  const file = join(folder, name.replace(/[^\p{L}\p{N}]+/gu, '-'))
+  const file = join(folder, name.match(/[\p{L}\p{N}]+/gu).join('-'))
   await writeFile(`${file}.log`, server?.log() ?? 'the server did not start')
   const pictures = people.map(({ page }, index) => page.screenshot({ path: `${file}-${index + 1}.png`, fullPage: true }))
   await Promise.allSettled(pictures)

@@ -2,7 +2,8 @@
 //!
 //! Typst attaches the file but cannot write the properties (typst#5667). So the metadata object is written
 //! again behind the end of the file, as an incremental update (ISO 32000-1, 7.5.6), with a cross-reference
-//! table of one entry (and the head of the free list, which some readers look for). Everything before stays as it is. Source of the words: Factur-X 1.0, chapter 6.
+//! table of that entry and the head of the free list, which some readers look for. Everything before stays as
+//! it is. Source of the words: Factur-X 1.0, chapter 6.
 
 /// The name that the standard fixes.
 pub(crate) const FILE_NAME: &str = "factur-x.xml";
@@ -32,9 +33,9 @@ pub(crate) fn declare(mut pdf: Vec<u8>) -> Result<Vec<u8>, &'static str> {
     pdf.extend_from_slice(b"\nendstream\nendobj\n\n");
     let table_at = pdf.len();
     let Trailer { entries, previous } = trailer;
-    let tail = format!(
-        "xref\n0 1\n0000000000 65535 f\r\n{number} 1\n{object_at:010} 00000 n\r\ntrailer\n<<\n{entries}\n/Prev {previous}\n>>\nstartxref\n{table_at}\n%%EOF\n"
-    );
+    let table = format!("xref\n0 1\n0000000000 65535 f\r\n{number} 1\n{object_at:010} 00000 n\r\n");
+    let tail = format!("trailer\n<<\n{entries}\n/Prev {previous}\n>>\nstartxref\n{table_at}\n%%EOF\n");
+    pdf.extend_from_slice(table.as_bytes());
     pdf.extend_from_slice(tail.as_bytes());
     Ok(pdf)
 }
@@ -88,7 +89,8 @@ fn schema() -> String {
     let property = |(name, _, about): (&str, &str, &str)| {
         format!(
             "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>{name}</pdfaProperty:name>\
-             <pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>external</pdfaProperty:category>\
+             <pdfaProperty:valueType>Text</pdfaProperty:valueType>\
+             <pdfaProperty:category>external</pdfaProperty:category>\
              <pdfaProperty:description>{about}</pdfaProperty:description></rdf:li>"
         )
     };

@@ -156,7 +156,10 @@ impl Typesetter {
         if attachments.iter().any(|file| file.name.is_empty() || file.name.contains(['/', '\\'])) {
             return Err(DocumentError::Name);
         }
-        let described = |file: &Attachment| json!({ "name": file.name, "type": file.media_type, "about": file.description, "relation": file.relation.name() });
+        let described = |file: &Attachment| {
+            let (name, about, relation) = (&file.name, &file.description, file.relation.name());
+            json!({ "name": name, "type": file.media_type, "about": about, "relation": relation })
+        };
         let mut own = json!({
             "title": facts.title,
             "author": facts.author,
