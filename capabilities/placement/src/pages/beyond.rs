@@ -253,7 +253,7 @@ fn facts(ctx: &Ctx, told: &Told) -> Vec<(String, Markup)> {
 
 fn answer_form(ctx: &Ctx, told: &Told, fields: &Fields) -> Markup {
     let label = say!(ctx.words(), "placement-beyond-answer-label", name = told.peer.as_str());
-    let hint = ctx.say("placement-beyond-answer-hint");
+    let hint = say!(ctx.words(), "placement-beyond-answer-hint", name = told.peer.as_str());
     let field = Field {
         name: "answer",
         label: &label,

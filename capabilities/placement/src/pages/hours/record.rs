@@ -19,7 +19,7 @@ pub(super) async fn record(ctx: Ctx, mut fields: Fields) -> PageResult {
     let work = quick::work(&ctx, &mut fields);
     let (Some(mission), Some(work)) = (mission, work) else { return again(&ctx, &fields).await };
     match actions::record(&ctx, mission, work).await {
-        Ok(_) => Ok(redirect("/hours?done=placement-hours-recorded-done")),
+        Ok(_) => Ok(redirect(&format!("{}?done=placement-hours-recorded-done", back(&fields)))),
         Err(Error::Refused(refusal)) => {
             fields.refuse_key(quick::field_of(refusal), refusal.key());
             again(&ctx, &fields).await
