@@ -118,6 +118,24 @@ fn a_clash_with_another_mission_is_refused_with_its_moment() {
 }
 
 #[test]
+fn a_night_that_began_on_the_eve_still_clashes_in_the_morning() {
+    let from_tuesday = horizon(day("2026-12-08"));
+    let night = Exception::Extra(moment("2026-12-07", 20, 14 * 60));
+    let nights = [blank(2).except(night, &[], from_tuesday).unwrap()];
+    let morning = slot(1, Weekday::Tuesday, 9, 60);
+    let clash = Err(Refusal::Clash { on: day("2026-12-08"), at: time(9, 0, 0, 0) });
+    assert_eq!(blank(1).add(morning, &nights, from_tuesday), clash);
+    assert_eq!(blank(1).except(night, &[tuesdays(2)], from_tuesday), clash);
+}
+
+#[test]
+fn who_cancels_is_never_stopped_by_a_clash_of_before() {
+    let clashing = Timetable { mission: id(2), ..tuesdays(1) };
+    let cancelled = Exception::Cancelled { slot: id(1), on: day("2026-12-08") };
+    assert!(tuesdays(1).except(cancelled, &[clashing], ahead()).is_ok());
+}
+
+#[test]
 fn exceptions_count_in_clashes_both_ways() {
     let others = [tuesdays(2)];
     let wednesdays = blank(1).add(slot(1, Weekday::Wednesday, 9, 180), &others, ahead()).unwrap();
