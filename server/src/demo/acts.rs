@@ -7,7 +7,7 @@ use passerelle_directory::Role::Coordinator;
 use passerelle_kernel::{Id, Minutes, Secret, Weekday};
 use passerelle_placement::{
     Error,
-    actions::{hours, missions, requests},
+    actions::{hours, missions},
     hours::{Activity, Entry, Work},
     mission::Mission,
     period::{Period, later},

@@ -5,13 +5,14 @@ use passerelle_access::{account, password};
 use passerelle_directory::{
     Country, OrganisationFacts, OrganisationKind, PersonFacts, Role, SpokenLanguages,
     actions::{create_organisation, create_person, create_team, found, link_to_network},
+    import_finess,
 };
 use passerelle_kernel::Language;
 
 use super::{
     PASSWORD,
     cast::{HOSTS, PEERS, STAFF, Somebody},
-    network::{FOUNDED, Known, NETWORKS, OTHERS, TEAMS},
+    network::{FOUNDED, Known, NETWORKS, OTHERS, PAYERS, Payer, STREET, TEAMS},
     registry,
     world::{During as _, World, numbered, staff},
 };
@@ -34,28 +35,43 @@ pub(super) async fn everything(world: &mut World) -> Result<()> {
         world.teams.insert(team.key, id);
     }
     people(world).await?;
-    give_password(world).await
+    give_password(world).await?;
+    super::preferences::tell(world).await
 }
 
 fn facts(known: &Known) -> OrganisationFacts {
     let country = Country::parse(known.country).unwrap_or_default();
     let language = if matches!(known.country, "FR" | "BE" | "CA") { Language::Fr } else { Language::En };
     let (name, town) = (known.name.to_owned(), known.town.to_owned());
-    OrganisationFacts { kind: known.kind, name, town, country, language, ..OrganisationFacts::default() }
+    let payer = PAYERS.iter().find(|payer| payer.key == known.key);
+    let text = |part: fn(&Payer) -> &str| payer.map(part).unwrap_or_default().to_owned();
+    let is_belgian = known.country == "BE";
+    OrganisationFacts {
+        kind: known.kind,
+        name,
+        town,
+        country,
+        language,
+        address: if payer.is_some() { STREET.to_owned() } else { String::new() },
+        post_code: text(|payer| payer.post_code),
+        siren: if is_belgian { String::new() } else { text(|payer| payer.number) },
+        enterprise: if is_belgian { text(|payer| payer.number) } else { String::new() },
+        ..OrganisationFacts::default()
+    }
 }
 
 /// Numbers, addresses and accounts of the three associations are invented: the numbers are made of zeros, the accounts
 /// are the examples of the public registry of IBAN.
 fn invented(known: &Known) -> OrganisationFacts {
-    let (address, post_code, siret, enterprise, iban) = match known.key {
-        "espairs" => ("1 rue de l'Exemple", "69000", "000 000 018 00010", "", "FR14 2004 1010 0505 0001 3M02 606"),
-        "pat" => ("1 rue de l'Exemple", "5000", "", "0000.000.196", "BE68 5390 0754 7034"),
-        _ => ("1 rue de l'Exemple", "13000", "000 000 026 00013", "", "FR14 2004 1010 0505 0001 3M02 606"),
+    let (post_code, siret, enterprise, iban) = match known.key {
+        "espairs" => ("69000", "000 000 018 00010", "", "FR14 2004 1010 0505 0001 3M02 606"),
+        "pat" => ("5000", "", "0000.000.196", "BE68 5390 0754 7034"),
+        _ => ("13000", "000 000 026 00013", "", "FR14 2004 1010 0505 0001 3M02 606"),
     };
     let short_name = known.name.split(" Pair").next().filter(|short| *short != known.name).unwrap_or_default();
     OrganisationFacts {
         short_name: short_name.to_owned(),
-        address: address.to_owned(),
+        address: STREET.to_owned(),
         post_code: post_code.to_owned(),
         siret: siret.to_owned(),
         enterprise: enterprise.to_owned(),
@@ -83,17 +99,21 @@ async fn association(world: &mut World, known: &'static Known) -> Result<()> {
     Ok(())
 }
 
+/// The sites that play a part are entered by hand with their number; the import takes them over and tells the rest.
 async fn sites(world: &mut World) -> Result<()> {
     for (key, number) in registry::sites() {
+        let payer = PAYERS.iter().find(|payer| payer.key == key);
         let facts = OrganisationFacts {
             kind: OrganisationKind::Institution,
             name: registry::name(key),
             finess_site: number.to_owned(),
+            siren: payer.map_or_else(String::new, |payer| payer.number.to_owned()),
             ..OrganisationFacts::default()
         };
         let id = create_organisation(&world.ctx("ada")?, &facts).await.during(key)?;
         world.organisations.insert(key, id);
     }
+    import_finess(world.app().db(), registry::file().into_bytes(), |_, _, _| {}).await?;
     Ok(())
 }
 

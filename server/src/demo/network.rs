@@ -128,3 +128,33 @@ pub(super) const TEAMS: &[Place] = &[
     place("circe", "lilot", "pat", "Circé", "Bruxelles"),
     place("guichet", "caami", "pat", "Guichet", "Bruxelles"),
 ];
+
+/// What an invoice needs of an institution: post code and number. The numbers, made of zeros, are invented, and so is
+/// the street of those that no registry tells us ([`STREET`]).
+pub(super) struct Payer {
+    /// The institution.
+    pub(super) key: &'static str,
+    /// Its post code, where the registry does not tell it.
+    pub(super) post_code: &'static str,
+    /// SIREN in France, enterprise number in Belgium.
+    pub(super) number: &'static str,
+}
+
+const fn payer(key: &'static str, post_code: &'static str, number: &'static str) -> Payer {
+    Payer { key, post_code, number }
+}
+
+/// A street that does not exist.
+pub(super) const STREET: &str = "1 rue de l'Exemple";
+
+/// The institutions that pay invoices; CH de Fleyriat has its number from the registry.
+pub(super) const PAYERS: &[Payer] = &[
+    payer("cpa", "", "000000034"),
+    payer("chatillon", "", "000000042"),
+    payer("lapasserelle", "", "000000059"),
+    payer("fondationdenice", "06000", "000000067"),
+    payer("saintmartin", "5000", "0000000295"),
+    payer("dune", "1000", "0000000394"),
+    payer("lilot", "1000", "0000000493"),
+    payer("caami", "1000", "0000000592"),
+];

@@ -55,8 +55,6 @@ pub(super) enum Act {
     Mission(usize, u32, Step),
     /// For a request without a mission: its first, second, third moment.
     Wish(usize, u8),
-    /// For what institutions owe.
-    Money(super::money::Bill),
 }
 
 /// Every act that happens before today, in order.
@@ -75,7 +73,6 @@ pub(super) fn acts(world: &World) -> Result<Vec<(Timestamp, Act)>> {
             acts.push((world.instant(on, 9 + index as i8 % 8, 10 * turn as i8)?, Act::Wish(index, turn)));
         }
     }
-    acts.extend(super::money::acts(world)?);
     acts.sort_by_key(|(at, _)| *at);
     let begins = world.instant(world.today, 0, 0)?;
     acts.retain(|(at, _)| *at < begins);
