@@ -11,6 +11,8 @@ use passerelle_kernel::{Id, Secret};
 
 use crate::{Answer, TestApp};
 
+const FORM: &str = "application/x-www-form-urlencoded";
+
 /// A person with a browser: cookies are kept between visits.
 #[derive(Clone)]
 pub struct Person {
@@ -42,13 +44,23 @@ impl Person {
 
     /// Opens a page.
     pub async fn get(&self, path: &str) -> Answer {
-        self.send(Method::GET, path, Body::empty()).await
+        self.send(Method::GET, path, FORM, Body::empty()).await
     }
 
     /// Sends a form with these fields.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        self.send(Method::POST, path, Body::from(body)).await
+        self.send(Method::POST, path, FORM, Body::from(body)).await
+    }
+
+    /// Sends a form with one file.
+    pub async fn send_file(&self, path: &str, field: &str, bytes: &[u8]) -> Answer {
+        let head = format!(
+            "--part\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"file\"\r\n\
+             content-type: application/octet-stream\r\n\r\n"
+        );
+        let body = [head.as_bytes(), bytes, b"\r\n--part--\r\n"].concat();
+        self.send(Method::POST, path, "multipart/form-data; boundary=part", Body::from(body)).await
     }
 
     /// Opens the page that an answer leads to.
@@ -56,14 +68,14 @@ impl Person {
         self.get(answer.location()).await
     }
 
-    async fn send(&self, method: Method, path: &str, body: Body) -> Answer {
+    async fn send(&self, method: Method, path: &str, kind: &str, body: Body) -> Answer {
         let cookies: Vec<String> = self.cookies.lock().unwrap().iter().map(|(n, v)| format!("{n}={v}")).collect();
         let request = Request::builder()
             .method(method)
             .uri(path)
             .header(header::HOST, "localhost")
             .header("sec-fetch-site", "same-origin")
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_TYPE, kind)
             .header(header::COOKIE, cookies.join("; "))
             .body(body)
             .unwrap();
