@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use axum::{
     body::Body,
-    http::{Method, Request, header},
+    http::{Method, Request, header, request::Builder},
 };
 use passerelle_access::Account;
 use passerelle_kernel::{Id, Secret};
@@ -49,8 +49,7 @@ impl Person {
 
     /// Sends a form with these fields.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        self.send(Method::POST, path, FORM, Body::from(body)).await
+        self.send(Method::POST, path, FORM, body(fields)).await
     }
 
     /// Sends a form with one file.
@@ -63,22 +62,22 @@ impl Person {
         self.send(Method::POST, path, "multipart/form-data; boundary=part", Body::from(body)).await
     }
 
+    /// Sends a form as a page of another site would make the browser send it.
+    pub async fn post_from(&self, origin: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = self
+            .request(Method::POST, path, FORM)
+            .header(header::ORIGIN, origin)
+            .header("sec-fetch-site", "cross-site");
+        self.app.send(request.body(body(fields)).unwrap()).await
+    }
+
     /// Opens the page that an answer leads to.
     pub async fn follow(&self, answer: &Answer) -> Answer {
         self.get(answer.location()).await
     }
 
     async fn send(&self, method: Method, path: &str, kind: &str, body: Body) -> Answer {
-        let cookies: Vec<String> = self.cookies.lock().unwrap().iter().map(|(n, v)| format!("{n}={v}")).collect();
-        let request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header(header::HOST, "localhost")
-            .header("sec-fetch-site", "same-origin")
-            .header(header::CONTENT_TYPE, kind)
-            .header(header::COOKIE, cookies.join("; "))
-            .body(body)
-            .unwrap();
+        let request = self.request(method, path, kind).header("sec-fetch-site", "same-origin").body(body).unwrap();
         let answer = self.app.send(request).await;
         for (name, value) in answer.cookies() {
             let mut cookies = self.cookies.lock().unwrap();
@@ -89,4 +88,18 @@ impl Person {
         }
         answer
     }
+
+    fn request(&self, method: Method, path: &str, kind: &str) -> Builder {
+        let cookies: Vec<String> = self.cookies.lock().unwrap().iter().map(|(n, v)| format!("{n}={v}")).collect();
+        Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "localhost")
+            .header(header::CONTENT_TYPE, kind)
+            .header(header::COOKIE, cookies.join("; "))
+    }
+}
+
+fn body(fields: &[(&str, &str)]) -> Body {
+    Body::from(form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish())
 }
