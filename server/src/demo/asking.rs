@@ -81,14 +81,14 @@ fn setting(team: &str) -> Setting {
 
 /// The coordinator asks back.
 pub(super) async fn question(scene: &Scene<'_>, course: &Course) -> Result<()> {
-    let words = "Merci pour votre demande. Qui, dans l'équipe, aura du temps pour les premières semaines ?";
+    let words = "Merci pour votre demande. Qui, dans l’équipe, aura du temps pour les premières semaines ?";
     requests::ask(&scene.coordinator()?, course.request.context("no request yet")?, words).await.during("to ask back")
 }
 
 /// The team answers through its link.
 pub(super) async fn reply(scene: &Scene<'_>, course: &Course) -> Result<()> {
     let Some(follow) = &course.follow else { return Ok(()) };
-    let words = "La personne référente, deux heures par semaine. Et toute l'équipe à la réunion du lundi.";
+    let words = "La personne référente, deux heures par semaine. Et toute l’équipe à la réunion du lundi.";
     requests::answer(&scene.world.visitor(), follow.reveal(), words).await.during("to answer back")
 }
 
