@@ -5,7 +5,7 @@
 mod list;
 mod row;
 
-pub(crate) use list::LIST_STATEMENTS;
+pub(crate) use list::{LIST_STATEMENTS, Listed, PAGE, list};
 
 use passerelle_access::{Actor, Decision, Facts, Rule, link};
 use passerelle_kernel::{Date, Id, Language, Timestamp};

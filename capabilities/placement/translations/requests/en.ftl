@@ -283,6 +283,82 @@ placement-mail-request-withdrawn-text =
 
     { $team } ({ $institution }) no longer asks. There is nothing for you to do.
 
+# Requests, for the association.
+placement-requests-title = Requests
+placement-requests-association = Wait for the association
+placement-requests-asker = Wait for the team
+placement-requests-decided = Decided
+placement-requests-association-empty = No request waits for an answer
+placement-requests-association-empty-text = Teams ask on the home page. If a team phones you, write its request down here.
+placement-requests-asker-empty = No question waits for a team
+placement-requests-asker-empty-text = When the association asks something, the request comes here until the answer.
+placement-requests-decided-empty = No decided request
+placement-requests-decided-empty-text = Requests that were accepted, declined or withdrawn come here.
+placement-requests-enter = Write down a team’s request
+placement-requests-team = Team
+placement-requests-institution = Institution
+placement-requests-stage = State
+placement-requests-since = Has waited for
+placement-requests-decided-on = Decided on
+placement-requests-days =
+    { $days ->
+        [0] since today
+        [one] { $days } day
+       *[other] { $days } days
+    }
+placement-requests-seen-by = Those who coordinate or run the association see all its requests. A team and its institution see their own.
+
+placement-request-title = { $team } ({ $institution }) asks for a peer worker
+placement-request-stage-draft = Draft
+placement-request-stage-submitted = New
+placement-request-stage-in-discussion = In discussion
+placement-request-stage-accepted = Accepted
+placement-request-stage-declined = Declined
+placement-request-stage-withdrawn = Withdrawn
+placement-request-since-draft = Begun on { $at }.
+placement-request-since-submitted = Sent on { $at }.
+placement-request-since-association = The team has answered. It has waited for the association since { $at }.
+placement-request-since-asker = The association has waited for the team’s answer since { $at }.
+placement-request-since-accepted = Accepted on { $at }.
+placement-request-since-declined = Declined on { $at }. The team has received these reasons:
+placement-request-since-withdrawn = Withdrawn by the team on { $at }.
+placement-request-facts = What the team asks for
+placement-request-seen-by = Those who coordinate or run { $org }. Who has the link to follow reads the discussion.
+placement-request-seen-by-team = Those who coordinate or run { $org }, the referent of { $team } and the head of its institution. Who has the link to follow reads the discussion.
+placement-request-match-first = To accept, first say which team of the directory this is.
+placement-request-match = Choose the team
+placement-request-match-change = Choose another team
+placement-request-matched = This is the team { $team }, { $institution }.
+placement-request-match-title = Which team is this?
+placement-request-match-label = The team in the directory
+placement-request-match-hint = The teams that are most alike come first.
+placement-request-match-team = { $team }, { $institution }
+placement-request-match-inside = A new team “{ $team }” of { $institution }
+placement-request-match-new = A new institution “{ $institution }” with the team “{ $team }”
+placement-request-match-missing = Choose a team, or create it.
+placement-request-match-save = Save
+placement-request-matched-done = The team is chosen.
+placement-request-accept = Accept the request
+placement-request-accepted-done = The request is accepted. The team gets a message.
+placement-request-mission = Prepare the mission
+placement-request-decline = Decline the request
+placement-request-decline-title = Why decline this request?
+placement-request-decline-reason = Your reasons
+placement-request-decline-hint = The team reads these words in a message. If there is another way, say so.
+placement-request-decline-missing = Write why. The team needs to know.
+placement-request-decline-action = Decline and send
+placement-request-declined-done = The request is declined. The team gets your reasons.
+placement-request-cancel = Cancel
+placement-request-ask = Ask the team something
+placement-request-ask-hint = The team gets your question by e-mail, with a link to answer.
+placement-request-ask-send = Send the question
+placement-request-asked-done = The question is sent.
+placement-request-enter-title = Write down a team’s request
+placement-request-enter-text = For a team that phoned you or that you met. It gets a message with a link to follow its request.
+placement-request-enter-language = In which language do we write to it?
+placement-request-enter-action = Save the request
+placement-request-entered-done = The request is saved. The team gets a message.
+
 # What is refused: what happened, what is kept, what to do.
 placement-refusal-text-missing = Write a few words.
 placement-refusal-text-too-long = The text is too long. Make it a little shorter.

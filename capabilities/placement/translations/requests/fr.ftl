@@ -216,7 +216,7 @@ placement-follow-draft-title = Votre demande à { $org }
 placement-follow-submitted-title = { $org } a reçu votre demande
 placement-follow-in-discussion-title = Votre demande à { $org } est en discussion
 placement-follow-accepted-title = { $org } accepte votre demande
-placement-follow-declined-title = { $org } ne peut pas répondre à votre demande
+placement-follow-declined-title = { $org } ne peut pas prendre en charge votre demande
 placement-follow-withdrawn-title = Votre demande est retirée
 placement-follow-submitted-text = Envoyée le { $sent }. L’association la lit et vous répond. Vous recevez un message dès qu’il y a du nouveau.
 placement-follow-your-turn = { $org } vous a posé une question. Vous pouvez répondre ici.
@@ -241,7 +241,7 @@ placement-mail-request-sent-subject = Votre demande à { $org }
 placement-mail-request-sent-text =
     Bonjour { $name },
 
-    { $org } a bien reçu la demande de { $team } ({ $institution }).
+    { $org } a bien reçu votre demande pour { $team } ({ $institution }).
 
     Le lien ci-dessous montre où elle en est. Vous pouvez y ajouter un mot, ou retirer la demande. Il reste valable un an. Gardez ce message : qui a le lien peut voir la demande.
 placement-mail-request-new-subject = { $team } demande une paire-aidante ou un pair-aidant
@@ -269,12 +269,12 @@ placement-mail-request-accepted-subject = { $org } accepte votre demande
 placement-mail-request-accepted-text =
     Bonjour { $name },
 
-    { $org } accepte la demande de { $team } ({ $institution }). L’association cherche maintenant la bonne personne et vous contacte pour préparer la mission.
-placement-mail-request-declined-subject = La réponse de { $org } à votre demande
+    { $org } accepte votre demande pour { $team } ({ $institution }). L’association cherche maintenant la bonne personne et vous contacte pour préparer la mission.
+placement-mail-request-declined-subject = { $org } a répondu à votre demande
 placement-mail-request-declined-text =
     Bonjour { $name },
 
-    { $org } ne peut pas répondre à la demande de { $team } ({ $institution }). Voici pourquoi :
+    { $org } ne peut pas prendre en charge votre demande pour { $team } ({ $institution }). Voici pourquoi :
 
     { $text }
 placement-mail-request-withdrawn-subject = { $team } retire sa demande
@@ -282,6 +282,82 @@ placement-mail-request-withdrawn-text =
     Bonjour,
 
     { $team } ({ $institution }) ne demande plus. Vous n’avez rien à faire.
+
+# Les demandes, pour l’association.
+placement-requests-title = Demandes
+placement-requests-association = Attendent l’association
+placement-requests-asker = Attendent l’équipe
+placement-requests-decided = Terminées
+placement-requests-association-empty = Aucune demande n’attend de réponse
+placement-requests-association-empty-text = Les équipes demandent sur la page d’accueil. Si une équipe vous appelle, notez sa demande ici.
+placement-requests-asker-empty = Aucune question n’attend l’équipe
+placement-requests-asker-empty-text = Quand l’association pose une question, la demande passe ici jusqu’à la réponse.
+placement-requests-decided-empty = Aucune demande terminée
+placement-requests-decided-empty-text = Les demandes acceptées, refusées ou retirées viennent ici.
+placement-requests-enter = Noter la demande d’une équipe
+placement-requests-team = Équipe
+placement-requests-institution = Établissement
+placement-requests-stage = État
+placement-requests-since = Attend depuis
+placement-requests-decided-on = Terminée le
+placement-requests-days =
+    { $days ->
+        [0] aujourd’hui
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+placement-requests-seen-by = Les personnes qui coordonnent l’association ou l’administrent voient toutes ses demandes. Une équipe et son établissement voient les leurs.
+
+placement-request-title = { $team } ({ $institution }) demande une paire-aidante ou un pair-aidant
+placement-request-stage-draft = Brouillon
+placement-request-stage-submitted = Nouvelle
+placement-request-stage-in-discussion = En discussion
+placement-request-stage-accepted = Acceptée
+placement-request-stage-declined = Refusée
+placement-request-stage-withdrawn = Retirée
+placement-request-since-draft = Commencée le { $at }.
+placement-request-since-submitted = Envoyée le { $at }.
+placement-request-since-association = L’équipe a répondu. Elle attend l’association depuis le { $at }.
+placement-request-since-asker = L’association attend la réponse de l’équipe depuis le { $at }.
+placement-request-since-accepted = Acceptée le { $at }.
+placement-request-since-declined = Refusée le { $at }. L’équipe a reçu ces raisons :
+placement-request-since-withdrawn = Retirée par l’équipe le { $at }.
+placement-request-facts = Ce que l’équipe demande
+placement-request-seen-by = Les personnes qui coordonnent { $org } ou l’administrent. Qui a le lien de suivi lit les échanges.
+placement-request-seen-by-team = Les personnes qui coordonnent { $org } ou l’administrent, la personne référente de { $team } et la direction de l’établissement. Qui a le lien de suivi lit les échanges.
+placement-request-match-first = Pour accepter, dites d’abord de quelle équipe de l’annuaire il s’agit.
+placement-request-match = Choisir l’équipe
+placement-request-match-change = Choisir une autre équipe
+placement-request-matched = C’est l’équipe { $team }, { $institution }.
+placement-request-match-title = De quelle équipe s’agit-il ?
+placement-request-match-label = L’équipe dans l’annuaire
+placement-request-match-hint = Les équipes qui ressemblent le plus viennent en premier.
+placement-request-match-team = { $team }, { $institution }
+placement-request-match-inside = Une nouvelle équipe « { $team } » de { $institution }
+placement-request-match-new = Un nouvel établissement « { $institution } » avec l’équipe « { $team } »
+placement-request-match-missing = Choisissez une équipe, ou créez-la.
+placement-request-match-save = Enregistrer
+placement-request-matched-done = L’équipe est choisie.
+placement-request-accept = Accepter la demande
+placement-request-accepted-done = La demande est acceptée. L’équipe reçoit un message.
+placement-request-mission = Préparer la mission
+placement-request-decline = Refuser la demande
+placement-request-decline-title = Pourquoi refuser cette demande ?
+placement-request-decline-reason = Vos raisons
+placement-request-decline-hint = L’équipe lit ces mots dans un message. Si une autre solution existe, dites-la.
+placement-request-decline-missing = Écrivez pourquoi. L’équipe a besoin de le savoir.
+placement-request-decline-action = Refuser et envoyer
+placement-request-declined-done = La demande est refusée. L’équipe reçoit vos raisons.
+placement-request-cancel = Annuler
+placement-request-ask = Poser une question à l’équipe
+placement-request-ask-hint = L’équipe reçoit votre question par e-mail, avec un lien pour répondre.
+placement-request-ask-send = Envoyer la question
+placement-request-asked-done = La question est envoyée.
+placement-request-enter-title = Noter la demande d’une équipe
+placement-request-enter-text = Quand une équipe vous appelle ou que vous la rencontrez. Elle reçoit un message avec un lien pour suivre sa demande.
+placement-request-enter-language = Dans quelle langue lui écrire ?
+placement-request-enter-action = Enregistrer la demande
+placement-request-entered-done = La demande est enregistrée. L’équipe reçoit un message.
 
 # Ce qui est refusé : ce qui s’est passé, ce qui est gardé, quoi faire.
 placement-refusal-text-missing = Écrivez quelques mots.

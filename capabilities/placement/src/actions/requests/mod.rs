@@ -7,7 +7,7 @@ mod letters;
 mod staff;
 mod team;
 
-pub use staff::{accept, ask, decline, enter_for_team, match_team};
+pub use staff::{accept, ask, decline, enter_for_team, match_new_team, match_team};
 pub use team::{Begun, Submitted, answer, begin, submit, withdraw, write};
 
 use passerelle_access::Actor;

@@ -1,6 +1,11 @@
 //! What those who coordinate do with a request.
 
 use passerelle_access::Actor;
+use passerelle_directory::{
+    OrganisationFacts, OrganisationKind,
+    actions::{create_organisation, create_team},
+    find_organisation, find_team,
+};
 use passerelle_kernel::{Id, Language};
 use passerelle_store::Tx;
 use passerelle_web::{Ctx, Failure};
@@ -9,7 +14,7 @@ use super::{actor, letters, record, team::tell_of_new, unchanged};
 use crate::{
     Error,
     access::REQUEST_MANAGE,
-    outside::Team,
+    outside::{Organisation, Team},
     refusal::Refusal,
     request::{Answers, Request},
     stamp::Stamp,
@@ -48,13 +53,57 @@ pub async fn match_team(ctx: &Ctx, id: Id<Request>, team: Id<Team>) -> Result<()
     Ok(tx.commit().await?)
 }
 
+/// Enters the team in the directory as the asker wrote it, in a known institution or with a new one, and matches it.
+///
+/// # Errors
+/// Refused once the request is decided; forbidden for those who may not enter institutions.
+pub async fn match_new_team(
+    ctx: &Ctx,
+    id: Id<Request>,
+    institution: Option<Id<Organisation>>,
+) -> Result<Id<Team>, Error> {
+    let kept = undecided(&mut ctx.begin_read().await?, actor(ctx)?, id).await?;
+    let answers = &kept.request.answers;
+    let institution = match institution {
+        Some(institution) => institution,
+        None => new_institution(ctx, &kept).await?,
+    };
+    let team = create_team(ctx, institution, &answers.team, &answers.town).await.map_err(of_directory)?;
+    match_team(ctx, id, team).await?;
+    Ok(team)
+}
+
+async fn new_institution(ctx: &Ctx, kept: &Kept) -> Result<Id<Organisation>, Error> {
+    let association = find_organisation(&mut ctx.begin_read().await?, kept.request.org).await?;
+    let facts = OrganisationFacts {
+        kind: OrganisationKind::Institution,
+        name: kept.request.answers.institution.clone(),
+        town: kept.request.answers.town.clone(),
+        country: association.map(|association| association.country).unwrap_or_default(),
+        language: kept.language,
+        ..OrganisationFacts::default()
+    };
+    create_organisation(ctx, &facts).await.map_err(of_directory)
+}
+
+/// What the directory refuses of words that our form has taken is a fault of ours.
+fn of_directory(failure: passerelle_directory::Error) -> Error {
+    match failure {
+        Failure::NotFound => Failure::NotFound,
+        Failure::Forbidden => Failure::Forbidden,
+        Failure::Refused(refusal) => Failure::Internal(refusal.key().to_owned()),
+        Failure::Store(error) => Failure::Store(error),
+        Failure::Internal(text) => Failure::Internal(text),
+    }
+}
+
 async fn undecided(tx: &mut Tx, actor: &Actor, id: Id<Request>) -> Result<Kept, Error> {
     let kept = requests::load_request(tx, actor, id, REQUEST_MANAGE).await?;
     if kept.request.waits_for_decision() { Ok(kept) } else { Err(Failure::Refused(Refusal::RequestDecided)) }
 }
 
 async fn recognise(tx: &mut Tx, actor: &Actor, kept: Kept, team: Id<Team>) -> Result<(), Error> {
-    let facts = passerelle_directory::find_team(tx, team).await?.ok_or(Failure::Refused(Refusal::TeamNotMatched))?;
+    let facts = find_team(tx, team).await?.ok_or(Failure::Refused(Refusal::TeamNotMatched))?;
     let request = Request { team: Some(team), ..kept.request.clone() };
     let kept = Kept { institution: Some(facts.org), ..kept.with(request) };
     requests::save(tx, &kept).await?;

@@ -48,7 +48,8 @@ pub async fn begin(ctx: &Ctx, org: Id<Organisation>) -> Result<Begun, Error> {
     if association.is_none_or(|association| association.takes_requests_at.is_none()) {
         return Err(Failure::NotFound);
     }
-    requests::forget_drafts(&mut tx, ends_before(tx.now())).await?;
+    let too_old = ends_before(tx.now());
+    requests::forget_drafts(&mut tx, too_old).await?;
     let language = ctx.words().language();
     let spoken: BTreeSet<Spoken> = Spoken::read(language.tag()).into_iter().collect();
     let request = Request::begin(tx.new_id(), org, None, spoken, tx.now());

@@ -50,7 +50,8 @@ async fn summary(ctx: &Ctx, kept: &Kept, refusal: Option<Refusal>) -> PageResult
 }
 
 pub(super) async fn send(ctx: Ctx) -> PageResult {
-    let Some(secret) = ctx.cookies().get(ctx.app(), COOKIE) else { return Ok(redirect("/ask")) };
+    // Sent already, by the first of two clicks.
+    let Some(secret) = ctx.cookies().get(ctx.app(), COOKIE) else { return Ok(redirect("/ask/sent")) };
     let Some(kept) = draft(&ctx).await? else { return Ok(redirect("/ask/sent")) };
     let to = &kept.request.answers.contact.email;
     if !ctx.allows(format!("request-to {to}")) || !ctx.allows(format!("request-for {}", kept.request.org)) {

@@ -58,7 +58,12 @@ fn lines(ctx: &Ctx, question: Question, a: &Answers) -> Vec<String> {
         }
         Question::Start => {
             let span = |days: crate::period::Days| {
-                say!(words, "placement-fact-start-span", from = words.date(days.first()), until = words.date(days.last()))
+                say!(
+                    words,
+                    "placement-fact-start-span",
+                    from = words.date(days.first()),
+                    until = words.date(days.last())
+                )
             };
             a.start.map(span).into_iter().collect()
         }

@@ -61,7 +61,9 @@ fn fill_length(fields: Fields, a: &Answers) -> Fields {
         Some(Length::Months(months)) => {
             let months = months.to_string();
             let known = LENGTHS.contains(&months.as_str());
-            fields.with("length", if known { &months } else { "other" }).with("months", if known { "" } else { &months })
+            fields
+                .with("length", if known { &months } else { "other" })
+                .with("months", if known { "" } else { &months })
         }
     };
     fields.with("trial", yes(a.trial))

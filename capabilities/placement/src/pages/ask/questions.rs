@@ -131,7 +131,8 @@ fn length(ctx: &Ctx, fields: &Fields, heading: Heading) -> Markup {
             ..Choice::default()
         })
         .collect();
-    let (label, hint, trial) = (words(ctx, "length", "label"), words(ctx, "length", "hint"), words(ctx, "length", "trial"));
+    let (label, hint, trial) =
+        (words(ctx, "length", "label"), words(ctx, "length", "hint"), words(ctx, "length", "trial"));
     let field_length = Field { hint: Some(&hint), heading, ..field(fields, "length", &label, false) };
     html! {
         (ui::radios(ctx.words(), Choices { field: field_length, items: &items, ..Choices::default() }))
@@ -205,7 +206,8 @@ fn start(ctx: &Ctx, fields: &Fields, heading: Heading) -> Markup {
 
 fn referent(ctx: &Ctx, fields: &Fields, heading: Heading) -> Markup {
     let name = words(ctx, "referent", "name");
-    let input = ui::input(ctx.words(), Input { field: field(fields, "referent-name", &name, false), ..Input::default() });
+    let input =
+        ui::input(ctx.words(), Input { field: field(fields, "referent-name", &name, false), ..Input::default() });
     let (named, not_yet) = (words(ctx, "referent", "named"), words(ctx, "referent", "not-yet"));
     let items = [
         Choice { value: "named", label: &named, reveals: Some(input), ..Choice::default() },

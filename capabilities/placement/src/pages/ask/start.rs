@@ -13,12 +13,7 @@ use passerelle_web::{Ctx, Fields, Page, PageError, PageResult, page, redirect, s
 use serde::Deserialize;
 
 use super::{COOKIE, draft, path};
-use crate::{
-    actions::requests as actions,
-    outside::Organisation,
-    request::Question,
-    store::requests::DRAFT,
-};
+use crate::{actions::requests as actions, outside::Organisation, request::Question, store::requests::DRAFT};
 
 /// An association that can be asked: id, name, town.
 type Association = (Id<Organisation>, String, Option<String>);

@@ -48,7 +48,12 @@ passerelle_store::sql! {
 }
 
 /// A page of the requests of a shelf that the scope shows, after the line at `after`; one more tells that there are more.
-pub(crate) async fn list(tx: &mut Tx, scope: Scope, shelf: Shelf, after: Option<(i64, Id<Request>)>) -> Result<Vec<Listed>> {
+pub(crate) async fn list(
+    tx: &mut Tx,
+    scope: Scope,
+    shelf: Shelf,
+    after: Option<(i64, Id<Request>)>,
+) -> Result<Vec<Listed>> {
     let (sql, whose) = match scope {
         Scope::Association(org) => (OF_ORG, org.to_string()),
         Scope::Institution(org) => (OF_INSTITUTION, org.to_string()),

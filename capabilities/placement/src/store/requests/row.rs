@@ -124,7 +124,8 @@ fn answers(row: &Row<'_>) -> Result<Answers> {
         hope_words: row.get(14)?,
         hours_week: row.get(15)?,
         flexible: row.get(16)?,
-        length: months.map(|months| u8::try_from(months).ok().filter(|m| *m > 0).map_or(Length::OpenEnded, Length::Months)),
+        length: months
+            .map(|months| u8::try_from(months).ok().filter(|m| *m > 0).map_or(Length::OpenEnded, Length::Months)),
         trial: row.get(18)?,
         town: row.get(19)?,
         languages: spoken::split(&row.get::<String>(20)?).map_err(|_| wrong(20))?,
@@ -144,9 +145,7 @@ fn state(row: &Row<'_>) -> Result<State> {
             State::InDiscussion { submitted_at: submitted()?, turn: row.code(32, Side::parse)?, since: row.get(33)? }
         }
         Stage::Accepted => State::Accepted { submitted_at: submitted()?, stamp: stamp(row)? },
-        Stage::Declined => {
-            State::Declined { submitted_at: submitted()?, stamp: stamp(row)?, reason: row.get(38)? }
-        }
+        Stage::Declined => State::Declined { submitted_at: submitted()?, stamp: stamp(row)?, reason: row.get(38)? },
         Stage::Withdrawn => State::Withdrawn { submitted_at: row.get(31)?, at: row.get(34)? },
     })
 }
