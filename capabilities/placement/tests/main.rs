@@ -5,6 +5,7 @@
 mod stories {
     mod beyond;
     mod hours;
+    mod missions;
     mod requests;
     mod today;
     mod work;

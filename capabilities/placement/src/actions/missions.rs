@@ -57,9 +57,10 @@ async fn tell(tx: &mut Tx, loaded: &store::missions::Loaded, kind: &'static str,
 /// Sends a letter to a person, if there is an address.
 async fn write_to(tx: &mut Tx, person: Id<Account>, key: &str, args: &[(&str, &str)], path: &str) -> Result<(), Error> {
     let Some(Account { email: Some(to), language, name, .. }) = account::find(tx, person).await? else { return Ok(()) };
-    let args = [("name", name.as_str())].iter().chain(args).map(|(key, value)| ((*key).into(), (*value).into()));
+    let mut words = vec![("name".to_owned(), name)];
+    words.extend(args.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())));
     let link = Some(LetterLink { path: path.to_owned(), purpose: None });
-    Ok(send_letter(tx, &Letter { to, language, key: key.into(), args: args.collect(), link }).await?)
+    Ok(send_letter(tx, &Letter { to, language, key: key.into(), args: words, link }).await?)
 }
 
 /// Refuses days of a mission on which its timetable would clash with another mission of the peer.

@@ -18,26 +18,26 @@ use crate::{
 
 /// What a peer has told of how they want to work.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Terms {
+pub struct Terms {
     /// The most hours a week, over all missions.
-    pub(crate) ceiling: Option<Minutes>,
+    pub ceiling: Option<Minutes>,
     /// The first day on which the peer can work.
-    pub(crate) from: Option<Date>,
+    pub from: Option<Date>,
     /// The last day.
-    pub(crate) until: Option<Date>,
+    pub until: Option<Date>,
     /// No proposals for now.
-    pub(crate) paused: bool,
+    pub paused: bool,
     /// How the peer travels, and for how long, one way.
-    pub(crate) travel: Option<(Mode, Minutes)>,
+    pub travel: Option<(Mode, Minutes)>,
     /// The languages that the peer works in.
-    pub(crate) languages: BTreeSet<Spoken>,
+    pub languages: BTreeSet<Spoken>,
     /// How often the terms were saved.
-    pub(crate) version: i64,
+    pub version: i64,
 }
 
 codes! {
     /// What an entry of the private list names.
-    pub(crate) enum Kind {
+    pub enum Kind {
         /// One team.
         Team = "team",
         /// All teams of an institution.
@@ -161,17 +161,18 @@ pub(crate) async fn candidates(tx: &mut Tx, loaded: &Loaded, today: Date) -> Res
     let places = params![mission.org, today, mission.team, loaded.institution];
     let mut candidates = tx.query(CANDIDATES, places, read_candidate).await?;
     let mut engaged: HashMap<Id<Person>, Vec<Engagement>> = HashMap::new();
-    let rows = tx.query(ENGAGED, params![mission.org, today], |row| {
-        let period = Period { from: row.get(2)?, until: row.get(3)? };
-        Ok((row.get::<Id<Person>>(0)?, Engagement { mission: row.get(1)?, period, hours_week: row.get(4)? }))
-    });
-    for (peer, engagement) in rows.await? {
+    for (peer, engagement) in tx.query(ENGAGED, params![mission.org, today], read_engagement).await? {
         engaged.entry(peer).or_default().push(engagement);
     }
     for (candidate, _) in &mut candidates {
         candidate.engaged = engaged.remove(&candidate.peer).unwrap_or_default();
     }
     Ok(candidates)
+}
+
+fn read_engagement(row: &Row<'_>) -> Result<(Id<Person>, Engagement)> {
+    let period = Period { from: row.get(2)?, until: row.get(3)? };
+    Ok((row.get(0)?, Engagement { mission: row.get(1)?, period, hours_week: row.get(4)? }))
 }
 
 fn read_candidate(row: &Row<'_>) -> Result<(Candidate, String)> {
