@@ -16,10 +16,11 @@ use crate::{
 
 pub(super) fn routes() -> Routes {
     let peer = Needs::Right(access::PREFERENCES);
-    Routes::default()
-        .get("/calendar", peer, ask)
-        .post("/calendar", peer, renew)
-        .get("/calendar/{secret}", Needs::Public, download)
+    Routes::default().get("/calendar", peer, ask).post("/calendar", peer, renew).get(
+        "/calendar/{secret}",
+        Needs::Public,
+        download,
+    )
 }
 
 async fn ask(ctx: Ctx) -> Response {

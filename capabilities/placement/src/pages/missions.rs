@@ -24,6 +24,8 @@ use crate::{
 
 const READ: Needs = Needs::Right(access::MISSION_READ);
 pub(super) const MANAGE: Needs = Needs::Right(access::MISSION_MANAGE);
+/// What is said to a form that does not tell what it is about; our own pages always do.
+pub(super) const NOTHING_CHOSEN: &str = "placement-refusal-choice-missing";
 
 pub(super) fn routes() -> Routes {
     Routes::default()

@@ -73,7 +73,8 @@ fn form(ctx: &Ctx, fields: &Fields) -> Response {
         optional: true,
         ..Field::default()
     };
-    let hours = Input { field: field("ceiling", &ceiling, &ceiling_hint), width: Width::Characters(5), ..Input::default() };
+    let hours =
+        Input { field: field("ceiling", &ceiling, &ceiling_hint), width: Width::Characters(5), ..Input::default() };
     let questions = html! {
         input type="hidden" name="version" value=(fields.value("version"));
         (ui::input(words, hours))
@@ -101,7 +102,8 @@ fn form(ctx: &Ctx, fields: &Fields) -> Response {
 }
 
 fn travel(ctx: &Ctx, fields: &Fields) -> Markup {
-    let labels: Vec<String> = Mode::ALL.iter().map(|mode| ctx.say(&format!("placement-mode-{}", mode.as_str()))).collect();
+    let labels: Vec<String> =
+        Mode::ALL.iter().map(|mode| ctx.say(&format!("placement-mode-{}", mode.as_str()))).collect();
     let none = ctx.say("placement-mode-none");
     let mut items: Vec<Choice<'_>> = Mode::ALL
         .iter()
@@ -143,7 +145,8 @@ fn languages(ctx: &Ctx, fields: &Fields) -> Markup {
 }
 
 fn read(fields: &mut Fields) -> Option<Terms> {
-    let ceiling = if fields.value("ceiling").trim().is_empty() { Some(None) } else { fields.minutes("ceiling").map(Some) };
+    let ceiling =
+        if fields.value("ceiling").trim().is_empty() { Some(None) } else { fields.minutes("ceiling").map(Some) };
     let (from, until) = (fields.date_if_given("from"), fields.date_if_given("until"));
     let mode = Mode::parse(fields.value("mode"));
     let travel = match mode {

@@ -11,7 +11,7 @@ use passerelle_ui::{self as ui, Button, Choice, Choices, Field, Look, Tone};
 use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
 use passerelle_words::say;
 
-use super::missions::{MANAGE, day};
+use super::missions::{MANAGE, NOTHING_CHOSEN, day};
 use crate::{
     Error, access,
     actions::missions as actions,
@@ -172,7 +172,8 @@ fn choose(ctx: &Ctx, known: &Known, fields: &Fields) -> Markup {
         })
         .collect();
     let (label, hint) = (ctx.say("placement-proposals-choose"), ctx.say("placement-proposals-choose-hint"));
-    let field = Field { name: "peer", label: &label, hint: Some(&hint), error: fields.error("peer"), ..Field::default() };
+    let field =
+        Field { name: "peer", label: &label, hint: Some(&hint), error: fields.error("peer"), ..Field::default() };
     let has_yes = known.asked.iter().any(|(proposal, _)| proposal.stage() == Stage::Yes);
     let look = if has_yes { Look::Secondary } else { Look::Primary };
     html! {
@@ -220,7 +221,7 @@ async fn propose(ctx: Ctx, Path(id): Path<Id<Mission>>, mut fields: Fields) -> P
 
 async fn agree(ctx: Ctx, Path(id): Path<Id<Mission>>, mut fields: Fields) -> PageResult {
     let known = load(&ctx, id).await?;
-    let proposal: Id<Proposal> = fields.value("proposal").parse().map_err(|_| PageError::NotFound)?;
+    let proposal: Id<Proposal> = fields.value("proposal").parse().map_err(|_| PageError::Refused(NOTHING_CHOSEN))?;
     let chosen = known.asked.iter().find(|(one, _)| one.id == proposal).map(|(one, _)| one.peer);
     let peer = chosen.ok_or(PageError::NotFound)?;
     match actions::agree(&ctx, proposal).await {

@@ -136,10 +136,7 @@ pub(crate) async fn of_request(tx: &mut Tx, request: Id<Request>) -> Result<Vec<
 }
 
 /// The institution of a team and where the team is, if the directory knows the team.
-pub(crate) async fn team_place(
-    tx: &mut Tx,
-    team: Id<Team>,
-) -> Result<Option<(Id<Organisation>, Option<Place>)>> {
+pub(crate) async fn team_place(tx: &mut Tx, team: Id<Team>) -> Result<Option<(Id<Organisation>, Option<Place>)>> {
     tx.find(TEAM_PLACE, params![team], |row| Ok((row.get(0)?, place(row, 1)?))).await
 }
 

@@ -45,13 +45,7 @@ pub(crate) async fn begin(tx: &mut Tx, mission: &Mission) -> Result<()> {
 }
 
 /// Writes the new answer to one point; false when somebody has changed the sheet since the version `before`.
-pub(crate) async fn save(
-    tx: &mut Tx,
-    org: Id<Organisation>,
-    before: u32,
-    sheet: &Sheet,
-    point: Point,
-) -> Result<bool> {
+pub(crate) async fn save(tx: &mut Tx, org: Id<Organisation>, before: u32, sheet: &Sheet, point: Point) -> Result<bool> {
     let Some(answer) = sheet.answers.get(&point) else { return Ok(false) };
     if tx.execute(RAISE, params![sheet.mission, before, sheet.version]).await? != 1 {
         return Ok(false);

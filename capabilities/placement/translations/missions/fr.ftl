@@ -232,11 +232,11 @@ placement-fit-ask-not-there = Demandez si le lieu lui convient.
 
 # Ce qui est proposé à une personne.
 placement-offers-title = Missions proposées
-placement-offers-seen-by = Seules vous-même et les personnes qui coordonnent dans l’association voient vos réponses.
+placement-offers-seen-by = Vous voyez vos réponses, et les personnes qui coordonnent dans l’association aussi. Personne d’autre.
 placement-offers-empty-title = Rien n’est proposé pour le moment
 placement-offers-empty-text = Quand l’association vous propose une mission, elle est ici. Vous recevez aussi un message.
 placement-offer-title = { $org } vous propose une mission
-placement-offer-seen-by = Seules vous-même et les personnes qui coordonnent dans l’association { $org } voient votre réponse.
+placement-offer-seen-by = Vous voyez votre réponse, et les personnes qui coordonnent dans l’association { $org } aussi. Personne d’autre.
 placement-offer-question = Voulez-vous faire cette mission ?
 placement-offer-hint = Vous répondez librement, sans donner de raison. Vous pouvez changer d’avis tant que la mission n’est pas convenue.
 placement-offer-yes = Oui
@@ -300,7 +300,7 @@ placement-clash-mission = La personne travaille déjà dans la mission « { $mi
 # Comment je veux travailler.
 placement-terms-title = Comment je veux travailler
 placement-terms-text = Les associations ne vous proposent que ce qui va avec vos choix. Vous pouvez les changer quand vous voulez, sans donner de raison.
-placement-terms-seen-by = Seule vous voyez cette page. Les personnes qui coordonnent voient seulement qu’une mission vous convient.
+placement-terms-seen-by = Vous êtes la seule personne à voir cette page. Les personnes qui coordonnent voient seulement qu’une mission vous convient.
 placement-terms-ceiling = Heures par semaine, au plus
 placement-terms-ceiling-hint = Toutes vos missions ensemble. Par exemple 10 ou 7 h 30.
 placement-terms-ceiling-range = Écrivez entre une demi-heure et 48 heures par semaine.
@@ -321,7 +321,7 @@ placement-mode-car = En voiture
 placement-mode-none = Je préfère qu’on me demande
 placement-not-there-title = Les lieux où je ne veux pas travailler
 placement-not-there-text = Vous ne recevrez plus de proposition de ces lieux. Personne ne voit cette liste, et personne ne peut savoir qu’un lieu y est. Aucune raison n’est demandée.
-placement-not-there-seen-by = Seule vous voyez cette page, et personne d’autre, pas même dans votre association.
+placement-not-there-seen-by = Vous êtes la seule personne à voir cette page. Personne d’autre ne la voit, pas même dans votre association.
 placement-not-there-empty = La liste est vide.
 placement-not-there-add-title = Ajouter un lieu
 placement-not-there-name = Nom de l’équipe ou de l’établissement
@@ -344,7 +344,7 @@ placement-calendar-made-title = Voici votre adresse de calendrier
 placement-calendar-made-text = Copiez-la maintenant : nous ne pourrons plus vous la montrer. Dans votre calendrier, choisissez « ajouter un calendrier par son adresse ».
 placement-calendar-open = Ouvrir dans mon calendrier
 placement-calendar-secret = Qui connaît cette adresse voit votre emploi du temps. Gardez-la pour vous. Elle fonctionne 400 jours.
-placement-calendar-seen-by = Seule vous voyez cette page.
+placement-calendar-seen-by = Vous êtes la seule personne à voir cette page.
 placement-calendar-feed-name = Mes missions
 
 # Les messages.

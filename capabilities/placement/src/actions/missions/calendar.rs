@@ -113,11 +113,7 @@ fn weekly(
     })
 }
 
-fn single(
-    time: &Occurrence,
-    mission: &Loaded,
-    (version, changed_at): (u32, Timestamp),
-) -> Entry {
+fn single(time: &Occurrence, mission: &Loaded, (version, changed_at): (u32, Timestamp)) -> Entry {
     let source = time.slot.map_or_else(|| time.mission.to_string(), |slot| slot.to_string());
     Entry {
         uid: format!("{source}-{}-{}@passerelle", time.planned_on, time.begins.strftime("%H%M")),

@@ -91,7 +91,8 @@ pub async fn propose(ctx: &Ctx, mission: Id<Mission>, peers: &[Id<Person>], answ
         let fit = fits.iter().map(|(fit, _)| fit).find(|fit| fit.peer() == *peer && !asked.iter().any(is_asked));
         let fit = fit.ok_or(Error::Refused(Refusal::DoesNotFit))?;
         let stamp = Stamp::of(actor.account, ctx.now());
-        let proposal = Proposal::to(tx.new_id(), fit, complete, answer_by, ctx.today(), stamp).map_err(Error::Refused)?;
+        let proposal =
+            Proposal::to(tx.new_id(), fit, complete, answer_by, ctx.today(), stamp).map_err(Error::Refused)?;
         store::proposals::insert(&mut tx, loaded.mission.org, &proposal).await?;
         tell_proposal(&mut tx, &loaded, &proposal, "proposal-made", actor.account).await?;
         let place = loaded.place();

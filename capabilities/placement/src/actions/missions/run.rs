@@ -8,7 +8,8 @@ use super::{actor, no_clash, save, write_to};
 use crate::{
     Error, access,
     mission::{Ending, Mission},
-    proposal, stamp::Stamp,
+    proposal,
+    stamp::Stamp,
     store::{self, missions::Loaded},
 };
 

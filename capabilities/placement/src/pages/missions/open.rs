@@ -8,11 +8,12 @@ use passerelle_web::{Ctx, Fields, Page, PageError, PageResult, page, redirect};
 use passerelle_words::say;
 use serde::Deserialize;
 
+use super::NOTHING_CHOSEN;
 use crate::{Error, access, actions::missions::open_mission, request::Request, store, text};
 
 #[derive(Deserialize)]
 pub(super) struct From {
-    request: Id<Request>,
+    request: Option<Id<Request>>,
 }
 
 /// The place that a request is about, in the words of the team.
@@ -25,6 +26,8 @@ async fn place(ctx: &Ctx, id: Id<Request>) -> Result<String, PageError> {
 }
 
 pub(super) async fn ask(ctx: Ctx, Query(From { request }): Query<From>) -> PageResult {
+    // A mission begins with a request: without one, the requests are where to look.
+    let Some(request) = request else { return Ok(redirect("/requests")) };
     let place = place(&ctx, request).await?;
     let title = say!(ctx.words(), "placement-mission-title-proposed", place = place.as_str());
     let title: String = title.chars().take(text::LINE).collect();
@@ -60,7 +63,7 @@ fn form(ctx: &Ctx, request: Id<Request>, place: &str, fields: &Fields) -> Respon
 }
 
 pub(super) async fn open(ctx: Ctx, mut fields: Fields) -> PageResult {
-    let request: Id<Request> = fields.value("request").parse().map_err(|_| PageError::NotFound)?;
+    let request: Id<Request> = fields.value("request").parse().map_err(|_| PageError::Refused(NOTHING_CHOSEN))?;
     let place = place(&ctx, request).await?;
     if let Some(title) = fields.text("title", text::LINE, "placement-refusal-text-missing") {
         match open_mission(&ctx, request, &title).await {

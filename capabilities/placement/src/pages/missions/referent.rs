@@ -60,7 +60,10 @@ fn form(ctx: &Ctx, loaded: &Loaded, fields: &Fields) -> Response {
         (ctx.form(&format!("{path}/referent"), questions))
     };
     let back = Some((path, Some(loaded.mission.title.clone())));
-    page(ctx, Page { title, back, main, seen_by: visible_to(ctx, loaded), refused: !fields.is_clean(), ..Page::default() })
+    page(
+        ctx,
+        Page { title, back, main, seen_by: visible_to(ctx, loaded), refused: !fields.is_clean(), ..Page::default() },
+    )
 }
 
 pub(super) async fn name(ctx: Ctx, Path(id): Path<Id<Mission>>, mut fields: Fields) -> PageResult {

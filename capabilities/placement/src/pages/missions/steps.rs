@@ -122,7 +122,11 @@ fn form(ctx: &Ctx, step: Step, loaded: &Loaded, fields: &Fields) -> Response {
     let words = ctx.words();
     let peer = loaded.peer_name.as_deref().unwrap_or_default();
     let title = say!(words, &format!("placement-mission-{}-title", step.code), peer = peer);
-    let seen = if fields.value("version").is_empty() { loaded.version.to_string() } else { fields.value("version").to_owned() };
+    let seen = if fields.value("version").is_empty() {
+        loaded.version.to_string()
+    } else {
+        fields.value("version").to_owned()
+    };
     let action = ctx.say(&format!("placement-mission-{}", step.code));
     let questions = html! {
         input type="hidden" name="version" value=(seen);
@@ -138,7 +142,10 @@ fn form(ctx: &Ctx, step: Step, loaded: &Loaded, fields: &Fields) -> Response {
         (ctx.form(&format!("{path}/{}", step.code), questions))
     };
     let back = Some((path, Some(loaded.mission.title.clone())));
-    page(ctx, Page { title, back, main, seen_by: visible_to(ctx, loaded), refused: !fields.is_clean(), ..Page::default() })
+    page(
+        ctx,
+        Page { title, back, main, seen_by: visible_to(ctx, loaded), refused: !fields.is_clean(), ..Page::default() },
+    )
 }
 
 /// A date question of a step.
@@ -173,7 +180,8 @@ fn new_end(ctx: &Ctx, _: &Loaded, fields: &Fields) -> Markup {
 }
 
 fn ending(ctx: &Ctx, loaded: &Loaded, fields: &Fields) -> Markup {
-    let labels: Vec<String> = Ending::ALL.iter().map(|one| ctx.say(&format!("placement-ending-{}", one.as_str()))).collect();
+    let labels: Vec<String> =
+        Ending::ALL.iter().map(|one| ctx.say(&format!("placement-ending-{}", one.as_str()))).collect();
     let items: Vec<Choice<'_>> = Ending::ALL
         .iter()
         .zip(&labels)

@@ -10,6 +10,7 @@ use passerelle_web::{Ctx, Fields, Page, PageError, PageResult, page, redirect};
 
 use crate::{
     actions::missions::{AvoidedPlace, set_not_there},
+    pages::missions::NOTHING_CHOSEN,
     store::preferences::{Avoided, Kind as PlaceKind, avoided},
 };
 
@@ -96,7 +97,7 @@ fn place(fields: &Fields) -> Result<AvoidedPlace, PageError> {
         Some(PlaceKind::Institution) => id.parse().ok().map(AvoidedPlace::Institution),
         None => None,
     };
-    place.ok_or(PageError::NotFound)
+    place.ok_or(PageError::Refused(NOTHING_CHOSEN))
 }
 
 pub(super) async fn add(ctx: Ctx, fields: Fields) -> PageResult {

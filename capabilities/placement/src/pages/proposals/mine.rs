@@ -114,7 +114,8 @@ fn draw(ctx: &Ctx, known: &Known, fields: &Fields) -> Response {
 fn offer(ctx: &Ctx, known: &Known) -> Markup {
     let words = ctx.words();
     let mission = &known.loaded.mission;
-    let keys = ["place", "days", "hours", "languages", "referent"].map(|name| ctx.say(&format!("placement-mission-{name}")));
+    let keys =
+        ["place", "days", "hours", "languages", "referent"].map(|name| ctx.say(&format!("placement-mission-{name}")));
     let [place, days, hours, languages, referent] = &keys;
     let contact = mission.referent.as_ref().map(|contact| contact.name.clone());
     let flexible = ctx.say(if mission.flexible { "placement-mission-flexible" } else { "placement-mission-fixed" });

@@ -12,18 +12,27 @@ use super::slot::{finish, form, load, read_times, times};
 use crate::{
     actions::missions as actions,
     mission::Mission,
-    pages::missions::day,
+    pages::missions::{NOTHING_CHOSEN, day},
     slot::{Exception, Moment, Slot},
 };
 
-#[derive(Clone, Copy, Deserialize)]
-pub(super) struct Wanted {
+/// The time that is changed: its slot, and the day that the rhythm gives.
+#[derive(Clone, Copy)]
+struct Wanted {
     slot: Id<Slot>,
     on: Date,
 }
 
-pub(super) async fn ask(ctx: Ctx, Path(id): Path<Id<Mission>>, Query(wanted): Query<Wanted>) -> PageResult {
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    slot: Option<Id<Slot>>,
+    on: Option<Date>,
+}
+
+pub(super) async fn ask(ctx: Ctx, Path(id): Path<Id<Mission>>, Query(asked): Query<Asked>) -> PageResult {
     let loaded = load(&ctx, id).await?;
+    let Some((slot, on)) = asked.slot.zip(asked.on) else { return Ok(redirect(&format!("/missions/{id}/schedule"))) };
+    let wanted = Wanted { slot, on };
     let fields = Fields::empty(&ctx).with_date("to", Some(wanted.on));
     Ok(form(&ctx, &loaded, "change", &fields, questions(&ctx, wanted, &fields)))
 }
@@ -37,8 +46,13 @@ fn questions(ctx: &Ctx, wanted: Wanted, fields: &Fields) -> Markup {
         Choice { value: "cancel", label: &cancel, ..Choice::default() },
         Choice { value: "move", label: &to_move, reveals: Some(moved), ..Choice::default() },
     ];
-    let field =
-        Field { name: "how", label: &label, error: fields.error("how"), value: fields.value("how"), ..Field::default() };
+    let field = Field {
+        name: "how",
+        label: &label,
+        error: fields.error("how"),
+        value: fields.value("how"),
+        ..Field::default()
+    };
     html! {
         input type="hidden" name="slot" value=(wanted.slot);
         input type="hidden" name="on" value=(wanted.on);
@@ -67,8 +81,8 @@ fn read(wanted: Wanted, fields: &mut Fields) -> Option<Exception> {
 
 pub(super) async fn change(ctx: Ctx, Path(id): Path<Id<Mission>>, mut fields: Fields) -> PageResult {
     let loaded = load(&ctx, id).await?;
-    let slot = fields.value("slot").parse().map_err(|_| PageError::NotFound)?;
-    let on = fields.value("on").parse().map_err(|_| PageError::NotFound)?;
+    let slot = fields.value("slot").parse().map_err(|_| PageError::Refused(NOTHING_CHOSEN))?;
+    let on = fields.value("on").parse().map_err(|_| PageError::Refused(NOTHING_CHOSEN))?;
     let wanted = Wanted { slot, on };
     if let Some(exception) = read(wanted, &mut fields) {
         let done = actions::except(&ctx, id, exception).await;
@@ -105,7 +119,8 @@ pub(super) async fn extra(ctx: Ctx, Path(id): Path<Id<Mission>>, mut fields: Fie
 }
 
 pub(super) async fn restore(ctx: Ctx, Path(id): Path<Id<Mission>>, fields: Fields) -> PageResult {
-    let exception = fields.value("exception").parse().map_err(|_| PageError::NotFound)?;
+    load(&ctx, id).await?;
+    let exception = fields.value("exception").parse().map_err(|_| PageError::Refused(NOTHING_CHOSEN))?;
     actions::restore_rhythm(&ctx, id, exception).await?;
     Ok(redirect(&format!("/missions/{id}/schedule?done=placement-schedule-done")))
 }

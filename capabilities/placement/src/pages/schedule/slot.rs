@@ -15,7 +15,7 @@ use crate::{
     Error, access,
     actions::missions as actions,
     mission::Mission,
-    pages::missions::day,
+    pages::missions::{NOTHING_CHOSEN, day},
     period::{Period, later},
     slot::{Every, Slot},
     store::{self, missions::Loaded},
@@ -37,7 +37,10 @@ pub(super) fn form(ctx: &Ctx, loaded: &Loaded, step: &str, fields: &Fields, ques
         (ctx.form(&format!("{path}/{step}"), questions))
     };
     let back = Some((path, Some(ctx.say("placement-schedule-title"))));
-    page(ctx, Page { title, back, main, seen_by: visible_to(ctx, loaded), refused: !fields.is_clean(), ..Page::default() })
+    page(
+        ctx,
+        Page { title, back, main, seen_by: visible_to(ctx, loaded), refused: !fields.is_clean(), ..Page::default() },
+    )
 }
 
 /// Where an action on the schedule leads, or the form again with the reason.
@@ -95,7 +98,9 @@ pub(super) async fn ask(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
 
 fn questions(ctx: &Ctx, fields: &Fields) -> Markup {
     let days: Vec<(String, String)> = (1..=7)
-        .filter_map(|number| Some((number.to_string(), weekday(ctx, Weekday::from_monday_one_offset(number).ok()?, "long"))))
+        .filter_map(|number| {
+            Some((number.to_string(), weekday(ctx, Weekday::from_monday_one_offset(number).ok()?, "long")))
+        })
         .collect();
     let options: Vec<(&str, &str)> = days.iter().map(|(value, name)| (value.as_str(), name.as_str())).collect();
     let say = |name: &str| ctx.say(&format!("placement-schedule-{name}"));
@@ -104,13 +109,8 @@ fn questions(ctx: &Ctx, fields: &Fields) -> Markup {
         Choice { value: Every::Week.as_str(), label: &week, ..Choice::default() },
         Choice { value: Every::OtherWeek.as_str(), label: &other_week, ..Choice::default() },
     ];
-    let field = |name, label| Field {
-        name,
-        label,
-        error: fields.error(name),
-        value: fields.value(name),
-        ..Field::default()
-    };
+    let field =
+        |name, label| Field { name, label, error: fields.error(name), value: fields.value(name), ..Field::default() };
     html! {
         (ui::select(ctx.words(), Select { field: field("weekday", &on), options: &options }))
         (times(ctx, fields))
@@ -144,7 +144,7 @@ pub(super) async fn add(ctx: Ctx, Path(id): Path<Id<Mission>>, mut fields: Field
 
 #[derive(Deserialize)]
 pub(super) struct Wanted {
-    slot: Id<Slot>,
+    slot: Option<Id<Slot>>,
 }
 
 async fn find(ctx: &Ctx, loaded: &Loaded, slot: Id<Slot>) -> Result<Slot, Error> {
@@ -154,7 +154,8 @@ async fn find(ctx: &Ctx, loaded: &Loaded, slot: Id<Slot>) -> Result<Slot, Error>
 
 pub(super) async fn ask_stop(ctx: Ctx, Path(id): Path<Id<Mission>>, Query(wanted): Query<Wanted>) -> PageResult {
     let loaded = load(&ctx, id).await?;
-    let slot = find(&ctx, &loaded, wanted.slot).await?;
+    let Some(slot) = wanted.slot else { return Ok(redirect(&format!("/missions/{id}/schedule"))) };
+    let slot = find(&ctx, &loaded, slot).await?;
     let fields = Fields::empty(&ctx).with_date("last", Some(later(ctx.today(), -1)));
     Ok(form(&ctx, &loaded, "stop", &fields, last_day(&ctx, &slot, &fields)))
 }
@@ -170,7 +171,7 @@ fn last_day(ctx: &Ctx, slot: &Slot, fields: &Fields) -> Markup {
 
 pub(super) async fn stop(ctx: Ctx, Path(id): Path<Id<Mission>>, mut fields: Fields) -> PageResult {
     let loaded = load(&ctx, id).await?;
-    let slot: Id<Slot> = fields.value("slot").parse().map_err(|_| PageError::NotFound)?;
+    let slot: Id<Slot> = fields.value("slot").parse().map_err(|_| PageError::Refused(NOTHING_CHOSEN))?;
     let slot = find(&ctx, &loaded, slot).await?;
     if let Some(last) = fields.date("last", "placement-day-missing") {
         let done = actions::stop_slot(&ctx, id, slot.id, last).await;

@@ -33,8 +33,7 @@ pub(super) async fn download(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResul
     let table = store::slots::timetable(&mut tx, &loaded.mission).await?;
     drop(tx);
     let document = document(&ctx, &loaded, &sheet, &table);
-    let facts =
-        PdfFacts { title: document.title.clone(), author: loaded.org_name.clone(), created_at: ctx.now() };
+    let facts = PdfFacts { title: document.title.clone(), author: loaded.org_name.clone(), created_at: ctx.now() };
     let language = ctx.words().language();
     let typeset = move || match &*TYPESETTER {
         Ok(typesetter) => typesetter.render(Layout::Sheet(&document), language, &[], &facts).map_err(|e| e.to_string()),
@@ -45,10 +44,8 @@ pub(super) async fn download(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResul
 }
 
 fn answer(pdf: Vec<u8>) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, "application/pdf"),
-        (header::CONTENT_DISPOSITION, "inline; filename=\"mission.pdf\""),
-    ];
+    let headers =
+        [(header::CONTENT_TYPE, "application/pdf"), (header::CONTENT_DISPOSITION, "inline; filename=\"mission.pdf\"")];
     (headers, pdf).into_response()
 }
 

@@ -15,7 +15,7 @@ use crate::{
     Error, access,
     actions::missions::{PointAnswer, settle_point},
     mission::Mission,
-    pages::missions::day,
+    pages::missions::{NOTHING_CHOSEN, day},
     sheet::{Answer, Point, Sheet},
     store::{self, missions::Loaded},
     text,
@@ -23,7 +23,7 @@ use crate::{
 
 #[derive(Deserialize)]
 pub(super) struct Wanted {
-    point: String,
+    point: Option<String>,
 }
 
 async fn load(ctx: &Ctx, id: Id<Mission>) -> Result<(Loaded, Sheet), Error> {
@@ -35,8 +35,9 @@ async fn load(ctx: &Ctx, id: Id<Mission>) -> Result<(Loaded, Sheet), Error> {
 }
 
 pub(super) async fn ask(ctx: Ctx, Path(id): Path<Id<Mission>>, Query(wanted): Query<Wanted>) -> PageResult {
-    let point = Point::parse(&wanted.point).ok_or(PageError::NotFound)?;
     let (loaded, sheet) = load(&ctx, id).await?;
+    let Some(code) = wanted.point else { return Ok(redirect(&format!("/missions/{id}/sheet"))) };
+    let point = Point::parse(&code).ok_or(PageError::NotFound)?;
     let fields = Fields::empty(&ctx).with("version", sheet.version.to_string());
     let fields = match sheet.answers.get(&point) {
         Some(Answer::Settled { words, .. }) => fields.with("how", "words").with("words", words.clone()),
@@ -63,7 +64,10 @@ fn form(ctx: &Ctx, loaded: &Loaded, point: Point, fields: &Fields) -> Response {
         (ctx.form(&format!("{path}/point"), questions))
     };
     let back = Some((path, Some(ctx.say("placement-sheet-title"))));
-    page(ctx, Page { title, back, main, seen_by: visible_to(ctx, loaded), refused: !fields.is_clean(), ..Page::default() })
+    page(
+        ctx,
+        Page { title, back, main, seen_by: visible_to(ctx, loaded), refused: !fields.is_clean(), ..Page::default() },
+    )
 }
 
 fn words(ctx: &Ctx, fields: &Fields) -> Markup {
@@ -93,8 +97,13 @@ fn ways(ctx: &Ctx, fields: &Fields) -> Markup {
         },
     ];
     let label = ctx.say("placement-point-how");
-    let field =
-        Field { name: "how", label: &label, error: fields.error("how"), value: fields.value("how"), ..Field::default() };
+    let field = Field {
+        name: "how",
+        label: &label,
+        error: fields.error("how"),
+        value: fields.value("how"),
+        ..Field::default()
+    };
     ui::radios(ctx.words(), Choices { field, items: &items, ..Choices::default() })
 }
 
@@ -115,8 +124,8 @@ fn read(point: Point, fields: &mut Fields) -> Option<(PointAnswer, &'static str)
 }
 
 pub(super) async fn settle(ctx: Ctx, Path(id): Path<Id<Mission>>, mut fields: Fields) -> PageResult {
-    let point = Point::parse(fields.value("point")).ok_or(PageError::NotFound)?;
     let (loaded, _) = load(&ctx, id).await?;
+    let point = Point::parse(fields.value("point")).ok_or(PageError::Refused(NOTHING_CHOSEN))?;
     let version = fields.value("version").parse().unwrap_or_default();
     if let Some((answer, field)) = read(point, &mut fields) {
         match settle_point(&ctx, id, version, point, answer).await {

@@ -44,7 +44,13 @@ pub(super) struct Ground {
 pub(super) const TODAY: Date = Date::constant(2026, 9, 7);
 
 fn organisation(kind: OrganisationKind, name: &str) -> OrganisationFacts {
-    OrganisationFacts { kind, name: name.into(), town: "Lille".into(), takes_requests: true, ..OrganisationFacts::default() }
+    OrganisationFacts {
+        kind,
+        name: name.into(),
+        town: "Lille".into(),
+        takes_requests: true,
+        ..OrganisationFacts::default()
+    }
 }
 
 pub(super) async fn ground(app: TestApp) -> Ground {

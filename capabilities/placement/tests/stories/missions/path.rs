@@ -27,7 +27,7 @@ story!(capabilities;
         for (version, point) in ["record-access", "visits-alone", "consent", "sharing", "meetings", "supervision", "limits", "who-to-call"].into_iter().enumerate() {
             let version = version.to_string();
             coralie.get(&format!("{mission}/sheet/point?point={point}")).await.assert_ok();
-            let answer = [("point", point), ("version", &version), ("how", "words"), ("words", "Toujours à deux, on en parle le lundi")];
+            let answer = [("point", point), ("version", version.as_str()), ("how", "words"), ("words", "Toujours à deux, on en parle le lundi")];
             coralie.post(&format!("{mission}/sheet/point"), &answer).await.assert_redirected();
         }
         let (noor_id, paul_id) = (noor.id().to_string(), paul.id().to_string());

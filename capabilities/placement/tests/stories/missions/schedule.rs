@@ -28,6 +28,7 @@ story!(capabilities;
         g.coralie.post(&format!("{schedule}/change"), &cancel).await.assert_redirected();
         let next = g.coralie.get(&format!("{schedule}?week=2026-09-15")).await;
         next.assert_sees("Pas de créneau le mardi 15 septembre 2026.").assert_sees("N’a pas lieu");
+        g.app.clock().advance(jiff::SignedDuration::from_secs(1));
         let mut moved = date(["to-day", "to-month", "to-year"], ["24", "9", "2026"]);
         moved.extend([("slot", slot.as_str()), ("on", "2026-09-22"), ("how", "move"), ("start", "14:00"), ("end", "17:00")]);
         g.coralie.post(&format!("{schedule}/change"), &moved).await.assert_redirected();

@@ -2,7 +2,7 @@
 
 use passerelle_testkit::story;
 
-use super::ground::{capabilities, date, ground};
+use super::ground::{capabilities, date, field, ground};
 
 const UNTIL: [&str; 3] = ["until-day", "until-month", "until-year"];
 
@@ -11,12 +11,12 @@ story!(capabilities;
         let g = ground(app).await;
         let mission = format!("/missions/{}", g.ready(&g.coralie, g.mobile, "Aller vers").await);
         let point = format!("{mission}/sheet/point");
-        let mut open = date(UNTIL, ["7", "12", "2026"]);
+        let mut open = date(UNTIL, ["15", "9", "2026"]);
         open.extend([("point", "visits-alone"), ("version", "8"), ("how", "open")]);
         g.coralie.post(&point, &open).await.assert_redirected();
         let sheet = g.coralie.get(&format!("{mission}/sheet")).await;
-        sheet.assert_sees("À voir ensemble, au plus tard le lundi 7 décembre 2026.").assert_sees("Dit ensemble");
-        g.app.go_to("2026-12-08");
+        sheet.assert_sees("À voir ensemble, au plus tard le mardi 15 septembre 2026.").assert_sees("Dit ensemble");
+        g.app.go_to("2026-09-16");
         g.coralie.get(&format!("{mission}/sheet")).await.assert_sees("La date est passée");
         g.app.go_to("2026-09-07");
 
@@ -48,7 +48,7 @@ story!(capabilities;
         let g = ground(app).await;
         let mission = format!("/missions/{}", g.ready(&g.coralie, g.mobile, "Aller vers").await);
         g.coralie.get(&mission).await.assert_sees("Personne n’est encore nommé");
-        let version = super::ground::field(&g.coralie.get(&format!("{mission}/referent")).await.html(), "version");
+        let version = field(&g.coralie.get(&format!("{mission}/referent")).await.html(), "version");
         let wrong = [("version", version.as_str()), ("name", "Dr Amrani"), ("email", "nulle part")];
         g.coralie.post(&format!("{mission}/referent"), &wrong).await.assert_refused().assert_sees("adresse e-mail");
         let named = [("version", version.as_str()), ("name", "Dr Amrani"), ("email", "amrani@saint-martin.example")];
