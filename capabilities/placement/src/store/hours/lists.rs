@@ -40,18 +40,17 @@ macro_rules! lines {
 macro_rules! sheets {
     ($filter:literal, $order:literal) => {
         concat!(
-            "SELECT h.mission_id, substr(h.worked_on, 1, 7), h.peer_id, coalesce(a.name, ''), coalesce(m.title, ''),
+            "SELECT h.mission_id, substr(h.worked_on, 1, 7), coalesce(a.name, ''), coalesce(m.title, ''),
             coalesce(t.name, ''), coalesce(o.name, ''),
             CAST(sum(CASE WHEN h.state = 'recorded' THEN h.minutes ELSE 0 END) AS BIGINT),
             CAST(sum(CASE WHEN h.state = 'confirmed' THEN h.minutes ELSE 0 END) AS BIGINT),
             CAST(sum(CASE WHEN h.state = 'approved' THEN h.minutes ELSE 0 END) AS BIGINT),
             CAST(sum(CASE WHEN h.state = 'returned' THEN h.minutes ELSE 0 END) AS BIGINT),
-            count(*), CAST(min(coalesce(h.confirmed_at, h.returned_at, h.recorded_at)) AS BIGINT), h.org_id, h.team_id
+            CAST(min(coalesce(h.confirmed_at, h.returned_at, h.recorded_at)) AS BIGINT)
             FROM hours_entry h",
             names!(),
             $filter,
-            " GROUP BY h.mission_id, substr(h.worked_on, 1, 7), h.peer_id, a.name, m.title, t.name, o.name, h.org_id,
-            h.team_id ",
+            " GROUP BY h.mission_id, substr(h.worked_on, 1, 7), h.peer_id, a.name, m.title, t.name, o.name ",
             $order
         )
     };
@@ -138,8 +137,6 @@ pub(crate) struct Sheet {
     pub mission: Id<Mission>,
     /// The month.
     pub month: Month,
-    /// The peer.
-    pub peer: Id<Person>,
     /// The names.
     pub names: Names,
     /// Minutes that wait for the team.
@@ -150,14 +147,8 @@ pub(crate) struct Sheet {
     pub approved: Minutes,
     /// Minutes that wait for the peer.
     pub returned: Minutes,
-    /// How many entries there are.
-    pub entries: i64,
     /// Since when the oldest of them stands where it stands.
     pub since: Timestamp,
-    /// The association.
-    pub org: Id<Organisation>,
-    /// The team.
-    pub team: Id<Team>,
 }
 
 /// A mission on which a peer may record hours.
@@ -182,16 +173,12 @@ fn sheet(row: &Row<'_>) -> Result<Sheet> {
     Ok(Sheet {
         mission: row.get(0)?,
         month: row.code(1, Month::parse)?,
-        peer: row.get(2)?,
-        names: Names::read(row, 3)?,
-        recorded: row.get(7)?,
-        confirmed: row.get(8)?,
-        approved: row.get(9)?,
-        returned: row.get(10)?,
-        entries: row.get(11)?,
-        since: row.get(12)?,
-        org: row.get(13)?,
-        team: row.get(14)?,
+        names: Names::read(row, 2)?,
+        recorded: row.get(6)?,
+        confirmed: row.get(7)?,
+        approved: row.get(8)?,
+        returned: row.get(9)?,
+        since: row.get(10)?,
     })
 }
 
