@@ -15,4 +15,14 @@ pub(crate) mod slots;
 use passerelle_store::Sql;
 
 /// Every statement of this capability.
-pub(crate) static STATEMENTS: [&[&Sql]; 2] = [missions::STATEMENTS, missions::list::STATEMENTS];
+pub(crate) static STATEMENTS: [&[&Sql]; 9] = [
+    missions::STATEMENTS,
+    missions::list::STATEMENTS,
+    hours::STATEMENTS,
+    hours::lists::STATEMENTS,
+    agreements::STATEMENTS,
+    agreements::list::STATEMENTS,
+    agreements::ready::STATEMENTS,
+    invoices::STATEMENTS,
+    invoices::list::STATEMENTS,
+];
