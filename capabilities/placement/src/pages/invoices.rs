@@ -105,9 +105,7 @@ fn nothing(ctx: &Ctx, only_unpaid: bool) -> Markup {
         return ui::empty(&ctx.say("placement-invoices-unpaid-empty-title"), &text, None);
     }
     let may = ctx.visitor().is_some_and(|actor| actor.holds(INVOICE_MANAGE));
-    let action = may.then(|| {
-        ui::link_button(&ctx.say("placement-invoices-prepare"), "/invoices/new", Look::Primary)
-    });
+    let action = may.then(|| ui::link_button(&ctx.say("placement-invoices-prepare"), "/invoices/new", Look::Primary));
     let key = if may { "placement-invoices-empty-text" } else { "placement-invoices-empty-wait" };
     ui::empty(&ctx.say("placement-invoices-empty-title"), &ctx.say(key), action)
 }

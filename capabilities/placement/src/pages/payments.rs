@@ -4,7 +4,7 @@ use axum::{extract::Path, response::Response};
 use maud::html;
 use passerelle_kernel::Id;
 use passerelle_ui::{self as ui, Button, DateInput, Field, Input, Kind, Width};
-use passerelle_web::{Ctx, Fields, Needs, Page, PageResult, Reason as _, Routes, page, redirect};
+use passerelle_web::{Ctx, Fields, Needs, Page, PageResult, Routes, page, redirect};
 use passerelle_words::say;
 
 use crate::{
@@ -19,9 +19,11 @@ use crate::{
 
 pub(super) fn routes() -> Routes {
     let manage = Needs::Right(INVOICE_MANAGE);
-    Routes::default()
-        .get("/invoices/{invoice}/payments", manage, ask)
-        .post("/invoices/{invoice}/payments", manage, record)
+    Routes::default().get("/invoices/{invoice}/payments", manage, ask).post(
+        "/invoices/{invoice}/payments",
+        manage,
+        record,
+    )
 }
 
 async fn load(ctx: &Ctx, id: Id<Invoice>) -> Result<Loaded, passerelle_web::PageError> {

@@ -122,9 +122,8 @@ pub(crate) async fn insert(
     let content = Content { basis, vat, buyer, draft, paper: paper.clone() };
     let content = serde_json::to_string(&content).map_err(|error| Error::Internal(error.to_string()))?;
     let (number, now) = (number.as_str(), tx.now());
-    let values = params![
-        id, org, institution, agreement, kind, number, issued_on, due_on, net, gross, content, now, by, of
-    ];
+    let values =
+        params![id, org, institution, agreement, kind, number, issued_on, due_on, net, gross, content, now, by, of];
     tx.execute(INSERT, values).await?;
     Ok(())
 }

@@ -65,7 +65,8 @@ fn path(location: &str) -> String {
 }
 
 async fn pay(who: &Person, path: &str, amount: &str) -> passerelle_testkit::Answer {
-    let fields = [("on-day", "7"), ("on-month", "9"), ("on-year", "2026"), ("amount", amount), ("reference", "MANDAT 12")];
+    let fields =
+        [("on-day", "7"), ("on-month", "9"), ("on-year", "2026"), ("amount", amount), ("reference", "MANDAT 12")];
     who.post(&format!("{path}/payments"), &fields).await
 }
 

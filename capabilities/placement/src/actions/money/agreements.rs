@@ -66,11 +66,7 @@ impl Terms {
 ///
 /// # Errors
 /// Forbidden without the right; refused when a term is, or a mission is not one of theirs.
-pub async fn create_agreement(
-    ctx: &Ctx,
-    institution: Id<Organisation>,
-    terms: &Terms,
-) -> Result<Id<Agreement>, Error> {
+pub async fn create_agreement(ctx: &Ctx, institution: Id<Organisation>, terms: &Terms) -> Result<Id<Agreement>, Error> {
     let actor = actor(ctx)?;
     let org = own_association(actor)?;
     let agreement = terms.clone().between(ctx.new_id(), org, institution).checked().map_err(Error::Refused)?;

@@ -16,13 +16,7 @@ use crate::{
 ///
 /// # Errors
 /// Not found, forbidden; refused beyond what is due, for nothing, on a day to come, for what counts no more.
-pub async fn record_payment(
-    ctx: &Ctx,
-    id: Id<Invoice>,
-    on: Date,
-    amount: Money,
-    reference: &str,
-) -> Result<(), Error> {
+pub async fn record_payment(ctx: &Ctx, id: Id<Invoice>, on: Date, amount: Money, reference: &str) -> Result<(), Error> {
     let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
     let loaded = load_invoice(&mut tx, actor, id, access::INVOICE_MANAGE).await?;

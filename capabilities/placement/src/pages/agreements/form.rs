@@ -2,14 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use axum::{extract::{Path, Query}, response::Response};
+use axum::{
+    extract::{Path, Query},
+    response::Response,
+};
 use maud::{Markup, html};
 use passerelle_access::Scope;
 use passerelle_directory::find_organisation;
 use passerelle_kernel::{Id, Money};
 use passerelle_store::Tx;
 use passerelle_ui::{self as ui, Button};
-use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Reason as _, Routes, page, redirect};
+use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
 use passerelle_words::say;
 use serde::Deserialize;
 

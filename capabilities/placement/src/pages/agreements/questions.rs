@@ -89,7 +89,8 @@ fn basis(ctx: &Ctx, fields: &Fields) -> Markup {
         (line(ctx, fields, "expenses"))
         (codes(ctx, fields, "law", laws, "placement-law-"))
     };
-    let said = ["at-cost", "at-cost-hint", "service", "service-hint"].map(|p| ctx.say(&format!("placement-agreement-{p}")));
+    let said =
+        ["at-cost", "at-cost-hint", "service", "service-hint"].map(|p| ctx.say(&format!("placement-agreement-{p}")));
     let [at_cost, at_cost_hint, service, service_hint] = &said;
     let items = [
         Choice { value: "at-cost", label: at_cost, hint: Some(at_cost_hint), reveals: Some(cost), ..Choice::default() },
@@ -130,13 +131,7 @@ fn vat(ctx: &Ctx, fields: &Fields) -> Markup {
 }
 
 /// A question with the choices of a closed list; its words are `placement-agreement-<name>` and `<key><code>`.
-fn codes(
-    ctx: &Ctx,
-    fields: &Fields,
-    name: &str,
-    codes: impl Iterator<Item = &'static str>,
-    key: &str,
-) -> Markup {
+fn codes(ctx: &Ctx, fields: &Fields, name: &str, codes: impl Iterator<Item = &'static str>, key: &str) -> Markup {
     let said: Vec<(&str, String)> = codes.map(|code| (code, ctx.say(&format!("{key}{code}")))).collect();
     let items: Vec<Choice<'_>> =
         said.iter().map(|(value, label)| Choice { value, label, ..Choice::default() }).collect();

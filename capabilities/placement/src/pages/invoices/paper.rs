@@ -20,9 +20,11 @@ use crate::{
 
 pub(super) fn routes() -> Routes {
     let read = Needs::Right(INVOICE_READ);
-    Routes::default()
-        .get("/invoices/{invoice}/document", read, document)
-        .get("/invoices/{invoice}/factur-x.xml", read, twin)
+    Routes::default().get("/invoices/{invoice}/document", read, document).get(
+        "/invoices/{invoice}/factur-x.xml",
+        read,
+        twin,
+    )
 }
 
 async fn load(ctx: &Ctx, id: Id<Invoice>) -> Result<Loaded, PageError> {

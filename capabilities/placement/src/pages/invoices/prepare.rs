@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use passerelle_access::Scope;
 use passerelle_kernel::{Date, Id, Money};
 use passerelle_ui::{self as ui, Button, DateInput, Field, Look};
-use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Reason as _, Routes, page, redirect};
+use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
 use passerelle_words::say;
 
 use super::{sections, tables};
@@ -155,12 +155,8 @@ fn arrears(ctx: &Ctx, preview: &Preview) -> Markup {
     let part = |name: &str, date: Date| {
         format!("&{name}-day={}&{name}-month={}&{name}-year={}", date.day(), date.month(), date.year())
     };
-    let href = format!(
-        "/invoices/new?agreement={}{}{}",
-        preview.of.agreement.id,
-        part("from", from),
-        part("until", until)
-    );
+    let href =
+        format!("/invoices/new?agreement={}{}{}", preview.of.agreement.id, part("from", from), part("until", until));
     let text = say!(ctx.words(), "placement-prepare-arrears", first = ctx.words().date(from));
     ui::inset(html! { p { (text) } a.govuk-link href=(href) { (ctx.say("placement-prepare-arrears-action")) } })
 }

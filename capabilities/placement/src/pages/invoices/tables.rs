@@ -34,9 +34,9 @@ pub(in crate::pages) fn lines(ctx: &Ctx, draft: &Draft, names: &Names, vat: &str
         (vat.to_owned(), draft.vat),
         (ctx.say("placement-invoice-total"), draft.gross()),
     ];
-    rows.extend(sums.map(|(label, sum)| {
-        vec![html! { (label) }, html! {}, html! {}, html! { strong { (words.money(sum)) } }]
-    }));
+    rows.extend(
+        sums.map(|(label, sum)| vec![html! { (label) }, html! {}, html! {}, html! { strong { (words.money(sum)) } }]),
+    );
     let columns = [
         ("placement-paper-mission", false),
         ("placement-paper-hours", true),

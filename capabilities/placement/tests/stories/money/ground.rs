@@ -126,8 +126,21 @@ impl Ground {
         let approved = (state == "approved").then_some(at);
         let by = approved.map(|_| self.coordinator.id());
         let values = params![
-            id, self.association, self.institution, self.team, mission, self.peer.id(), on, minutes, at, state, means, name,
-            confirmed, by, approved
+            id,
+            self.association,
+            self.institution,
+            self.team,
+            mission,
+            self.peer.id(),
+            on,
+            minutes,
+            at,
+            state,
+            means,
+            name,
+            confirmed,
+            by,
+            approved
         ];
         let mut tx = app.write().await;
         tx.execute(ENTRY, values).await.unwrap();

@@ -29,7 +29,9 @@ passerelle_store::sql! {
 async fn again<T>(mut act: impl AsyncFnMut() -> Result<T, Error>) -> Result<T, Error> {
     for attempt in 1..=200 {
         match act().await {
-            Err(Error::Store(StoreError::Conflict)) => tokio::time::sleep(Duration::from_millis(attempt % 17 + 1)).await,
+            Err(Error::Store(StoreError::Conflict)) => {
+                tokio::time::sleep(Duration::from_millis(attempt % 17 + 1)).await
+            }
             other => return other,
         }
     }
