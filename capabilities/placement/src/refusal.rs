@@ -64,6 +64,8 @@ refusals! {
     RequestNotSent = "request-not-sent",
     /// The request has been sent.
     RequestSent = "request-sent",
+    /// The request has changed since the page was opened.
+    RequestChanged = "request-changed",
     /// The request is accepted, declined or withdrawn.
     RequestDecided = "request-decided",
     /// The request is not accepted.

@@ -4,4 +4,5 @@
 
 mod stories {
     mod money;
+    mod requests;
 }

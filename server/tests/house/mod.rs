@@ -1,3 +1,4 @@
 mod architecture;
+mod matrix;
 mod statements;
 mod words;

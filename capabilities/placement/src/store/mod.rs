@@ -15,7 +15,10 @@ pub(crate) mod slots;
 use passerelle_store::Sql;
 
 /// Every statement of this capability.
-pub(crate) static STATEMENTS: [&[&Sql]; 9] = [
+pub(crate) static STATEMENTS: &[&[&Sql]] = &[
+    requests::STATEMENTS,
+    requests::LIST_STATEMENTS,
+    remarks::STATEMENTS,
     missions::STATEMENTS,
     missions::list::STATEMENTS,
     hours::STATEMENTS,
