@@ -13,8 +13,8 @@ rule!(
     pub PEOPLE_MANAGE = "people-manage": Admin Association, Coordinator Association);
 rule!(
     /// To read organisations and their teams.
-    pub ORGANISATIONS_READ = "organisations-read": Admin Association, Coordinator Association, Treasurer Association,
-        Peer Association, Head Association, Referent Association);
+    pub ORGANISATIONS_READ = "organisations-read": Admin Everywhere, Coordinator Everywhere, Treasurer Everywhere,
+        Peer Everywhere, Head Everywhere, Referent Everywhere);
 rule!(
     /// To enter organisations and teams, and to change one's own association and every institution.
     pub ORGANISATIONS_MANAGE = "organisations-manage": Admin Association, Coordinator Association);

@@ -14,12 +14,16 @@ mod country;
 pub mod finess;
 pub mod geography;
 mod ids;
+pub mod import;
+mod importing;
+mod jobs;
 mod legal_ids;
 mod membership;
 mod name;
 mod network;
 mod organisation;
 mod organisation_facts;
+mod pages;
 mod period;
 mod person;
 mod refusal;
@@ -32,6 +36,7 @@ pub use contact::{Email, Phone, Website};
 pub use country::Country;
 pub use geography::{Point, Towns};
 pub use ids::{OrganisationId, PersonId, TeamId};
+pub use importing::{ImportError, Step, import_finess};
 pub use legal_ids::{EnterpriseNumber, FinessNumber, Siren, Siret, VatNumber};
 pub use name::Name;
 pub use network::NetworkLink;
@@ -39,7 +44,7 @@ pub use organisation::{LegalIds, Organisation, OrganisationKind};
 pub use organisation_facts::OrganisationFacts;
 pub use passerelle_access::{Membership, Role};
 use passerelle_store::Migrations;
-use passerelle_web::{Capability, Failure, Reason, Routes};
+use passerelle_web::{Capability, Destination, Failure, Needs, Reason};
 use passerelle_words::Translations;
 pub use period::Period;
 pub use person::PersonFacts;
@@ -66,22 +71,37 @@ pub fn town_point(name: &str, country: Country) -> Option<Point> {
     Towns::built_in().point(name, country)
 }
 
-const MIGRATIONS: Migrations =
-    Migrations { name: "directory", files: &[("V1__base", include_str!("../migrations/V1__base.sql"))] };
+const MIGRATIONS: Migrations = Migrations {
+    name: "directory",
+    files: &[
+        ("V1__base", include_str!("../migrations/V1__base.sql")),
+        ("V2__imports", include_str!("../migrations/V2__imports.sql")),
+    ],
+};
 
 /// The words of this capability.
 pub const TRANSLATIONS: Translations =
     Translations { fr: include_str!("../translations/fr.ftl"), en: include_str!("../translations/en.ftl") };
 
+const DESTINATIONS: &[Destination] = &[
+    Destination { key: "directory-nav-people", path: "/people", needs: Needs::Right(access::PEOPLE_READ), order: 60 },
+    Destination {
+        key: "directory-nav-organisations",
+        path: "/organisations",
+        needs: Needs::Right(access::ORGANISATIONS_READ),
+        order: 70,
+    },
+];
+
 /// What this capability brings to the server.
 pub fn capability() -> Capability {
     Capability {
         name: "directory",
-        routes: Routes::default(),
-        destinations: &[],
+        routes: pages::routes(),
+        destinations: DESTINATIONS,
         migrations: &[MIGRATIONS],
         statements: &store::STATEMENTS,
         translations: &[TRANSLATIONS],
-        jobs: &[],
+        jobs: jobs::JOBS,
     }
 }

@@ -5,4 +5,7 @@
 mod stories {
     mod base;
     mod ground;
+    mod imports;
+    mod organisations;
+    mod people;
 }

@@ -11,6 +11,8 @@ use passerelle_kernel::{Id, Secret};
 
 use crate::{Answer, TestApp};
 
+const FORM: &str = "application/x-www-form-urlencoded";
+
 /// A person with a browser: cookies are kept between visits.
 #[derive(Clone)]
 pub struct Person {
@@ -42,18 +44,30 @@ impl Person {
 
     /// Opens a page.
     pub async fn get(&self, path: &str) -> Answer {
-        self.send(Method::GET, path, Body::empty()).await
+        self.send(Method::GET, path, FORM, Body::empty()).await
     }
 
     /// Sends a form with these fields.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        self.send(Method::POST, path, body(fields)).await
+        self.send(Method::POST, path, FORM, body(fields)).await
+    }
+
+    /// Sends a form with one file.
+    pub async fn send_file(&self, path: &str, field: &str, bytes: &[u8]) -> Answer {
+        let head = format!(
+            "--part\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"file\"\r\n\
+             content-type: application/octet-stream\r\n\r\n"
+        );
+        let body = [head.as_bytes(), bytes, b"\r\n--part--\r\n"].concat();
+        self.send(Method::POST, path, "multipart/form-data; boundary=part", Body::from(body)).await
     }
 
     /// Sends a form as a page of another site would make the browser send it.
     pub async fn post_from(&self, origin: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let request =
-            self.request(Method::POST, path).header(header::ORIGIN, origin).header("sec-fetch-site", "cross-site");
+        let request = self
+            .request(Method::POST, path, FORM)
+            .header(header::ORIGIN, origin)
+            .header("sec-fetch-site", "cross-site");
         self.app.send(request.body(body(fields)).unwrap()).await
     }
 
@@ -62,8 +76,8 @@ impl Person {
         self.get(answer.location()).await
     }
 
-    async fn send(&self, method: Method, path: &str, body: Body) -> Answer {
-        let request = self.request(method, path).header("sec-fetch-site", "same-origin").body(body).unwrap();
+    async fn send(&self, method: Method, path: &str, kind: &str, body: Body) -> Answer {
+        let request = self.request(method, path, kind).header("sec-fetch-site", "same-origin").body(body).unwrap();
         let answer = self.app.send(request).await;
         for (name, value) in answer.cookies() {
             let mut cookies = self.cookies.lock().unwrap();
@@ -75,13 +89,13 @@ impl Person {
         answer
     }
 
-    fn request(&self, method: Method, path: &str) -> Builder {
+    fn request(&self, method: Method, path: &str, kind: &str) -> Builder {
         let cookies: Vec<String> = self.cookies.lock().unwrap().iter().map(|(n, v)| format!("{n}={v}")).collect();
         Request::builder()
             .method(method)
             .uri(path)
             .header(header::HOST, "localhost")
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_TYPE, kind)
             .header(header::COOKIE, cookies.join("; "))
     }
 }

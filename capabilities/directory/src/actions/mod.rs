@@ -1,18 +1,21 @@
 //! What people do with the directory. Each action checks the right, owns one transaction and records an event.
 
 mod found;
+mod imports;
 mod organisations;
 mod people;
 mod teams;
 
 pub use found::{Founded, found};
-pub(crate) use organisations::load_organisation;
+pub(crate) use imports::load_import;
+pub use imports::{confirm_import, start_import};
 pub use organisations::{create_organisation, link_to_network, update_organisation};
+pub(crate) use organisations::{facts_of, load_organisation};
 use passerelle_access::{Actor, Decision, Facts, Rule};
 use passerelle_store::{Event, Tx};
 use passerelle_web::{Ctx, PageError};
 pub(crate) use people::load_person;
-pub use people::{create_person, end_membership, give_role, invite, update_person};
+pub use people::{create_person, end_membership, give_role, invite, update_person, welcome_person};
 pub use teams::{create_team, update_team};
 
 use crate::{Error, Refusal};

@@ -5,7 +5,7 @@ use passerelle_kernel::Date;
 use passerelle_store::Tx;
 use passerelle_web::Ctx;
 
-use super::{actor, first, record};
+use super::{actor, demand, first, record};
 use crate::{
     Error, NetworkLink, Organisation, OrganisationFacts, OrganisationId, OrganisationKind, Period, Refusal, access,
     store::{self, organisations::find_organisation},
@@ -26,12 +26,7 @@ pub(crate) async fn load_organisation(
     rule: &'static Rule,
 ) -> Result<Organisation, Error> {
     let organisation = find_organisation(tx, id).await?.ok_or(Error::NotFound)?;
-    if !actor.holds(access::ORGANISATIONS_READ) {
-        return Err(Error::NotFound);
-    }
-    if rule.name != access::ORGANISATIONS_READ.name && !actor.may(rule, &facts_of(&organisation, actor)) {
-        return Err(Error::Forbidden);
-    }
+    demand(actor, access::ORGANISATIONS_READ, rule, &facts_of(&organisation, actor))?;
     Ok(organisation)
 }
 

@@ -33,7 +33,7 @@ pub(crate) async fn load_person(
     Ok((people::find_person(tx, id).await?.ok_or(Error::NotFound)?, version))
 }
 
-/// Enters a person with their first role, from today on. They are not written to: see [`invite`].
+/// Enters a person with their first role, from today on. They are not written to: see [`welcome_person`], [`invite`].
 ///
 /// # Errors
 /// Forbidden, or refused: facts that are not in order, an e-mail that somebody has, a role that cannot be held there.
@@ -44,6 +44,40 @@ pub async fn create_person(
     org: OrganisationId,
     team: Option<TeamId>,
 ) -> Result<PersonId, Error> {
+    let (id, tx) = enter(ctx, facts, role, org, team).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Enters a person as [`create_person`] does, and invites them if they have an e-mail address.
+///
+/// # Errors
+/// As [`create_person`].
+pub async fn welcome_person(
+    ctx: &Ctx,
+    facts: &PersonFacts,
+    role: Role,
+    org: OrganisationId,
+    team: Option<TeamId>,
+) -> Result<PersonId, Error> {
+    let (id, mut tx) = enter(ctx, facts, role, org, team).await?;
+    let actor = actor(ctx)?;
+    let facts = people::find_person(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    if facts.email.is_some() {
+        write_invitation(&mut tx, actor, id, facts).await?;
+    }
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Writes a person with their first role; the transaction is still open.
+async fn enter(
+    ctx: &Ctx,
+    facts: &PersonFacts,
+    role: Role,
+    org: OrganisationId,
+    team: Option<TeamId>,
+) -> Result<(PersonId, Tx), Error> {
     let actor = actor(ctx)?;
     let keeper = actor.seat.as_ref().filter(|_| actor.holds(access::PEOPLE_MANAGE)).map(|seat| seat.org);
     let keeper = keeper.ok_or(Error::Forbidden)?;
@@ -52,8 +86,7 @@ pub async fn create_person(
     let id = write_person(ctx, &mut tx, keeper, &facts).await?;
     add_role(ctx, &mut tx, keeper, id, role, org, team).await?;
     record(&mut tx, Some(actor), "person-created", id.to_string()).await?;
-    tx.commit().await?;
-    Ok(id)
+    Ok((id, tx))
 }
 
 /// Writes the account and the record of a person.
@@ -132,15 +165,20 @@ pub async fn invite(ctx: &Ctx, person: PersonId) -> Result<(), Error> {
     let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
     let (facts, _) = load_person(&mut tx, actor, person, access::PEOPLE_MANAGE).await?;
+    write_invitation(&mut tx, actor, person, facts).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Writes the letter with which a person comes in.
+async fn write_invitation(tx: &mut Tx, actor: &Actor, person: PersonId, facts: PersonFacts) -> Result<(), Error> {
     let to = facts.email.ok_or(Error::Refused(Refusal::EmailMissing))?;
     let place = actor.seat.as_ref().map(|seat| seat.place.clone()).unwrap_or_default();
     let args = vec![("name".to_owned(), facts.name), ("place".to_owned(), place)];
     let purpose = Some((PURPOSE.to_owned(), person.to_string(), DAYS));
     let link = Some(LetterLink { path: "/invitations/".to_owned(), purpose });
     let key = "directory-mail-invitation".to_owned();
-    send_letter(&mut tx, &Letter { to, language: facts.language, key, args, link }).await?;
-    record(&mut tx, Some(actor), "person-invited", person.to_string()).await?;
-    Ok(tx.commit().await?)
+    send_letter(tx, &Letter { to, language: facts.language, key, args, link }).await?;
+    record(tx, Some(actor), "person-invited", person.to_string()).await
 }
 
 /// Makes a link by which a person comes in, for whoever sets the server up; gives its path.

@@ -1,6 +1,7 @@
 //! All SQL of this capability: functions on `&mut Tx`, one file per noun.
 
 pub(crate) mod finess;
+pub(crate) mod imports;
 pub(crate) mod networks;
 pub(crate) mod organisations;
 pub(crate) mod people;
@@ -11,8 +12,14 @@ use passerelle_store::{Row, Sql};
 use crate::Point;
 
 /// Every statement of this capability.
-pub(crate) static STATEMENTS: [&[&Sql]; 5] =
-    [organisations::STATEMENTS, networks::STATEMENTS, teams::STATEMENTS, people::STATEMENTS, finess::STATEMENTS];
+pub(crate) static STATEMENTS: [&[&Sql]; 6] = [
+    organisations::STATEMENTS,
+    networks::STATEMENTS,
+    teams::STATEMENTS,
+    people::STATEMENTS,
+    finess::STATEMENTS,
+    imports::STATEMENTS,
+];
 
 /// How many rows a list shows at once.
 pub(crate) const PAGE: usize = 50;

@@ -52,6 +52,11 @@ passerelle_store::sql! {
     OF_TEAM = "SELECT a.id, a.email, a.name, a.language, a.zone FROM membership m JOIN account a ON a.id = m.account_id
         WHERE m.team_id = ?1 AND m.role = ?2 AND m.from_on <= ?3 AND (m.until_on IS NULL OR m.until_on >= ?3)
         AND a.closed_at IS NULL GROUP BY a.id, a.email, a.name, a.language, a.zone ORDER BY a.name, a.id LIMIT 1000";
+    KEPT_OF_TEAM = "SELECT a.id, a.email, a.name, a.language, a.zone FROM membership m JOIN account a ON a.id = m.account_id
+        JOIN person p ON p.id = a.id
+        WHERE m.team_id = ?1 AND m.role = ?2 AND m.from_on <= ?3 AND (m.until_on IS NULL OR m.until_on >= ?3)
+        AND a.closed_at IS NULL AND p.org_id = ?4
+        GROUP BY a.id, a.email, a.name, a.language, a.zone ORDER BY a.name, a.id LIMIT 1000";
 }
 
 pub(crate) async fn insert(tx: &mut Tx, id: PersonId, keeper: OrganisationId, facts: &PersonFacts) -> Result<()> {
@@ -150,4 +155,15 @@ pub async fn people_with_role(tx: &mut Tx, org: OrganisationId, role: Role, on: 
 /// The engine's error.
 pub async fn people_of_team(tx: &mut Tx, team: TeamId, role: Role, on: Date) -> Result<Vec<Account>> {
     tx.query(OF_TEAM, params![team, role.as_str(), on], read_account).await
+}
+
+/// The same, only people whose record this association keeps.
+pub(crate) async fn kept_of_team(
+    tx: &mut Tx,
+    team: TeamId,
+    role: Role,
+    on: Date,
+    keeper: OrganisationId,
+) -> Result<Vec<Account>> {
+    tx.query(KEPT_OF_TEAM, params![team, role.as_str(), on, keeper], read_account).await
 }

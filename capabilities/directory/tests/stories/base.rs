@@ -188,3 +188,14 @@ story!(capabilities;
         assert!(matches!(none, Err(Error::Refused(Refusal::NotANetwork))), "{none:?}");
     }
 );
+
+#[test]
+fn every_word_that_the_pages_say_exists_in_both_languages() {
+    let files = [TRANSLATIONS.fr, TRANSLATIONS.en];
+    let keys = files.map(|text| {
+        let keys = text.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+        keys.filter(|key| key.starts_with("directory-")).collect::<std::collections::BTreeSet<_>>()
+    });
+    assert_eq!(keys[0], keys[1]);
+    assert!(keys[0].len() > 150);
+}

@@ -1,0 +1,134 @@
+//! The job of an import: reads the file while it is new, writes it once it is confirmed. Both can be done again.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use passerelle_kernel::Id;
+use passerelle_store::{Db, job::Job};
+use passerelle_web::{App, JobContext, JobHandler};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    import::{Import, ImportState},
+    importing::{ImportError, Step, apply, work_out},
+    store::imports,
+};
+
+/// The kind of the job.
+pub(crate) const IMPORT: &str = "finess-import";
+
+/// Every job of this capability.
+pub(crate) const JOBS: &[(&str, JobHandler)] = &[(IMPORT, |ctx, job| Box::pin(run(ctx, job)))];
+
+/// Which import the job is about.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct About {
+    /// Its id.
+    pub import: Id<Import>,
+}
+
+async fn run(ctx: JobContext, job: Job) -> Result<(), String> {
+    let about: About = job.payload().map_err(|_| "a job of another version".to_owned())?;
+    let retried = |error: &ImportError| {
+        use passerelle_store::Error::{Conflict, Connection};
+        matches!(error, ImportError::Store(Conflict | Connection(_)))
+    };
+    match go_on(&ctx.app, about.import).await {
+        Ok(()) => Ok(()),
+        Err(ImportError::Stopped(stopped)) => stop(ctx.app.db(), about.import, stopped.key()).await,
+        Err(error) if retried(&error) => Err(error.to_string()),
+        Err(error) => {
+            tracing::error!(%error, "an import stopped");
+            stop(ctx.app.db(), about.import, "directory-import-stopped-failed").await
+        }
+    }
+}
+
+async fn stop(db: &Db, id: Id<Import>, problem: &str) -> Result<(), String> {
+    let failed = |error: passerelle_store::Error| error.to_string();
+    let mut tx = db.begin_write().await.map_err(failed)?;
+    imports::stop(&mut tx, id, problem).await.map_err(failed)?;
+    tx.commit().await.map_err(failed)
+}
+
+async fn go_on(app: &App, id: Id<Import>) -> Result<(), ImportError> {
+    let db = app.db();
+    let mut tx = db.begin_read().await?;
+    let (import, file) = (imports::find(&mut tx, id).await?, imports::file(&mut tx, id).await?);
+    drop(tx);
+    let (Some(import), Some(file)) = (import, file) else { return Ok(()) };
+    let progress = Arc::new(Told::default());
+    let writer = tokio::spawn(write_progress(db.clone(), id, import.state, progress.clone()));
+    let outcome = do_step(db, import.state, file, progress).await;
+    // Nothing is written beside the outcome.
+    writer.abort();
+    let _ = writer.await;
+    let mut tx = db.begin_write().await?;
+    match outcome? {
+        Some(plan) => imports::make_ready(&mut tx, id, &plan).await?,
+        None if import.state == ImportState::Applying => imports::finish(&mut tx, id).await?,
+        None => {}
+    }
+    Ok(tx.commit().await?)
+}
+
+/// Reads, or reads and writes; gives the plan when it is to be shown.
+async fn do_step(
+    db: &Db,
+    state: ImportState,
+    file: Vec<u8>,
+    told: Arc<Told>,
+) -> Result<Option<crate::finess::Plan>, ImportError> {
+    let tell = Arc::new(move |step, done, total| told.tell(step, done, total));
+    match state {
+        ImportState::Reading => Ok(Some(work_out(db, file, tell).await?.plan)),
+        ImportState::Applying => {
+            let worked = work_out(db, file, tell.clone()).await?;
+            apply(db, &worked, &*tell).await?;
+            Ok(None)
+        }
+        ImportState::Ready | ImportState::Applied | ImportState::Stopped => Ok(None),
+    }
+}
+
+/// How far the present step is, written by the work and read by whoever tells the page.
+#[derive(Default)]
+struct Told {
+    reading: [AtomicU64; 2],
+    saving: [AtomicU64; 2],
+}
+
+impl Told {
+    fn tell(&self, step: Step, done: u64, total: u64) {
+        let [to_done, to_total] = self.of(step == Step::Saving);
+        to_done.store(done, Ordering::Relaxed);
+        to_total.store(total, Ordering::Relaxed);
+    }
+
+    const fn of(&self, saving: bool) -> &[AtomicU64; 2] {
+        if saving { &self.saving } else { &self.reading }
+    }
+}
+
+async fn write_progress(db: Db, id: Id<Import>, state: ImportState, told: Arc<Told>) {
+    loop {
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        let [done, total] = told.of(state == ImportState::Applying).each_ref().map(|n| n.load(Ordering::Relaxed));
+        if total == 0 {
+            continue;
+        }
+        let written = async {
+            let mut tx = db.begin_write().await?;
+            imports::tell_progress(&mut tx, id, done, total).await?;
+            tx.commit().await
+        };
+        if let Err(error) = written.await {
+            tracing::debug!(%error, "progress of an import");
+        }
+    }
+}

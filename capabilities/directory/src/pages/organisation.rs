@@ -1,0 +1,131 @@
+//! An organisation: its facts, its teams, its networks.
+
+use axum::extract::Path;
+use maud::{Markup, PreEscaped, html};
+use passerelle_ui::{self as ui, Fact};
+use passerelle_web::{Ctx, Fields, Needs, Page, PageResult, Routes, page};
+
+use super::{network, team, town_note};
+use crate::{
+    Organisation, OrganisationFacts, OrganisationId, OrganisationKind, TeamFacts, access,
+    actions::{facts_of, load_organisation},
+    store::{networks, teams::teams_of},
+};
+
+pub(super) fn routes() -> Routes {
+    Routes::default().get("/organisations/{organisation}", Needs::Right(access::ORGANISATIONS_READ), show)
+}
+
+async fn show(ctx: Ctx, Path(id): Path<OrganisationId>) -> PageResult {
+    let fields = Fields::empty(&ctx);
+    draw(&ctx, id, &fields).await
+}
+
+/// The page, perhaps with what was refused in one of its forms.
+pub(super) async fn draw(ctx: &Ctx, id: OrganisationId, fields: &Fields) -> PageResult {
+    let actor = ctx.actor()?;
+    let mut tx = ctx.begin_read().await?;
+    let organisation = load_organisation(&mut tx, actor, id, access::ORGANISATIONS_READ).await?;
+    let teams = teams_of(&mut tx, id).await?;
+    let ties = networks::of_org(&mut tx, id).await?;
+    let members = if organisation.is_network() { networks::members(&mut tx, id).await? } else { Vec::new() };
+    let offered = networks::networks(&mut tx).await?;
+    drop(tx);
+    let facts = facts_of(&organisation, actor);
+    let may_manage = actor.may(access::ORGANISATIONS_MANAGE, &facts);
+    let may_address = actor.may(access::ORGANISATION_ADDRESS, &facts);
+    let title = organisation.name.to_string();
+    let main = html! {
+        (ctx.problems(fields))
+        h1.govuk-heading-l { (title) }
+        (summary(ctx, &organisation, may_address))
+        (town_note(ctx, organisation.town.as_deref(), organisation.country, organisation.point))
+        @if may_address {
+            p.govuk-body { a.govuk-link href={ "/organisations/" (id) "/edit" } { (ctx.say("directory-organisation-edit-action")) } }
+        }
+        @if organisation.kind != OrganisationKind::Federation { (team_part(ctx, &organisation, &teams, may_manage, fields)) }
+        (network::part(ctx, id, &ties, &offered, may_manage, fields))
+        @if organisation.is_network() { (network::members(ctx, &members)) }
+    };
+    let back = Some(("/organisations".to_owned(), Some(ctx.say("directory-nav-organisations"))));
+    let key = if may_address { "directory-organisation-seen-by-more" } else { "directory-organisation-seen-by" };
+    Ok(page(
+        ctx,
+        Page { title, main, back, seen_by: Some(ctx.say(key)), refused: !fields.is_clean(), ..Page::default() },
+    ))
+}
+
+fn summary(ctx: &Ctx, organisation: &Organisation, with_account: bool) -> Markup {
+    let typed = OrganisationFacts::of(organisation);
+    let words = ctx.words();
+    let place = format!("{} {}", typed.post_code, typed.town);
+    let address = [typed.address.as_str(), place.trim(), &words.country(typed.country.as_str())].join("\n");
+    let kind = ctx.say(&format!("directory-kind-{}", organisation.kind.as_str()));
+    let requests = match organisation.takes_requests_at {
+        Some(at) => passerelle_words::say!(words, "directory-takes-requests-since", day = words.instant(at)),
+        None => String::new(),
+    };
+    let mut facts = vec![
+        ("kind", kind),
+        ("short-name", typed.short_name),
+        ("address", address.trim().to_owned()),
+        ("phone", typed.phone),
+        ("email", typed.email),
+        ("website", typed.website),
+        ("finess", typed.finess_site),
+        ("siret", typed.siret),
+        ("siren", typed.siren),
+        ("enterprise", typed.enterprise),
+        ("vat", typed.vat),
+        ("requests", requests),
+    ];
+    if with_account {
+        facts.extend([("electronic-address", typed.electronic_address), ("iban", typed.iban), ("bic", typed.bic)]);
+    }
+    let known: Vec<(String, Markup)> = facts
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(part, value)| (ctx.say(&format!("directory-organisation-{part}")), lines(part, &value)))
+        .collect();
+    let facts: Vec<Fact<'_>> = known.iter().map(|(key, value)| Fact::new(key, value.clone())).collect();
+    ui::summary_list(words, &facts)
+}
+
+/// A fact on its lines; a web address as a link.
+fn lines(part: &str, value: &str) -> Markup {
+    html! {
+        @if part == "website" {
+            a.govuk-link href=(value) rel="noopener noreferrer" { (value) }
+        } @else {
+            @for (index, line) in value.lines().enumerate() { @if index > 0 { (PreEscaped("<br>")) } (line) }
+        }
+    }
+}
+
+fn team_part(ctx: &Ctx, organisation: &Organisation, teams: &[TeamFacts], may_manage: bool, fields: &Fields) -> Markup {
+    html! {
+        h2.govuk-heading-m { (ctx.say("directory-teams-title")) }
+        @if teams.is_empty() {
+            p.govuk-body { (ctx.say("directory-teams-empty")) }
+        } @else {
+            ul.govuk-list {
+                @for team in teams {
+                    li {
+                        a.govuk-link href={ "/teams/" (team.id) } { (team.name) }
+                        @if let Some(town) = &team.town { " · " (town) }
+                    }
+                }
+            }
+        }
+        @if may_manage {
+            (team::create_form(ctx, organisation.id, fields))
+            @if organisation.kind != OrganisationKind::Association {
+                p.govuk-body {
+                    a.govuk-link href={ "/people/new?role=head&institution=" (organisation.id) } {
+                        (ctx.say("directory-head-invite"))
+                    }
+                }
+            }
+        }
+    }
+}

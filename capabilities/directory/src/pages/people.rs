@@ -1,0 +1,89 @@
+//! The people whose record the association keeps, by name, with their roles of today.
+
+use axum::extract::Query;
+use maud::{Markup, html};
+use passerelle_ui::{self as ui, Column, Look, Table};
+use passerelle_web::{Ctx, Needs, Page, PageError, PageResult, Routes, page};
+use passerelle_words::say;
+
+use super::{Asked, after, rest};
+use crate::{
+    access,
+    store::{
+        PAGE,
+        people::{self, Held, Listed},
+    },
+};
+
+pub(super) fn routes() -> Routes {
+    Routes::default().get("/people", Needs::Right(access::PEOPLE_READ), show)
+}
+
+async fn show(ctx: Ctx, Query(query): Query<Asked>) -> PageResult {
+    let seat = ctx.actor()?.seat.as_ref().ok_or(PageError::Forbidden)?;
+    let after = after(&query);
+    let mut tx = ctx.begin_read().await?;
+    let mut listed = people::list(&mut tx, seat.org, &after).await?;
+    let is_more = listed.len() > PAGE;
+    listed.truncate(PAGE);
+    let held = people::roles_of_page(&mut tx, seat.org, &listed, ctx.today()).await?;
+    drop(tx);
+    let title = say!(ctx.words(), "directory-people-title", place = seat.place.as_str());
+    let last = listed.last().filter(|_| is_more).map(|last| (last.key.as_str(), last.id.to_string()));
+    let main = html! {
+        h1.govuk-heading-l { (title) }
+        @if listed.is_empty() && after.id.is_empty() {
+            (ui::empty(&ctx.say("directory-people-empty-title"), &ctx.say("directory-people-empty-text"), Some(add(&ctx))))
+        } @else {
+            (add(&ctx))
+            (table(&ctx, &title, &listed, &held))
+            (rest(&ctx, "/people", "", last))
+        }
+    };
+    let seen_by = Some(say!(ctx.words(), "directory-people-seen-by", place = seat.place.as_str()));
+    Ok(page(&ctx, Page { title, main, seen_by, ..Page::default() }))
+}
+
+fn add(ctx: &Ctx) -> Markup {
+    ui::link_button(&ctx.say("directory-person-new-action"), "/people/new", Look::Primary)
+}
+
+fn table(ctx: &Ctx, caption: &str, listed: &[Listed], held: &[Held]) -> Markup {
+    let titles =
+        ["directory-person-name", "directory-person-roles", "directory-person-email", "directory-person-state"];
+    let titles = titles.map(|key| ctx.say(key));
+    let columns: Vec<Column<'_>> = titles.iter().map(|title| Column::words(title)).collect();
+    let rows: Vec<Vec<Markup>> = listed.iter().map(|person| row(ctx, person, held)).collect();
+    let (id, rows, columns) = ("people", rows.as_slice(), columns.as_slice());
+    ui::table(&Table { id, caption, caption_hidden: true, columns, rows, narrow: ui::Narrow::Stack })
+}
+
+fn row(ctx: &Ctx, person: &Listed, held: &[Held]) -> Vec<Markup> {
+    let roles: Vec<&Held> = held.iter().filter(|held| held.person == person.id).collect();
+    vec![
+        html! { a.govuk-link href={ "/people/" (person.id) } { (person.name) } },
+        html! {
+            @if roles.is_empty() { (ui::muted(&ctx.say("directory-person-no-role"))) }
+            ul.govuk-list {
+                @for held in roles {
+                    li {
+                        (ctx.say(&format!("web-role-{}", held.role.as_str()))) " · " (held.place)
+                        @if let Some(until) = held.until_on {
+                            " · " (say!(ctx.words(), "directory-until", day = ctx.words().day(until)))
+                        }
+                    }
+                }
+            }
+        },
+        html! { (person.email.as_deref().unwrap_or("–")) },
+        state(ctx, person),
+    ]
+}
+
+fn state(ctx: &Ctx, person: &Listed) -> Markup {
+    match (person.has_come_in, &person.email) {
+        (true, _) => ui::tag(&ctx.say("directory-person-in"), ui::Tone::Good),
+        (false, Some(_)) => ui::tag(&ctx.say("directory-person-not-in"), ui::Tone::Neutral),
+        (false, None) => ui::tag(&ctx.say("directory-person-without-email"), ui::Tone::Neutral),
+    }
+}
