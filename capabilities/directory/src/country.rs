@@ -24,9 +24,25 @@ impl Country {
         }
     }
 
+    /// The time zone of the country, for those that we know to have one only.
+    pub fn zone(&self) -> Option<&'static str> {
+        match self.as_str() {
+            "BE" => Some("Europe/Brussels"),
+            "FR" => Some("Europe/Paris"),
+            _ => None,
+        }
+    }
+
     /// The two letters.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl Default for Country {
+    /// France, where most of our institutions are.
+    fn default() -> Self {
+        Self::FRANCE
     }
 }
 

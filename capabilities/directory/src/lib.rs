@@ -6,44 +6,82 @@
 
 #[macro_use]
 mod codes;
+pub mod access;
+pub mod actions;
+mod bank;
 mod contact;
 mod country;
 pub mod finess;
 pub mod geography;
+mod ids;
 mod legal_ids;
 mod membership;
 mod name;
 mod network;
 mod organisation;
+mod organisation_facts;
 mod period;
 mod person;
 mod refusal;
 mod spoken;
+mod store;
 mod team;
 
+pub use bank::{Bic, ElectronicAddress, Iban};
 pub use contact::{Email, Phone, Website};
 pub use country::Country;
 pub use geography::{Point, Towns};
+pub use ids::{OrganisationId, PersonId, TeamId};
 pub use legal_ids::{EnterpriseNumber, FinessNumber, Siren, Siret, VatNumber};
-pub use membership::{Membership, Role};
 pub use name::Name;
 pub use network::NetworkLink;
 pub use organisation::{LegalIds, Organisation, OrganisationKind};
+pub use organisation_facts::OrganisationFacts;
+pub use passerelle_access::{Membership, Role};
+use passerelle_store::Migrations;
+use passerelle_web::{Capability, Failure, Reason, Routes};
+use passerelle_words::Translations;
 pub use period::Period;
-pub use person::Person;
+pub use person::PersonFacts;
 pub use refusal::Refusal;
 pub use spoken::{LanguageCode, SpokenLanguages};
-pub use team::Team;
+pub use store::{
+    organisations::{associations_open_to_requests, find_organisation},
+    people::{find_person, people_of_team, people_with_role},
+    teams::{find_team, match_team, teams_of},
+};
+pub use team::TeamFacts;
+
+/// Why an action of this capability was not done.
+pub type Error = Failure<Refusal>;
+
+impl Reason for Refusal {
+    fn key(&self) -> &'static str {
+        Self::key(*self)
+    }
+}
+
+/// Where the town of this name is, if it is known.
+pub fn town_point(name: &str, country: Country) -> Option<Point> {
+    Towns::built_in().point(name, country)
+}
+
+const MIGRATIONS: Migrations =
+    Migrations { name: "directory", files: &[("V1__base", include_str!("../migrations/V1__base.sql"))] };
+
+/// The words of this capability.
+pub const TRANSLATIONS: Translations =
+    Translations { fr: include_str!("../translations/fr.ftl"), en: include_str!("../translations/en.ftl") };
 
 /// What this capability brings to the server.
-pub fn capability() -> passerelle_web::Capability {
-    passerelle_web::Capability {
+pub fn capability() -> Capability {
+    Capability {
         name: "directory",
-        routes: passerelle_web::Routes::default(),
+        routes: Routes::default(),
         destinations: &[],
-        migrations: &[],
-        statements: &[],
-        translations: &[],
+        migrations: &[MIGRATIONS],
+        statements: &store::STATEMENTS,
+        translations: &[TRANSLATIONS],
         jobs: &[],
     }
 }

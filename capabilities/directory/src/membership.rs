@@ -1,114 +1,87 @@
-//! Memberships: a role of a person in an organisation or in one of its teams, for a time.
+//! Rules about memberships: where a role can be held, and that nobody holds the same role twice at once.
 //!
 //! A past membership is kept as a dated fact; a role is never a property of the person.
 
-use passerelle_kernel::{Date, Id};
+use passerelle_access::{Membership, Role};
+use passerelle_kernel::Date;
 
-use crate::{Organisation, Period, Person, Refusal, Team};
+use crate::{OrganisationKind, Period, Refusal};
 
-codes! {
-    /// What a person does in an organisation or a team.
-    pub enum Role {
-        /// Keeps the organisation's accounts and settings.
-        Admin = "admin",
-        /// Answers requests and accompanies missions.
-        Coordinator = "coordinator",
-        /// Handles invoices and money.
-        Treasurer = "treasurer",
-        /// Works as a peer.
-        Peer = "peer",
-        /// Leads the institution.
-        Head = "head",
-        /// Is the contact of peers in a team.
-        Referent = "referent",
+/// Whether the role can be held there: association or not, whole organisation or team.
+pub fn check_place(role: Role, kind: OrganisationKind, in_team: bool) -> Result<(), Refusal> {
+    let in_association = kind == OrganisationKind::Association;
+    match role {
+        _ if role.is_of_association() && !in_association => Err(Refusal::RoleOfAssociation),
+        _ if !role.is_of_association() && in_association => Err(Refusal::RoleOfInstitution),
+        Role::Referent if !in_team => Err(Refusal::RoleNeedsTeam),
+        Role::Referent => Ok(()),
+        _ if in_team => Err(Refusal::RoleOfOrganisation),
+        _ => Ok(()),
     }
 }
 
-/// A role of a person for a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Membership {
-    /// Its id.
-    pub id: Id<Membership>,
-    /// Whose role it is.
-    pub person: Id<Person>,
-    /// Where it is held.
-    pub organisation: Id<Organisation>,
-    /// The team in which it is held, for the roles of a team.
-    pub team: Option<Id<Team>>,
-    /// What the person does.
-    pub role: Role,
-    /// From when to when.
-    pub period: Period,
+/// The days of a membership.
+pub fn period(membership: &Membership) -> Result<Period, Refusal> {
+    Period::new(membership.from_on, membership.until_on)
 }
 
-impl Membership {
-    /// Whether the role is held on that day.
-    pub fn is_active(&self, on: Date) -> bool {
-        self.period.is_active(on)
-    }
-
-    /// Whether the role is held where such a role can be: a referent in a team, a peer anywhere, others in the whole.
-    pub fn check(&self) -> Result<(), Refusal> {
-        match (self.role, self.team) {
-            (Role::Referent, None) => Err(Refusal::RoleNeedsTeam),
-            (Role::Referent | Role::Peer, _) | (_, None) => Ok(()),
-            (_, Some(_)) => Err(Refusal::RoleOfOrganisation),
+/// Whether it can stand beside the person's other memberships: the same role twice at once cannot.
+pub fn check_beside(membership: &Membership, others: &[Membership]) -> Result<(), Refusal> {
+    let days = period(membership)?;
+    let same = |other: &&Membership| {
+        other.id != membership.id
+            && (other.account, other.org, other.team, other.role)
+                == (membership.account, membership.org, membership.team, membership.role)
+    };
+    for other in others.iter().filter(same) {
+        if period(other)?.overlaps(days) {
+            return Err(Refusal::RoleTwice);
         }
     }
+    Ok(())
+}
 
-    /// Whether it can stand beside the person's other memberships: the same role twice at once cannot.
-    pub fn check_beside(&self, others: &[Self]) -> Result<(), Refusal> {
-        self.check()?;
-        let same = |other: &&Self| {
-            other.id != self.id
-                && (other.person, other.organisation, other.team, other.role)
-                    == (self.person, self.organisation, self.team, self.role)
-        };
-        match others.iter().filter(same).any(|other| other.period.overlaps(self.period)) {
-            true => Err(Refusal::RoleTwice),
-            false => Ok(()),
-        }
-    }
-
-    /// Ends the role; `last` is its last day.
-    pub fn end(mut self, last: Date) -> Result<Self, Refusal> {
-        self.period = self.period.ending(last)?;
-        Ok(self)
-    }
+/// The last day of the membership when it ends on `last`: an earlier end stays.
+pub fn last_day(membership: &Membership, last: Date) -> Result<Date, Refusal> {
+    Ok(period(membership)?.ending(last)?.until().unwrap_or(last))
 }
 
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
-    use passerelle_kernel::{Chance, Timestamp};
+    use passerelle_kernel::{Chance, Id, Timestamp};
 
     use super::*;
 
-    fn membership(role: Role, team: Option<Id<Team>>, from: Date) -> Membership {
-        let chance = Chance::seeded(from.day() as u64);
-        let period = Period::new(from, None).unwrap();
-        let id = Id::new(Timestamp::UNIX_EPOCH, &chance);
-        Membership { id, person: Id::nil(), organisation: Id::nil(), team, role, period }
+    fn membership(role: Role, from_on: Date) -> Membership {
+        let id = Id::new(Timestamp::UNIX_EPOCH, &Chance::seeded(from_on.day() as u64));
+        let place = String::new();
+        Membership { id, account: Id::nil(), org: Id::nil(), team: None, role, place, from_on, until_on: None }
     }
 
     #[test]
     fn each_role_is_held_where_it_makes_sense() {
-        let (team, day) = (Some(Id::nil()), date(2026, 1, 1));
-        assert_eq!(membership(Role::Referent, None, day).check(), Err(Refusal::RoleNeedsTeam));
-        assert_eq!(membership(Role::Treasurer, team, day).check(), Err(Refusal::RoleOfOrganisation));
-        for (role, team) in [(Role::Referent, team), (Role::Peer, team), (Role::Peer, None), (Role::Head, None)] {
-            assert_eq!(membership(role, team, day).check(), Ok(()), "{role:?}");
+        use OrganisationKind::{Association, Institution};
+        assert_eq!(check_place(Role::Referent, Institution, false), Err(Refusal::RoleNeedsTeam));
+        assert_eq!(check_place(Role::Treasurer, Association, true), Err(Refusal::RoleOfOrganisation));
+        assert_eq!(check_place(Role::Coordinator, Institution, false), Err(Refusal::RoleOfAssociation));
+        assert_eq!(check_place(Role::Head, Association, false), Err(Refusal::RoleOfInstitution));
+        for (role, kind, in_team) in
+            [(Role::Referent, Institution, true), (Role::Peer, Association, false), (Role::Head, Institution, false)]
+        {
+            assert_eq!(check_place(role, kind, in_team), Ok(()), "{role:?}");
         }
     }
 
     #[test]
     fn the_same_role_is_not_held_twice_at_once_but_may_be_again() {
-        let first = membership(Role::Coordinator, None, date(2026, 1, 1));
-        let second = membership(Role::Coordinator, None, date(2026, 3, 2));
-        assert_eq!(second.check_beside(&[first]), Err(Refusal::RoleTwice));
-        let ended = first.end(date(2026, 2, 28)).unwrap();
-        assert!(!ended.is_active(date(2026, 3, 1)));
-        assert_eq!(second.check_beside(&[ended, second]), Ok(()));
-        assert_eq!(membership(Role::Treasurer, None, date(2026, 1, 3)).check_beside(&[first]), Ok(()));
+        let first = membership(Role::Coordinator, date(2026, 1, 1));
+        let second = membership(Role::Coordinator, date(2026, 3, 2));
+        assert_eq!(check_beside(&second, std::slice::from_ref(&first)), Err(Refusal::RoleTwice));
+        let until_on = last_day(&first, date(2026, 2, 28)).ok();
+        let ended = Membership { until_on, ..first.clone() };
+        assert_eq!(check_beside(&second, &[ended, second.clone()]), Ok(()));
+        assert_eq!(check_beside(&membership(Role::Treasurer, date(2026, 1, 3)), &[first.clone()]), Ok(()));
+        assert_eq!(last_day(&first, date(2025, 12, 31)), Err(Refusal::PeriodReversed));
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use passerelle_kernel::{Date, Id};
 
-use crate::{Organisation, Period, Refusal};
+use crate::{Organisation, OrganisationId, Period, Refusal};
 
 /// The membership of an organisation in a network, for a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,9 +14,9 @@ pub struct NetworkLink {
     /// Its id.
     pub id: Id<NetworkLink>,
     /// The federation.
-    pub network: Id<Organisation>,
+    pub network: OrganisationId,
     /// The organisation that is a member of it.
-    pub member: Id<Organisation>,
+    pub member: OrganisationId,
     /// From when to when.
     pub period: Period,
 }
@@ -55,33 +55,17 @@ impl NetworkLink {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
-    use passerelle_kernel::{Chance, Language, Timestamp};
+    use passerelle_kernel::{Chance, Timestamp};
 
     use super::*;
-    use crate::{Country, LegalIds, Name, OrganisationKind};
+    use crate::{Country, Name, OrganisationKind};
 
-    fn id<T>(seed: u64) -> Id<T> {
+    fn id<T: ?Sized>(seed: u64) -> Id<T> {
         Id::new(Timestamp::UNIX_EPOCH, &Chance::seeded(seed))
     }
 
     fn organisation(kind: OrganisationKind, seed: u64) -> Organisation {
-        let (name, country) = (Name::new("Réseau").unwrap(), Country::BELGIUM);
-        let (short_name, town, post_code, website, point) = (None, None, None, None, None);
-        let (ids, address, language) = (LegalIds::default(), String::new(), Language::Fr);
-        Organisation {
-            id: id(seed),
-            kind,
-            name,
-            short_name,
-            country,
-            town,
-            post_code,
-            address,
-            ids,
-            website,
-            point,
-            language,
-        }
+        Organisation::new(id(seed), kind, Name::new("Réseau").unwrap(), Country::BELGIUM)
     }
 
     fn link(network: u64, member: u64) -> NetworkLink {

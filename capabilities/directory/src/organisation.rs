@@ -2,9 +2,12 @@
 //!
 //! One record per organisation, whatever the number of networks it belongs to ([`crate::NetworkLink`]).
 
-use passerelle_kernel::{Id, Language};
+use passerelle_kernel::{Language, Timestamp};
 
-use crate::{Country, EnterpriseNumber, FinessNumber, Name, Point, Refusal, Siren, Siret, VatNumber, Website};
+use crate::{
+    Bic, Country, ElectronicAddress, Email, EnterpriseNumber, FinessNumber, Iban, Name, OrganisationId, Phone, Point,
+    Refusal, Siren, Siret, VatNumber, Website,
+};
 
 codes! {
     /// What an organisation is.
@@ -45,7 +48,7 @@ pub struct LegalIds {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Organisation {
     /// Its id.
-    pub id: Id<Organisation>,
+    pub id: OrganisationId,
     /// What it is.
     pub kind: OrganisationKind,
     /// Its name, as it writes it.
@@ -68,6 +71,20 @@ pub struct Organisation {
     pub point: Option<Point>,
     /// The language in which we write to it.
     pub language: Language,
+    /// The address for letters that no person of it signs.
+    pub email: Option<Email>,
+    /// Its telephone.
+    pub phone: Option<Phone>,
+    /// The account to which its invoices are paid.
+    pub iban: Option<Iban>,
+    /// The bank of that account.
+    pub bic: Option<Bic>,
+    /// Where electronic invoices reach it.
+    pub electronic_address: Option<ElectronicAddress>,
+    /// Since when it takes requests from the public page; only associations do.
+    pub takes_requests_at: Option<Timestamp>,
+    /// Counts the changes, so that two people do not overwrite each other.
+    pub version: i64,
 }
 
 impl LegalIds {
@@ -89,7 +106,39 @@ impl LegalIds {
     }
 }
 
+impl Default for OrganisationKind {
+    /// Most organisations are institutions.
+    fn default() -> Self {
+        Self::Institution
+    }
+}
+
 impl Organisation {
+    /// An organisation of which nothing more is known.
+    pub fn new(id: OrganisationId, kind: OrganisationKind, name: Name, country: Country) -> Self {
+        Self {
+            id,
+            kind,
+            name,
+            short_name: None,
+            country,
+            town: None,
+            post_code: None,
+            address: String::new(),
+            ids: LegalIds::default(),
+            website: None,
+            point: None,
+            language: Language::Fr,
+            email: None,
+            phone: None,
+            iban: None,
+            bic: None,
+            electronic_address: None,
+            takes_requests_at: None,
+            version: 1,
+        }
+    }
+
     /// Whether its parts agree with each other.
     pub fn check(&self) -> Result<(), Refusal> {
         self.ids.check(self.country)

@@ -45,6 +45,30 @@ pub enum Refusal {
     NetworkCircle,
     /// The organisation is already a member of the network at that time.
     NetworkTwice,
+    /// This role is held in an association.
+    RoleOfAssociation,
+    /// This role is held in an institution, not in an association.
+    RoleOfInstitution,
+    /// A role must be chosen.
+    RoleMissing,
+    /// Somebody already has this e-mail address.
+    EmailTaken,
+    /// An invitation needs an e-mail address.
+    EmailMissing,
+    /// Not an IBAN.
+    Iban,
+    /// Not a BIC.
+    Bic,
+    /// Not a scheme of four digits, a colon and an identifier.
+    ElectronicAddress,
+    /// A text is too long.
+    TooLong,
+    /// Only an association takes requests.
+    RequestsOfAssociation,
+    /// Nobody would be left to run the association.
+    LastAdmin,
+    /// Somebody else has changed the record meanwhile.
+    Changed,
 }
 
 impl Refusal {
@@ -71,6 +95,18 @@ impl Refusal {
         Self::NotANetwork,
         Self::NetworkCircle,
         Self::NetworkTwice,
+        Self::RoleOfAssociation,
+        Self::RoleOfInstitution,
+        Self::RoleMissing,
+        Self::EmailTaken,
+        Self::EmailMissing,
+        Self::Iban,
+        Self::Bic,
+        Self::ElectronicAddress,
+        Self::TooLong,
+        Self::RequestsOfAssociation,
+        Self::LastAdmin,
+        Self::Changed,
     ];
 
     /// The key of the words that tell the reason.
@@ -97,6 +133,48 @@ impl Refusal {
             Self::NotANetwork => "directory-refusal-not-a-network",
             Self::NetworkCircle => "directory-refusal-network-circle",
             Self::NetworkTwice => "directory-refusal-network-twice",
+            Self::RoleOfAssociation => "directory-refusal-role-of-association",
+            Self::RoleOfInstitution => "directory-refusal-role-of-institution",
+            Self::RoleMissing => "directory-refusal-role-missing",
+            Self::EmailTaken => "directory-refusal-email-taken",
+            Self::EmailMissing => "directory-refusal-email-missing",
+            Self::Iban => "directory-refusal-iban",
+            Self::Bic => "directory-refusal-bic",
+            Self::ElectronicAddress => "directory-refusal-electronic-address",
+            Self::TooLong => "directory-refusal-too-long",
+            Self::RequestsOfAssociation => "directory-refusal-requests-of-association",
+            Self::LastAdmin => "directory-refusal-last-admin",
+            Self::Changed => "directory-refusal-changed",
+        }
+    }
+
+    /// The field of a form at which the reason is shown; empty when it is about the whole.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::NameMissing | Self::NameTooLong => "name",
+            Self::Email | Self::EmailTaken | Self::EmailMissing => "email",
+            Self::Phone => "phone",
+            Self::Website => "website",
+            Self::Country => "country",
+            Self::SpokenLanguage => "languages",
+            Self::Finess => "finess_site",
+            Self::Siren => "siren",
+            Self::Siret | Self::SiretOfAnother | Self::CountryOfNumber => "siret",
+            Self::EnterpriseNumber => "enterprise",
+            Self::Vat => "vat",
+            Self::RoleTwice
+            | Self::RoleOfOrganisation
+            | Self::RoleOfAssociation
+            | Self::RoleOfInstitution
+            | Self::RoleMissing => "role",
+            Self::RoleNeedsTeam => "team",
+            Self::NotANetwork | Self::NetworkCircle | Self::NetworkTwice => "network",
+            Self::Iban => "iban",
+            Self::Bic => "bic",
+            Self::ElectronicAddress => "electronic_address",
+            Self::TooLong => "address",
+            Self::RequestsOfAssociation => "takes_requests",
+            Self::PeriodReversed | Self::LastAdmin | Self::Changed => "",
         }
     }
 }

@@ -59,13 +59,17 @@ pub enum Scope {
 impl Actor {
     /// Whether the actor's role has this right at all, on whichever records.
     pub fn holds(&self, rule: &Rule) -> bool {
-        self.scope(rule).is_some()
+        self.reach(rule).is_some()
+    }
+
+    fn reach(&self, rule: &Rule) -> Option<Reach> {
+        rule.reach(self.seat.as_ref()?.role)
     }
 
     /// Whether the actor has this right on the record that `facts` describe.
     pub fn may(&self, rule: &Rule, facts: &Facts) -> bool {
         match self.scope(rule) {
-            None => false,
+            None => self.reach(rule) == Some(Reach::Everywhere),
             Some(Scope::Association(org)) => facts.association == Some(org),
             Some(Scope::Institution(org)) => facts.institution == Some(org),
             Some(Scope::Team(team)) => facts.team == Some(team),
@@ -90,6 +94,54 @@ impl Actor {
             Reach::Institution => Scope::Institution(seat.org),
             Reach::Team => Scope::Team(seat.team?),
             Reach::Own => Scope::Own(seat.org, self.account),
+            // Public facts are listed without asking whose they are.
+            Reach::Everywhere => return None,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use passerelle_kernel::{Chance, Date, Timestamp};
+
+    use super::*;
+    use crate::{Role, rule};
+
+    rule!(READ = "note-read": Coordinator Association, Referent Team, Head Institution, Peer Own);
+    rule!(WRITE = "note-write": Coordinator Association);
+    rule!(PUBLIC = "note-public": Peer Everywhere);
+
+    fn actor(role: Role, org: Id<Organisation>, team: Option<Id<Team>>, account: Id<Account>) -> Actor {
+        let from_on = Date::constant(2026, 1, 1);
+        let place = "Somewhere".to_owned();
+        let seat = Membership { id: Id::nil(), account, org, team, role, place, from_on, until_on: None };
+        Actor { account, name: "Noor".into(), language: Language::Fr, zone: "Europe/Paris".into(), seat: Some(seat) }
+    }
+
+    #[test]
+    fn each_role_reaches_its_own_records_and_no_others() {
+        let chance = Chance::seeded(1);
+        let new = |_: u8| Id::<Organisation>::new(Timestamp::UNIX_EPOCH, &chance);
+        let (ours, theirs, team, other_team, noor, other) =
+            (new(0), new(0), new(0).cast(), new(0).cast(), new(0).cast(), new(0).cast());
+        let own = Facts { association: Some(ours), institution: Some(ours), team: Some(team), person: Some(noor) };
+        let foreign =
+            Facts { association: Some(theirs), institution: Some(theirs), team: Some(other_team), person: Some(other) };
+        for role in [Role::Coordinator, Role::Referent, Role::Head, Role::Peer] {
+            let actor = actor(role, ours, Some(team), noor);
+            assert_eq!(actor.decide(READ, READ, &own), Decision::Yes, "{role:?}");
+            assert_eq!(actor.decide(READ, READ, &foreign), Decision::Hidden, "{role:?}");
+            let writes = if role == Role::Coordinator { Decision::Yes } else { Decision::Forbidden };
+            assert_eq!(actor.decide(READ, WRITE, &own), writes, "{role:?}");
+            assert_eq!(actor.decide(READ, WRITE, &foreign), Decision::Hidden, "{role:?}");
+        }
+        let treasurer = actor(Role::Treasurer, ours, None, noor);
+        assert_eq!(treasurer.decide(READ, READ, &own), Decision::Hidden);
+        assert!(!treasurer.holds(READ) && treasurer.scope(READ).is_none());
+        let colleague = Facts { person: Some(other), ..own };
+        assert_eq!(actor(Role::Peer, ours, None, noor).decide(READ, READ, &colleague), Decision::Hidden);
+        assert!(actor(Role::Peer, ours, None, noor).may(PUBLIC, &foreign));
+        let unseated = Actor { seat: None, ..actor(Role::Coordinator, ours, None, noor) };
+        assert_eq!(unseated.decide(READ, READ, &own), Decision::Hidden);
     }
 }

@@ -36,8 +36,11 @@ pub fn check(password: &str, email: &str, name: &str) -> Result<(), Weakness> {
     let lower = password.to_lowercase();
     let own = [email, email.split('@').next().unwrap_or(email), name].map(str::to_lowercase);
     let distinct: std::collections::HashSet<char> = lower.chars().collect();
-    let steps: std::collections::HashSet<i64> =
-        lower.chars().zip(lower.chars().skip(1)).map(|(a, b)| i64::from(u32::from(b)) - i64::from(u32::from(a))).collect();
+    let steps: std::collections::HashSet<i64> = lower
+        .chars()
+        .zip(lower.chars().skip(1))
+        .map(|(a, b)| i64::from(u32::from(b)) - i64::from(u32::from(a)))
+        .collect();
     if distinct.len() < 5 || steps.len() < 3 || own.iter().any(|o| !o.is_empty() && lower.trim() == o.as_str()) {
         return Err(Weakness::EasyToGuess);
     }

@@ -13,6 +13,8 @@ pub enum Reach {
     Team,
     /// Only what is about the person.
     Own,
+    /// Every record: public facts, such as the address of an institution.
+    Everywhere,
 }
 
 /// A role and how far it reaches.

@@ -24,7 +24,8 @@ impl Minutes {
     /// Reads what people write: `7:30`, `7h30`, `7 h`, `7,5`, `7.5`, `450 min`.
     pub fn read(text: &str) -> Option<Self> {
         let text = text.trim().to_lowercase().replace(char::is_whitespace, "");
-        if let Some(minutes) = text.strip_suffix("min").or_else(|| text.strip_suffix('m')).filter(|t| !t.contains('h')) {
+        if let Some(minutes) = text.strip_suffix("min").or_else(|| text.strip_suffix('m')).filter(|t| !t.contains('h'))
+        {
             return whole(minutes).map(Self);
         }
         if let Some((hours, minutes)) = text.split_once([':', 'h']) {

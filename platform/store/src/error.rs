@@ -46,8 +46,7 @@ pub enum Error {
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked};
-        const UNIQUE: [i32; 2] =
-            [rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE, rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY];
+        const UNIQUE: [i32; 2] = [rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE, rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY];
         match error.sqlite_error() {
             Some(code) if UNIQUE.contains(&code.extended_code) => Self::Unique,
             Some(code) if matches!(code.code, DatabaseBusy | DatabaseLocked) => Self::Conflict,

@@ -61,8 +61,6 @@ impl Tx {
 /// # Errors
 /// The engine's error.
 pub async fn history(tx: &mut Tx, subject: &str) -> Result<Vec<PastEvent>> {
-    tx.query(HISTORY, params![subject], |row| {
-        Ok(PastEvent { kind: row.get(0)?, at: row.get(1)?, actor: row.get(2)? })
-    })
-    .await
+    tx.query(HISTORY, params![subject], |row| Ok(PastEvent { kind: row.get(0)?, at: row.get(1)?, actor: row.get(2)? }))
+        .await
 }

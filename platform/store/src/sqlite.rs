@@ -23,11 +23,8 @@ impl Sqlite {
     pub(crate) fn open(path: &str) -> Result<Self> {
         let memory = path == ":memory:";
         let writer = pool(vec![connect(path, true)?])?;
-        let readers = if memory {
-            None
-        } else {
-            Some(pool((0..READERS).map(|_| connect(path, false)).collect::<Result<_>>()?)?)
-        };
+        let readers =
+            if memory { None } else { Some(pool((0..READERS).map(|_| connect(path, false)).collect::<Result<_>>()?)?) };
         Ok(Self { readers, writer })
     }
 
@@ -51,7 +48,8 @@ async fn get(pool: &Pool<Connection>) -> Result<Object<Connection>> {
 }
 
 fn pool(connections: Vec<Connection>) -> Result<Pool<Connection>> {
-    let config = PoolConfig { max_size: connections.len(), timeout: Some(WAIT), runtime: Some(deadpool::Runtime::Tokio1) };
+    let config =
+        PoolConfig { max_size: connections.len(), timeout: Some(WAIT), runtime: Some(deadpool::Runtime::Tokio1) };
     let pool = Pool::from_config(&config);
     for connection in connections {
         pool.try_add(connection).map_err(|(_, error)| Error::Connection(error.to_string()))?;

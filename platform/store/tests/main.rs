@@ -12,8 +12,10 @@ passerelle_store::sql! {
     GROW = "UPDATE thing SET size = ?2 WHERE id = ?1";
 }
 
-const THINGS: Migrations =
-    Migrations { name: "things", files: &[("V1__things", "CREATE TABLE thing (id TEXT PRIMARY KEY, size BIGINT NOT NULL, raw BLOB)")] };
+const THINGS: Migrations = Migrations {
+    name: "things",
+    files: &[("V1__things", "CREATE TABLE thing (id TEXT PRIMARY KEY, size BIGINT NOT NULL, raw BLOB)")],
+};
 
 async fn stores() -> Vec<Db> {
     let open = |url: &str| {

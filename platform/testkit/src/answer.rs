@@ -78,7 +78,16 @@ impl Answer {
     #[track_caller]
     pub fn assert_redirected(&self) -> &Self {
         assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.text());
-        assert!(!self.location().starts_with("/sign-in"), "asked to sign in");
+        let asked = self.location() == "/sign-in" || self.location().starts_with("/sign-in?");
+        assert!(!asked, "asked to sign in");
+        self
+    }
+
+    /// Somebody who is not signed in is asked to, and will be led back to `path`.
+    #[track_caller]
+    pub fn assert_redirected_to_sign_in(&self, path: &str) -> &Self {
+        let back = path.replace('/', "%2F");
+        assert_eq!(self.header("location"), Some(format!("/sign-in?to={back}").as_str()), "{}", self.status);
         self
     }
 
@@ -114,7 +123,11 @@ impl Answer {
     /// Nobody finds this on the page, not even in its markup.
     #[track_caller]
     pub fn assert_lacks(&self, words: &str) -> &Self {
-        assert!(!self.text().contains(words) && !self.html().contains(words), "{words:?} is on the page: {}", self.text());
+        assert!(
+            !self.text().contains(words) && !self.html().contains(words),
+            "{words:?} is on the page: {}",
+            self.text()
+        );
         self
     }
 

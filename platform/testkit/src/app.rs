@@ -21,7 +21,11 @@ pub struct TestApp {
 
 impl TestApp {
     /// Runs a story on an engine; without a PostgreSQL to run on, it says so and does nothing.
-    pub fn run<F: Future<Output = ()>>(engine: Engine, capabilities: fn() -> Vec<Capability>, story: impl FnOnce(Self) -> F) {
+    pub fn run<F: Future<Output = ()>>(
+        engine: Engine,
+        capabilities: fn() -> Vec<Capability>,
+        story: impl FnOnce(Self) -> F,
+    ) {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         runtime.block_on(async {
             match Self::start(engine, capabilities()).await {

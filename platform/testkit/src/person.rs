@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use axum::{
     body::Body,
-    http::{Method, Request, header},
+    http::{Method, Request, header, request::Builder},
 };
 use passerelle_access::Account;
 use passerelle_kernel::{Id, Secret};
@@ -47,8 +47,14 @@ impl Person {
 
     /// Sends a form with these fields.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        self.send(Method::POST, path, Body::from(body)).await
+        self.send(Method::POST, path, body(fields)).await
+    }
+
+    /// Sends a form as a page of another site would make the browser send it.
+    pub async fn post_from(&self, origin: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let request =
+            self.request(Method::POST, path).header(header::ORIGIN, origin).header("sec-fetch-site", "cross-site");
+        self.app.send(request.body(body(fields)).unwrap()).await
     }
 
     /// Opens the page that an answer leads to.
@@ -57,16 +63,7 @@ impl Person {
     }
 
     async fn send(&self, method: Method, path: &str, body: Body) -> Answer {
-        let cookies: Vec<String> = self.cookies.lock().unwrap().iter().map(|(n, v)| format!("{n}={v}")).collect();
-        let request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header(header::HOST, "localhost")
-            .header("sec-fetch-site", "same-origin")
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header(header::COOKIE, cookies.join("; "))
-            .body(body)
-            .unwrap();
+        let request = self.request(method, path).header("sec-fetch-site", "same-origin").body(body).unwrap();
         let answer = self.app.send(request).await;
         for (name, value) in answer.cookies() {
             let mut cookies = self.cookies.lock().unwrap();
@@ -77,4 +74,18 @@ impl Person {
         }
         answer
     }
+
+    fn request(&self, method: Method, path: &str) -> Builder {
+        let cookies: Vec<String> = self.cookies.lock().unwrap().iter().map(|(n, v)| format!("{n}={v}")).collect();
+        Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "localhost")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::COOKIE, cookies.join("; "))
+    }
+}
+
+fn body(fields: &[(&str, &str)]) -> Body {
+    Body::from(form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish())
 }

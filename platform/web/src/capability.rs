@@ -94,7 +94,8 @@ impl Routes {
     }
 
     fn add(mut self, method: Method, path: &'static str, needs: Needs, handler: MethodRouter<App>) -> Self {
-        let guarded = handler.layer(from_fn(move |request: Request, next: Next| guard::admit(needs, path, request, next)));
+        let guarded =
+            handler.layer(from_fn(move |request: Request, next: Next| guard::admit(needs, path, request, next)));
         self.router = self.router.route(path, guarded);
         self.list.push(RouteInfo { method, path, needs });
         self

@@ -41,7 +41,8 @@ impl Fields {
     #[must_use]
     pub fn with_date(self, name: &str, date: Option<Date>) -> Self {
         let Some(date) = date else { return self };
-        let parts = [("day", date.day().to_string()), ("month", date.month().to_string()), ("year", date.year().to_string())];
+        let parts =
+            [("day", date.day().to_string()), ("month", date.month().to_string()), ("year", date.year().to_string())];
         parts.into_iter().fold(self, |fields, (part, value)| fields.with(&format!("{name}-{part}"), value))
     }
 
@@ -134,7 +135,8 @@ impl Fields {
 
     /// A date that may be left empty: `Some(None)`. Nothing only when it is no date.
     pub fn date_if_given(&mut self, name: &str) -> Option<Option<Date>> {
-        let [day, month, year] = ["day", "month", "year"].map(|part| self.value(&format!("{name}-{part}")).trim().to_owned());
+        let [day, month, year] =
+            ["day", "month", "year"].map(|part| self.value(&format!("{name}-{part}")).trim().to_owned());
         if day.is_empty() && month.is_empty() && year.is_empty() {
             return Some(None);
         }

@@ -49,7 +49,8 @@ fn document(ctx: &Ctx, page: &Page) -> Markup {
         Some(seat) => seat.place.clone(),
         None => ctx.say("web-no-seat"),
     });
-    let person = ctx.visitor().zip(seat.as_deref()).map(|(actor, seat)| Person { name: &actor.name, seat, href: "/me" });
+    let person =
+        ctx.visitor().zip(seat.as_deref()).map(|(actor, seat)| Person { name: &actor.name, seat, href: "/me" });
     let footer = footer(ctx);
     let footer: Vec<(&str, &str)> = footer.iter().map(|(href, text)| (*href, text.as_str())).collect();
     ui::page(
@@ -135,7 +136,8 @@ pub(crate) fn sign_in_path(path: &str) -> String {
 
 /// A path of our own that somebody handed us, or nothing: never another site.
 pub(crate) fn own_path(path: &str) -> Option<&str> {
-    let plain = path.starts_with('/') && !path.starts_with("//") && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    let plain =
+        path.starts_with('/') && !path.starts_with("//") && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
     plain.then_some(path)
 }
 

@@ -128,7 +128,8 @@ fn problem_of(response: &Response) -> Option<PageError> {
         return Some(problem.clone());
     }
     // What the router, the limits or the same-origin guard refused without a page of ours.
-    let bare = response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    let bare =
+        response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
     match response.status() {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED if bare => Some(PageError::NotFound),
         StatusCode::BAD_REQUEST if bare => Some(PageError::NotFound),

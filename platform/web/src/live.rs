@@ -18,7 +18,7 @@ pub(crate) async fn changes(ctx: Ctx) -> Result<Response, PageError> {
     let receiver = ctx.db().changes();
     let events = stream::unfold((receiver, org), |(mut receiver, org)| async move {
         wait(&mut receiver, org.as_deref()).await.then_some(())?;
-        Some((Ok::<_, Infallible>(Event::default().event("change").data("1")), (receiver, org)))
+        Some((Ok::<_, Infallible>(Event::default().event("passerelle-news").data("1")), (receiver, org)))
     });
     Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(25))).into_response())
 }

@@ -127,7 +127,8 @@ fn compose(app: &App, letter: &Letter, url: Option<&str>) -> (String, String) {
 async fn deliver(server: &str, from: &str, to: &str, subject: &str, text: String) -> std::result::Result<(), String> {
     let from: Mailbox = from.parse().map_err(|_| "the sender's address is not one".to_owned())?;
     let to: Mailbox = to.parse().map_err(|_| "the recipient's address is not one".to_owned())?;
-    let message = Message::builder().from(from).to(to).subject(subject).body(text).map_err(|error| error.to_string())?;
+    let message =
+        Message::builder().from(from).to(to).subject(subject).body(text).map_err(|error| error.to_string())?;
     let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(server)
         .map_err(|_| "the address of the mail server is not one".to_owned())?
         .timeout(Some(std::time::Duration::from_secs(20)))
@@ -135,6 +136,8 @@ async fn deliver(server: &str, from: &str, to: &str, subject: &str, text: String
     // The server's answer may repeat the address: only its kind goes to the log.
     match transport.send(message).await {
         Ok(_) => Ok(()),
-        Err(error) => Err(error.status().map_or("the mail server cannot be reached".to_owned(), |code| format!("the mail server said {code}"))),
+        Err(error) => Err(error
+            .status()
+            .map_or("the mail server cannot be reached".to_owned(), |code| format!("the mail server said {code}"))),
     }
 }

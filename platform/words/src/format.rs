@@ -15,13 +15,15 @@ fn icu(date: Date) -> Option<IcuDate> {
 impl Words {
     /// A date in full: “lundi 23 novembre 2026”.
     pub fn date(&self, date: Date) -> String {
-        let full = self.tongue().long_date.as_ref().zip(icu(date)).map(|(format, date)| format.format(&date).to_string());
+        let full =
+            self.tongue().long_date.as_ref().zip(icu(date)).map(|(format, date)| format.format(&date).to_string());
         full.unwrap_or_else(|| date.to_string())
     }
 
     /// A date in figures: “23/11/2026”.
     pub fn day(&self, date: Date) -> String {
-        let short = self.tongue().short_date.as_ref().zip(icu(date)).map(|(format, date)| format.format(&date).to_string());
+        let short =
+            self.tongue().short_date.as_ref().zip(icu(date)).map(|(format, date)| format.format(&date).to_string());
         short.unwrap_or_else(|| date.to_string())
     }
 

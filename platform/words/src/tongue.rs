@@ -33,10 +33,11 @@ impl Tongue {
         bundle.set_use_isolating(false);
         let mut problems = Vec::new();
         for translations in std::iter::once(&shared).chain(crates) {
-            let resource = FluentResource::try_new(translations.of(language).to_owned()).unwrap_or_else(|(rest, errors)| {
-                problems.extend(errors.iter().map(|error| format!("{tag}: {error}")));
-                rest
-            });
+            let resource =
+                FluentResource::try_new(translations.of(language).to_owned()).unwrap_or_else(|(rest, errors)| {
+                    problems.extend(errors.iter().map(|error| format!("{tag}: {error}")));
+                    rest
+                });
             if let Err(errors) = bundle.add_resource(resource) {
                 problems.extend(errors.iter().map(|error| format!("{tag}: {error}")));
             }

@@ -17,7 +17,11 @@ pub(super) async fn run(config: &Config) -> Result<()> {
         MailRoute::Smtp { from, .. } => println!("mail         through a mail server, from {from}"),
     }
     let secure = config.base_url.starts_with("https:");
-    println!("address      {}{}", config.base_url, if secure { "" } else { " (not https: for tests on this machine only)" });
+    println!(
+        "address      {}{}",
+        config.base_url,
+        if secure { "" } else { " (not https: for tests on this machine only)" }
+    );
     println!("clock        {}", db.clock().now());
     if failed > 0 {
         bail!("{failed} jobs were set aside: the log says why");

@@ -1,2 +1,4 @@
+mod architecture;
+mod matrix;
 mod statements;
 mod words;

@@ -2,10 +2,10 @@
 //!
 //! An import compares facts with facts: a name that somebody corrected in the directory is not undone.
 
-use passerelle_kernel::{Date, Id, Language};
+use passerelle_kernel::Date;
 
 use super::{Field, display_name};
-use crate::{Country, FinessNumber, LegalIds, Name, Organisation, OrganisationKind, Phone, Point, Siret};
+use crate::{Country, FinessNumber, Name, Organisation, OrganisationId, OrganisationKind, Phone, Point, Siret};
 
 /// The facts of a site, in their published form.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,23 +98,13 @@ impl Facts {
     }
 
     /// A new organisation of the directory from these facts, its name in readable case.
-    pub fn organisation(&self, id: Id<Organisation>) -> Organisation {
+    pub fn organisation(&self, id: OrganisationId) -> Organisation {
         let readable = |name: &Name| Name::new(&display_name(name.as_str())).unwrap_or_else(|_| name.clone());
         let short_name = self.short_name.as_ref().filter(|short| **short != self.name).map(readable);
-        let mut organisation = Organisation {
-            id,
-            kind: OrganisationKind::Institution,
-            name: readable(&self.name),
-            short_name,
-            country: Country::FRANCE,
-            town: None,
-            post_code: None,
-            address: String::new(),
-            ids: LegalIds::default(),
-            website: None,
-            point: None,
-            language: Language::Fr,
-        };
+        let mut organisation =
+            Organisation::new(id, OrganisationKind::Institution, readable(&self.name), Country::FRANCE);
+        organisation.short_name = short_name;
+        organisation.phone.clone_from(&self.phone);
         self.describe(&mut organisation);
         organisation
     }

@@ -108,7 +108,7 @@ pub(crate) fn without_cedex(town: &str) -> &str {
 }
 
 /// The form in which names are compared: small letters without accents, one space between words, no abbreviation.
-fn comparable(name: &str) -> String {
+pub(crate) fn comparable(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
     for c in name.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).flat_map(char::to_lowercase) {
         match c {

@@ -14,9 +14,11 @@ use crate::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page};
 const PURPOSE: &str = "invitation";
 
 pub(super) fn routes() -> Routes {
-    Routes::default()
-        .get("/invitations/{secret}", Needs::Public, open)
-        .post("/invitations/{secret}", Needs::Public, accept)
+    Routes::default().get("/invitations/{secret}", Needs::Public, open).post(
+        "/invitations/{secret}",
+        Needs::Public,
+        accept,
+    )
 }
 
 /// The person whom the link invites; nothing when it is too old or was used.

@@ -15,10 +15,11 @@ use serde::Deserialize;
 use crate::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, ctx, frame, page, redirect, set_cookie};
 
 pub(super) fn routes() -> Routes {
-    Routes::default()
-        .get("/sign-in", Needs::Public, show)
-        .post("/sign-in", Needs::Public, sign_in)
-        .post("/sign-out", Needs::SignedIn, sign_out)
+    Routes::default().get("/sign-in", Needs::Public, show).post("/sign-in", Needs::Public, sign_in).post(
+        "/sign-out",
+        Needs::SignedIn,
+        sign_out,
+    )
 }
 
 #[derive(Deserialize)]

@@ -69,7 +69,9 @@ pub(super) fn job(ctx: JobContext, job: Job) -> JobFuture {
         let failed = |error: passerelle_store::Error| error.to_string();
         let wanted: Wanted = job.payload().map_err(|_| "a job of another version".to_owned())?;
         let mut tx = ctx.app.db().begin_write().await.map_err(failed)?;
-        let Some(account) = account::find_by_email(&mut tx, &wanted.email).await.map_err(failed)? else { return Ok(()) };
+        let Some(account) = account::find_by_email(&mut tx, &wanted.email).await.map_err(failed)? else {
+            return Ok(());
+        };
         let purpose = Some((PURPOSE.to_owned(), account.id.to_string(), 1));
         let letter = Letter {
             to: wanted.email,

@@ -1,0 +1,30 @@
+//! Who may do what with people, organisations and imports. The only table of rights of this capability.
+//!
+//! Institutions are public facts: everybody who holds a role reads them, wherever they are. People are seen only by
+//! the association that keeps their record; its bank account only by those who may change it.
+
+use passerelle_access::{Rule, rule};
+
+rule!(
+    /// To read the people whose record the association keeps.
+    pub PEOPLE_READ = "people-read": Admin Association, Coordinator Association);
+rule!(
+    /// To enter and invite people, to give and end their roles.
+    pub PEOPLE_MANAGE = "people-manage": Admin Association, Coordinator Association);
+rule!(
+    /// To read organisations and their teams.
+    pub ORGANISATIONS_READ = "organisations-read": Admin Association, Coordinator Association, Treasurer Association,
+        Peer Association, Head Association, Referent Association);
+rule!(
+    /// To enter organisations and teams, and to change one's own association and every institution.
+    pub ORGANISATIONS_MANAGE = "organisations-manage": Admin Association, Coordinator Association);
+rule!(
+    /// To change the address and the references on invoices; the head of an institution does it for theirs.
+    pub ORGANISATION_ADDRESS = "organisation-address": Admin Association, Coordinator Association, Head Institution);
+rule!(
+    /// To import institutions from the registry.
+    pub IMPORT = "import": Admin Association, Coordinator Association);
+
+/// Every right of this capability, for the printed matrix.
+pub const RULES: &[&Rule] =
+    &[PEOPLE_READ, PEOPLE_MANAGE, ORGANISATIONS_READ, ORGANISATIONS_MANAGE, ORGANISATION_ADDRESS, IMPORT];

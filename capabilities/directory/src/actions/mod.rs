@@ -1,0 +1,45 @@
+//! What people do with the directory. Each action checks the right, owns one transaction and records an event.
+
+mod found;
+mod organisations;
+mod people;
+mod teams;
+
+pub use found::{Founded, found};
+pub(crate) use organisations::load_organisation;
+pub use organisations::{create_organisation, link_to_network, update_organisation};
+use passerelle_access::{Actor, Decision, Facts, Rule};
+use passerelle_store::{Event, Tx};
+use passerelle_web::{Ctx, PageError};
+pub(crate) use people::load_person;
+pub use people::{create_person, end_membership, give_role, invite, update_person};
+pub use teams::{create_team, update_team};
+
+use crate::{Error, Refusal};
+
+/// The person who acts; an action without one is forbidden.
+fn actor(ctx: &Ctx) -> Result<&Actor, Error> {
+    ctx.actor().map_err(|_: PageError| Error::Forbidden)
+}
+
+/// Goes on only when the actor has the right on the record.
+fn demand(actor: &Actor, read: &Rule, wanted: &Rule, facts: &Facts) -> Result<(), Error> {
+    match actor.decide(read, wanted, facts) {
+        Decision::Yes => Ok(()),
+        Decision::Forbidden => Err(Error::Forbidden),
+        Decision::Hidden => Err(Error::NotFound),
+    }
+}
+
+/// The first of the reasons; a page shows them all before it acts.
+fn first(refusals: Vec<Refusal>) -> Error {
+    refusals.into_iter().next().map_or_else(|| Error::Internal("refused without a reason".into()), Error::Refused)
+}
+
+/// Records what was done to a record, in the organisation in which the actor acts.
+async fn record(tx: &mut Tx, actor: Option<&Actor>, kind: &'static str, subject: String) -> Result<(), Error> {
+    let org = actor.and_then(|actor| actor.seat.as_ref()).map(|seat| seat.org.to_string());
+    let actor = actor.map(|actor| actor.account.to_string());
+    let detail = serde_json::Value::Null;
+    Ok(tx.record(Event { kind, org, partner: None, subject, actor, detail: &detail }).await?)
+}

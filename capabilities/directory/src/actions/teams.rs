@@ -1,0 +1,55 @@
+//! Teams are entered and changed.
+
+use passerelle_access::membership;
+use passerelle_kernel::Id;
+use passerelle_web::Ctx;
+
+use super::{actor, first, load_organisation, record};
+use crate::{
+    Error, Name, Organisation, OrganisationId, Point, Refusal, TeamId, Towns, access,
+    name::one_line,
+    store::teams::{self, Written, find_team},
+};
+
+/// Enters a team; an empty town is the organisation's.
+///
+/// # Errors
+/// Not found, forbidden, or refused without a name.
+pub async fn create_team(ctx: &Ctx, org: OrganisationId, name: &str, town: &str) -> Result<TeamId, Error> {
+    let actor = actor(ctx)?;
+    let mut tx = ctx.begin_write().await?;
+    let organisation = load_organisation(&mut tx, actor, org, access::ORGANISATIONS_MANAGE).await?;
+    let (name, town, point) = read(&organisation, name, town)?;
+    let id: TeamId = Id::new(ctx.now(), ctx.db().chance());
+    let team = Written { id, name: name.as_str(), town: town.as_deref(), point };
+    teams::insert(&mut tx, org, &team).await?;
+    record(&mut tx, Some(actor), "team-created", id.to_string()).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Changes a team that was read at `version`.
+///
+/// # Errors
+/// Not found, forbidden, or refused: without a name, or somebody changed it meanwhile.
+pub async fn update_team(ctx: &Ctx, id: TeamId, version: i64, name: &str, town: &str) -> Result<(), Error> {
+    let actor = actor(ctx)?;
+    let mut tx = ctx.begin_write().await?;
+    let known = find_team(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let organisation = load_organisation(&mut tx, actor, known.org, access::ORGANISATIONS_MANAGE).await?;
+    let (name, town, point) = read(&organisation, name, town)?;
+    let team = Written { id, name: name.as_str(), town: town.as_deref(), point };
+    if !teams::update(&mut tx, &team, version).await? {
+        return Err(Error::Refused(Refusal::Changed));
+    }
+    membership::rename_team(&mut tx, id, name.as_str()).await?;
+    record(&mut tx, Some(actor), "team-changed", id.to_string()).await?;
+    Ok(tx.commit().await?)
+}
+
+fn read(organisation: &Organisation, name: &str, town: &str) -> Result<(Name, Option<String>, Option<Point>), Error> {
+    let name = Name::new(name).map_err(|refusal| first(vec![refusal]))?;
+    let town = Some(one_line(town)).filter(|town| !town.is_empty());
+    let point = town.as_deref().and_then(|town| Towns::built_in().point(town, organisation.country));
+    Ok((name, town, point))
+}

@@ -1,0 +1,36 @@
+//! All SQL of this capability: functions on `&mut Tx`, one file per noun.
+
+pub(crate) mod finess;
+pub(crate) mod networks;
+pub(crate) mod organisations;
+pub(crate) mod people;
+pub(crate) mod teams;
+
+use passerelle_store::{Row, Sql};
+
+use crate::Point;
+
+/// Every statement of this capability.
+pub(crate) static STATEMENTS: [&[&Sql]; 5] =
+    [organisations::STATEMENTS, networks::STATEMENTS, teams::STATEMENTS, people::STATEMENTS, finess::STATEMENTS];
+
+/// How many rows a list shows at once.
+pub(crate) const PAGE: usize = 50;
+
+/// Where a list goes on: after the row with this key and id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct After {
+    pub key: String,
+    pub id: String,
+}
+
+/// A place from two columns, if both are known.
+fn point(row: &Row<'_>, lat: usize) -> passerelle_store::Result<Option<Point>> {
+    let (lat, lon): (Option<f64>, Option<f64>) = (row.get(lat)?, row.get(lat + 1)?);
+    Ok(lat.zip(lon).and_then(|(lat, lon)| Point::new(lat, lon)))
+}
+
+/// The pattern with which a folded text is looked for inside a key; folded text holds no wildcards.
+fn inside(words: &str) -> String {
+    format!("%{words}%")
+}

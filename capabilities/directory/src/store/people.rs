@@ -1,0 +1,153 @@
+//! People: what the directory knows beside their account, and who holds which role.
+
+use passerelle_access::{Account, Role};
+use passerelle_kernel::Date;
+use passerelle_store::{Result, Row, Tx, params};
+
+use super::{After, PAGE, point};
+use crate::{Country, OrganisationId, PersonFacts, PersonId, Point, SpokenLanguages, TeamId, geography::comparable};
+
+/// A person as a list shows them.
+#[derive(Clone, Debug)]
+pub(crate) struct Listed {
+    pub id: PersonId,
+    pub key: String,
+    pub name: String,
+    pub email: Option<String>,
+    pub has_come_in: bool,
+}
+
+/// A role as the list and the page of a person show it.
+#[derive(Clone, Debug)]
+pub(crate) struct Held {
+    pub person: PersonId,
+    pub role: Role,
+    pub place: String,
+    pub until_on: Option<Date>,
+}
+
+passerelle_store::sql! {
+    /// The statements about people.
+    pub STATEMENTS;
+    INSERT = "INSERT INTO person (id, org_id, name_key, phone, country, town, lat, lon, languages, version)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1)";
+    UPDATE = "UPDATE person SET name_key = ?2, phone = ?3, country = ?4, town = ?5, lat = ?6, lon = ?7, languages = ?8,
+        version = version + 1 WHERE id = ?1 AND version = ?9";
+    FIND = "SELECT a.name, a.email, a.language, p.phone, p.country, p.town, p.lat, p.lon, p.languages
+        FROM account a LEFT JOIN person p ON p.id = a.id WHERE a.id = ?1 AND a.closed_at IS NULL";
+    KEEPER = "SELECT org_id, version FROM person WHERE id = ?1";
+    LIST = "SELECT p.id, p.name_key, a.name, a.email, CASE WHEN a.password_hash IS NULL THEN 0 ELSE 1 END
+        FROM person p JOIN account a ON a.id = p.id
+        WHERE p.org_id = ?1 AND (p.name_key > ?2 OR (p.name_key = ?2 AND p.id > ?3))
+        ORDER BY p.name_key, p.id LIMIT ?4";
+    ROLES_OF_PAGE = "SELECT m.account_id, m.role, m.place_name, m.until_on FROM membership m
+        JOIN person p ON p.id = m.account_id
+        WHERE p.org_id = ?1 AND p.name_key >= ?2 AND p.name_key <= ?3 AND m.from_on <= ?4
+        AND (m.until_on IS NULL OR m.until_on >= ?4) ORDER BY m.from_on, m.id";
+    MEMBERSHIPS = "SELECT id, account_id, org_id, team_id, role, place_name, from_on, until_on FROM membership
+        WHERE account_id = ?1 ORDER BY from_on, id LIMIT 200";
+    WITH_ROLE = "SELECT a.id, a.email, a.name, a.language, a.zone FROM membership m JOIN account a ON a.id = m.account_id
+        WHERE m.org_id = ?1 AND m.role = ?2 AND m.from_on <= ?3 AND (m.until_on IS NULL OR m.until_on >= ?3)
+        AND a.closed_at IS NULL GROUP BY a.id, a.email, a.name, a.language, a.zone ORDER BY a.name, a.id LIMIT 1000";
+    OF_TEAM = "SELECT a.id, a.email, a.name, a.language, a.zone FROM membership m JOIN account a ON a.id = m.account_id
+        WHERE m.team_id = ?1 AND m.role = ?2 AND m.from_on <= ?3 AND (m.until_on IS NULL OR m.until_on >= ?3)
+        AND a.closed_at IS NULL GROUP BY a.id, a.email, a.name, a.language, a.zone ORDER BY a.name, a.id LIMIT 1000";
+}
+
+pub(crate) async fn insert(tx: &mut Tx, id: PersonId, keeper: OrganisationId, facts: &PersonFacts) -> Result<()> {
+    let (lat, lon) = (facts.point.map(Point::lat), facts.point.map(Point::lon));
+    let (phone, town) = (facts.phone.as_deref(), facts.town.as_deref());
+    let (key, languages) = (comparable(&facts.name), facts.languages.to_string());
+    let values = params![id, keeper, key, phone, facts.country.as_str(), town, lat, lon, languages];
+    tx.execute(INSERT, values).await.map(drop)
+}
+
+/// Changes a person; false when somebody changed them since `version`.
+pub(crate) async fn update(tx: &mut Tx, id: PersonId, facts: &PersonFacts, version: i64) -> Result<bool> {
+    let (lat, lon) = (facts.point.map(Point::lat), facts.point.map(Point::lon));
+    let (phone, town) = (facts.phone.as_deref(), facts.town.as_deref());
+    let (key, languages) = (comparable(&facts.name), facts.languages.to_string());
+    let values = params![id, key, phone, facts.country.as_str(), town, lat, lon, languages, version];
+    Ok(tx.execute(UPDATE, values).await? == 1)
+}
+
+/// What is known of a person; those who only have an account are found too.
+///
+/// # Errors
+/// The engine's error.
+pub async fn find_person(tx: &mut Tx, id: PersonId) -> Result<Option<PersonFacts>> {
+    tx.find(FIND, params![id], |row| {
+        Ok(PersonFacts {
+            name: row.get(0)?,
+            email: row.get(1)?,
+            language: row.get(2)?,
+            phone: row.get(3)?,
+            country: row.code_opt(4, |code| Country::parse(code).ok())?.unwrap_or_default(),
+            town: row.get(5)?,
+            point: point(row, 6)?,
+            languages: row.code_opt(8, |codes| SpokenLanguages::parse(codes).ok())?.unwrap_or_default(),
+        })
+    })
+    .await
+}
+
+/// The association that keeps the record of a person, and the version of the record.
+pub(crate) async fn keeper(tx: &mut Tx, id: PersonId) -> Result<Option<(OrganisationId, i64)>> {
+    tx.find(KEEPER, params![id], |row| Ok((row.get(0)?, row.get(1)?))).await
+}
+
+/// A page of the people whose record an association keeps, by name, and one row more if there are others.
+pub(crate) async fn list(tx: &mut Tx, org: OrganisationId, after: &After) -> Result<Vec<Listed>> {
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    tx.query(LIST, params![org, &after.key, &after.id, limit], |row| {
+        let (id, key, name) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(Listed { id, key, name, email: row.get(3)?, has_come_in: row.get(4)? })
+    })
+    .await
+}
+
+/// The roles held on a day by the people of a page of [`list`].
+pub(crate) async fn roles_of_page(tx: &mut Tx, org: OrganisationId, page: &[Listed], on: Date) -> Result<Vec<Held>> {
+    let (Some(first), Some(last)) = (page.first(), page.last()) else { return Ok(Vec::new()) };
+    tx.query(ROLES_OF_PAGE, params![org, &first.key, &last.key, on], |row| {
+        Ok(Held { person: row.get(0)?, role: row.code(1, Role::parse)?, place: row.get(2)?, until_on: row.get(3)? })
+    })
+    .await
+}
+
+/// Every role that a person holds or has held, the oldest first.
+pub(crate) async fn memberships(tx: &mut Tx, id: PersonId) -> Result<Vec<passerelle_access::Membership>> {
+    tx.query(MEMBERSHIPS, params![id], |row| {
+        Ok(passerelle_access::Membership {
+            id: row.get(0)?,
+            account: row.get(1)?,
+            org: row.get(2)?,
+            team: row.get(3)?,
+            role: row.code(4, Role::parse)?,
+            place: row.get(5)?,
+            from_on: row.get(6)?,
+            until_on: row.get(7)?,
+        })
+    })
+    .await
+}
+
+fn read_account(row: &Row<'_>) -> Result<Account> {
+    Ok(Account { id: row.get(0)?, email: row.get(1)?, name: row.get(2)?, language: row.get(3)?, zone: row.get(4)? })
+}
+
+/// Who holds this role in the organisation (or in one of its teams) on this day, by name.
+///
+/// # Errors
+/// The engine's error.
+pub async fn people_with_role(tx: &mut Tx, org: OrganisationId, role: Role, on: Date) -> Result<Vec<Account>> {
+    tx.query(WITH_ROLE, params![org, role.as_str(), on], read_account).await
+}
+
+/// Who holds this role in the team on this day, by name.
+///
+/// # Errors
+/// The engine's error.
+pub async fn people_of_team(tx: &mut Tx, team: TeamId, role: Role, on: Date) -> Result<Vec<Account>> {
+    tx.query(OF_TEAM, params![team, role.as_str(), on], read_account).await
+}

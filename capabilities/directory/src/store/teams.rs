@@ -1,0 +1,115 @@
+//! Teams, and the teams that somebody may mean.
+
+use passerelle_store::{Result, Row, Tx, params};
+
+use super::inside;
+use crate::{OrganisationId, Point, TeamFacts, TeamId, geography::comparable};
+
+passerelle_store::sql! {
+    /// The statements about teams.
+    pub STATEMENTS;
+    INSERT = "INSERT INTO team (id, org_id, name, name_key, town, lat, lon, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1)";
+    UPDATE = "UPDATE team SET name = ?2, name_key = ?3, town = ?4, lat = ?5, lon = ?6, version = version + 1
+        WHERE id = ?1 AND version = ?7";
+    FIND = "SELECT t.id, t.org_id, t.name, o.name, COALESCE(t.town, o.town),
+        CASE WHEN t.town IS NULL THEN o.lat ELSE t.lat END, CASE WHEN t.town IS NULL THEN o.lon ELSE t.lon END, t.version
+        FROM team t JOIN organisation o ON o.id = t.org_id WHERE t.id = ?1";
+    OWN_TOWN = "SELECT town FROM team WHERE id = ?1";
+    OF_ORG = "SELECT t.id, t.org_id, t.name, o.name, COALESCE(t.town, o.town),
+        CASE WHEN t.town IS NULL THEN o.lat ELSE t.lat END, CASE WHEN t.town IS NULL THEN o.lon ELSE t.lon END, t.version
+        FROM team t JOIN organisation o ON o.id = t.org_id WHERE t.org_id = ?1 ORDER BY t.name_key, t.id LIMIT 500";
+    ALL = "SELECT t.id, t.org_id, t.name, o.name, COALESCE(t.town, o.town), NULL, NULL, t.version
+        FROM team t JOIN organisation o ON o.id = t.org_id ORDER BY o.name_key, t.name_key, t.id LIMIT 500";
+    LIKE = "SELECT t.id, t.org_id, t.name, o.name, COALESCE(t.town, o.town),
+        CASE WHEN t.town IS NULL THEN o.lat ELSE t.lat END, CASE WHEN t.town IS NULL THEN o.lon ELSE t.lon END, t.version
+        FROM team t JOIN organisation o ON o.id = t.org_id
+        WHERE o.search_key LIKE ?1 OR o.search_key LIKE ?2 OR o.search_key LIKE ?3 OR t.name_key LIKE ?4
+        ORDER BY o.name_key, t.name_key, t.id LIMIT 500";
+}
+
+fn read(row: &Row<'_>) -> Result<TeamFacts> {
+    Ok(TeamFacts {
+        id: row.get(0)?,
+        org: row.get(1)?,
+        name: row.get(2)?,
+        org_name: row.get(3)?,
+        town: row.get(4)?,
+        lat: row.get(5)?,
+        lon: row.get(6)?,
+        version: row.get(7)?,
+    })
+}
+
+/// What is written of a team: its own town and place, not its organisation's.
+pub(crate) struct Written<'a> {
+    pub id: TeamId,
+    pub name: &'a str,
+    pub town: Option<&'a str>,
+    pub point: Option<Point>,
+}
+
+pub(crate) async fn insert(tx: &mut Tx, org: OrganisationId, team: &Written<'_>) -> Result<()> {
+    let (lat, lon) = (team.point.map(Point::lat), team.point.map(Point::lon));
+    let values = params![team.id, org, team.name, comparable(team.name), team.town, lat, lon];
+    tx.execute(INSERT, values).await.map(drop)
+}
+
+/// Changes a team; false when somebody changed it since `version`.
+pub(crate) async fn update(tx: &mut Tx, team: &Written<'_>, version: i64) -> Result<bool> {
+    let (lat, lon) = (team.point.map(Point::lat), team.point.map(Point::lon));
+    let values = params![team.id, team.name, comparable(team.name), team.town, lat, lon, version];
+    Ok(tx.execute(UPDATE, values).await? == 1)
+}
+
+/// The team with this id.
+///
+/// # Errors
+/// The engine's error.
+pub async fn find_team(tx: &mut Tx, id: TeamId) -> Result<Option<TeamFacts>> {
+    tx.find(FIND, params![id], read).await
+}
+
+/// The town of the team itself, when it is not its organisation's.
+pub(crate) async fn own_town(tx: &mut Tx, id: TeamId) -> Result<Option<String>> {
+    Ok(tx.find(OWN_TOWN, params![id], |row| row.get(0)).await?.flatten())
+}
+
+/// The teams of an organisation, by name.
+///
+/// # Errors
+/// The engine's error.
+pub async fn teams_of(tx: &mut Tx, org: OrganisationId) -> Result<Vec<TeamFacts>> {
+    tx.query(OF_ORG, params![org], read).await
+}
+
+/// Every team by organisation and name, the first 500: for a choice in a form.
+pub(crate) async fn all(tx: &mut Tx) -> Result<Vec<TeamFacts>> {
+    tx.query(ALL, &[], read).await
+}
+
+/// Up to five teams that may be meant by what somebody typed as institution and team, the likeliest first.
+///
+/// # Errors
+/// The engine's error.
+pub async fn match_team(tx: &mut Tx, institution: &str, team: &str) -> Result<Vec<TeamFacts>> {
+    let (institution, team) = (comparable(institution), comparable(team));
+    let mut words: Vec<&str> = institution.split(' ').filter(|word| word.len() > 2).collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    // A pattern that matches nothing stands where a word is missing: keys never hold a capital.
+    let pattern = |word: Option<&&str>| word.map_or_else(|| "X".to_owned(), |word| inside(word));
+    let of_team = team.split(' ').filter(|word| word.len() > 3).max_by_key(|word| word.len());
+    let values =
+        params![pattern(words.first()), pattern(words.get(1)), pattern(words.get(2)), pattern(of_team.as_ref())];
+    let mut found: Vec<(f64, TeamFacts)> = tx
+        .query(LIKE, values, read)
+        .await?
+        .into_iter()
+        .map(|facts| (likeness(&institution, &facts.org_name) * 2.0 + likeness(&team, &facts.name), facts))
+        .collect();
+    found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    Ok(found.into_iter().take(5).map(|(_, facts)| facts).collect())
+}
+
+fn likeness(words: &str, name: &str) -> f64 {
+    strsim::sorensen_dice(words, &comparable(name))
+}

@@ -1,0 +1,8 @@
+//! Stories of the directory, each on SQLite and on PostgreSQL.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
+
+mod stories {
+    mod base;
+    mod ground;
+}
