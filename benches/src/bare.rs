@@ -31,7 +31,8 @@ pub(crate) async fn serve(listen: SocketAddr, database: PathBuf, association: St
 /// The very statement of our page.
 fn statement() -> Result<&'static str> {
     let all = passerelle_placement::capability().statements.iter().copied().flatten();
-    let found = all.filter(|sql| sql.name == "OF_ASSOCIATION" && sql.text.contains("FROM mission m")).map(|sql| sql.text);
+    let found =
+        all.filter(|sql| sql.name == "OF_ASSOCIATION" && sql.text.contains("FROM mission m")).map(|sql| sql.text);
     found.last().context("the statement of the list of missions")
 }
 
@@ -49,7 +50,8 @@ async fn missions(State(bare): State<Arc<Bare>>) -> Result<Html<String>, StatusC
 fn connect(bare: &Bare) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(&bare.database, flags)?;
-    connection.execute_batch("PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY;")?;
+    connection
+        .execute_batch("PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY;")?;
     Ok(connection)
 }
 

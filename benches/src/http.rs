@@ -74,8 +74,11 @@ impl Connection {
         }
         let mut body = Vec::new();
         while let Some(end) = rest.windows(2).position(|bytes| bytes == b"\r\n") {
-            let size = std::str::from_utf8(&rest[..end]).ok().and_then(|size| usize::from_str_radix(size.trim(), 16).ok());
-            let Some(chunk) = size.filter(|size| *size > 0).and_then(|size| rest.get(end + 2..end + 2 + size)) else { break };
+            let size =
+                std::str::from_utf8(&rest[..end]).ok().and_then(|size| usize::from_str_radix(size.trim(), 16).ok());
+            let Some(chunk) = size.filter(|size| *size > 0).and_then(|size| rest.get(end + 2..end + 2 + size)) else {
+                break;
+            };
             body.extend_from_slice(chunk);
             rest = rest.get(end + 4 + chunk.len()..).unwrap_or_default();
         }

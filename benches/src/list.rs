@@ -38,7 +38,9 @@ pub(crate) async fn limit(world: &World, plan: &Plan) -> Result<()> {
     let packed = request.replacen("\r\nHost", "\r\nAccept-Encoding: br, gzip\r\nHost", 1);
     let mut samples = [const { Vec::new() }; 3];
     for _ in 0..plan.repeat {
-        for (index, (child, request)) in [(&ours, &request), (&bare, &request), (&ours, &packed)].into_iter().enumerate() {
+        for (index, (child, request)) in
+            [(&ours, &request), (&bare, &request), (&ours, &packed)].into_iter().enumerate()
+        {
             samples[index].push(load::measure(child, request, plan.connections, plan.span).await?);
         }
     }

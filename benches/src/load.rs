@@ -34,7 +34,9 @@ pub(crate) async fn measure(child: &Child, request: &str, connections: usize, sp
     let elapsed = begun.elapsed().as_secs_f64();
     let cpu = child.cpu()?.saturating_sub(cpu_before);
     latencies.sort_unstable();
-    let at = |part: f64| latencies.get((latencies.len() as f64 * part) as usize).map_or(0.0, |nanos| f64::from(*nanos) / 1e3);
+    let at = |part: f64| {
+        latencies.get((latencies.len() as f64 * part) as usize).map_or(0.0, |nanos| f64::from(*nanos) / 1e3)
+    };
     let count = latencies.len() as f64;
     Ok(Sample {
         requests_per_second: count / elapsed,

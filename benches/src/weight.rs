@@ -4,7 +4,8 @@ use anyhow::{Result, bail};
 
 use crate::{child::Child, http, world::World};
 
-const PAGES: [(&str, bool); 5] = [("/", false), ("/ask", false), ("/sign-in", false), ("/today", true), ("/missions", true)];
+const PAGES: [(&str, bool); 5] =
+    [("/", false), ("/ask", false), ("/sign-in", false), ("/today", true), ("/missions", true)];
 
 pub(crate) async fn print(world: &World) -> Result<()> {
     let child = Child::ours(world).await?;
