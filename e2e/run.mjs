@@ -20,7 +20,7 @@ async function storyFiles() {
 /** Plays the files, two at a time, and counts tests that are not groups of tests. */
 function play(files) {
   const count = { passed: 0, failed: 0 }
-  const events = run({ files, concurrency: 2, timeout: 180_000 })
+  const events = run({ files, concurrency: 2, timeout: 600_000 })
   events.on('test:pass', (event) => (count.passed += counts(event, files)))
   events.on('test:fail', (event) => (count.failed += counts(event, files)))
   const told = events.compose(new spec())

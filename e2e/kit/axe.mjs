@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'RGAAv4']
 
-/** Fails with each rule and each element when the page breaks one. */
+/** Fails with each rule and each element when the page breaks one; gives how many rules had something to judge. */
 export async function axe(page, { javascript = true } = {}) {
   await page.waitForLoadState('load')
   if (!javascript) await page.evaluate(doWithoutTimers)
@@ -21,6 +21,7 @@ export async function axe(page, { javascript = true } = {}) {
   )
   if (found.length) throw new Error(`axe, ${page.url()}:\n  ${found.join('\n  ')}`)
   if (!passes.length) throw new Error(`axe found nothing to judge at ${page.url()}`)
+  return passes.length
 }
 
 /** In a page without JavaScript no timer ever fires, and axe waits for one; long ones are time limits of its own. */

@@ -20,7 +20,8 @@ export async function startServer({ mail, env = {} } = {}) {
   const folder = await temporaryFolder('story')
   await cp(required('PASSERELLE_NETWORK'), folder.path, { recursive: true })
   try {
-    const settings = mail ? { PASSERELLE_MAIL_URL: mail.url, ...env } : env
+    const sender = 'Passerelle <passerelle@example.org>'
+    const settings = mail ? { PASSERELLE_MAIL_URL: mail.url, PASSERELLE_MAIL_FROM: sender, ...env } : env
     const server = await serve(folder.path, settings)
     return { ...server, stop: () => server.stop().finally(folder.remove) }
   } catch (error) {
@@ -33,7 +34,7 @@ async function serve(folder, env = {}) {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const parameters = ['demo', '--dir', folder, '--port', String(port)]
-  const program = start(required('PASSERELLE_BIN'), parameters, { env })
+  const program = start(required('PASSERELLE_BIN'), parameters, { env: { ...notSettings(), ...env } })
   const answers = () => fetch(`${url}/healthz`).then((response) => response.ok, () => false)
   await until(() => program.ended || answers(), { seconds: 60, otherwise: () => `no answer\n${program.output}` })
   if (program.ended) throw new Error(`the server ended\n${program.output}`)
@@ -46,6 +47,12 @@ async function serve(folder, env = {}) {
     account: (start) => findPerson(readPeople(program.out), start),
     stop: () => stop(program),
   }
+}
+
+/** Our own variables would be settings that the program does not know: it refuses those. */
+function notSettings() {
+  const ours = Object.keys(process.env).filter((name) => name.startsWith('PASSERELLE_'))
+  return Object.fromEntries(ours.map((name) => [name, undefined]))
 }
 
 /** The people whom the program prints: role, organisation, e-mail, password, two spaces or more between them. */

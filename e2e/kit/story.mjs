@@ -3,10 +3,10 @@
 //   story('A ward asks for a peer', { languages: ['fr', 'en'], phones: [true] }, async ({ person, server, mail }) => {
 //     const nurse = await person()
 //     await nurse.go('/')
-//     await nurse.follow('placement-request-start')
+//     await nurse.follow('placement-home-ask')
 //   })
 //
-// Every telling has a server and data of its own. A script error or a breach of the content security policy fails it.
+// Every telling has a server and data of its own; `tellAside` puts a line into the report. A script error or a breach of the content security policy fails it.
 import { deepEqual } from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -28,7 +28,7 @@ export function story(title, ways, tell) {
     for (const phone of phones) {
       for (const javascript of javascripts) {
         const way = { language, phone, javascript }
-        test(`${title} (${describe(way)})`, (context) => play(context.name, way, { mail, env }, tell))
+        test(`${title} (${describe(way)})`, (context) => play(context, way, { mail, env }, tell))
       }
     }
   }
@@ -38,7 +38,7 @@ function describe({ language, phone, javascript }) {
   return [language, phone ? 'phone' : 'desktop', ...(javascript ? [] : ['no JavaScript'])].join(', ')
 }
 
-async function play(name, way, needs, tell) {
+async function play(context, way, needs, tell) {
   browser ??= openBrowser()
   const opened = await browser
   const mail = needs.mail ? await startMail() : undefined
@@ -51,16 +51,24 @@ async function play(name, way, needs, tell) {
       people.push(entered)
       return entered
     }
-    await tell({ person: enter, server, mail, ...way })
+    const tellAside = (text) => context.diagnostic(text)
+    await tell({ person: enter, server, mail, tellAside, ...way })
+    tellAside(judged(people))
     deepEqual(people.flatMap(({ troubles }) => troubles), [])
   } catch (error) {
-    await keepTraces(name, people, server)
+    await keepTraces(context.name, people, server)
     throw error
   } finally {
     await Promise.all(people.map((one) => one.leave()))
     await server?.stop()
     await mail?.stop()
   }
+}
+
+/** How much axe looked at. */
+function judged(people) {
+  const sum = (what) => people.reduce((all, { judged }) => all + judged[what], 0)
+  return `axe: ${sum('pages')} pages, ${sum('rules')} judgements of rules`
 }
 
 /** Leaves what a person who looks for the cause wants: pictures, and what the server said. */

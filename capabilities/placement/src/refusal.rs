@@ -64,6 +64,8 @@ refusals! {
     RequestNotSent = "request-not-sent",
     /// The request has been sent.
     RequestSent = "request-sent",
+    /// The request has changed since the page was opened.
+    RequestChanged = "request-changed",
     /// The request is accepted, declined or withdrawn.
     RequestDecided = "request-decided",
     /// The request is not accepted.
@@ -90,6 +92,10 @@ refusals! {
     MissionNotRunning = "mission-not-running",
     /// The mission has ended.
     MissionEnded = "mission-ended",
+    /// Somebody has changed it since the page was opened.
+    ChangedMeanwhile = "changed-meanwhile",
+    /// Another mission answers the request already.
+    MissionOpenAlready = "mission-open-already",
     /// The mission cannot be proposed to this peer; there is never another word.
     DoesNotFit = "does-not-fit",
     /// There is no yes to agree.

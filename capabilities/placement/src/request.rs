@@ -271,6 +271,11 @@ impl Request {
         }
     }
 
+    /// Whether it was sent and is not decided.
+    pub const fn waits_for_decision(&self) -> bool {
+        self.undecided().is_ok()
+    }
+
     const fn undecided(&self) -> Result<Timestamp, Refusal> {
         match self.state {
             State::Draft => Err(Refusal::RequestNotSent),

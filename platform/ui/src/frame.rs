@@ -62,7 +62,8 @@ pub fn page(words: &Words, frame: &Frame<'_>) -> Markup {
                 (header(words, frame))
                 div.govuk-width-container {
                     @if let Some(href) = frame.exit { (exit_page(words, href)) }
-                    (frame.before)
+                    // Everything on a page stands in a part that screen readers can jump to.
+                    @if !frame.before.0.is_empty() { nav aria-label=(words.say("ui-way-back")) { (frame.before) } }
                     main.govuk-main-wrapper id="main" tabindex="-1" { (frame.flash) (frame.main) }
                 }
                 (footer(words, frame))

@@ -7,6 +7,7 @@ ui-menu = Menu
 ui-account = My account and seat:
 ui-seen-by = Who can see this page
 ui-back = Back
+ui-way-back = Way back
 ui-breadcrumbs = You are here
 
 ui-error = Error:

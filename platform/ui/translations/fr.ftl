@@ -7,6 +7,7 @@ ui-menu = Menu
 ui-account = Mon compte et ma place :
 ui-seen-by = Qui peut voir cette page
 ui-back = Retour
+ui-way-back = Revenir
 ui-breadcrumbs = Vous êtes ici
 
 ui-error = Erreur :

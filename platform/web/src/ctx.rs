@@ -126,6 +126,11 @@ impl Ctx {
         self.done.as_deref()
     }
 
+    /// Whether one more try of the public under this key is allowed now (see [`crate::Limit`]).
+    pub fn allows(&self, key: String) -> bool {
+        self.app.limit().allows(key)
+    }
+
     /// The present instant.
     pub fn now(&self) -> Timestamp {
         self.db().clock().now()

@@ -15,4 +15,14 @@ pub(crate) mod slots;
 use passerelle_store::Sql;
 
 /// Every statement of this capability.
-pub(crate) static STATEMENTS: [&[&Sql]; 2] = [missions::STATEMENTS, missions::list::STATEMENTS];
+pub(crate) static STATEMENTS: [&[&Sql]; 9] = [
+    requests::STATEMENTS,
+    requests::LIST_STATEMENTS,
+    remarks::STATEMENTS,
+    missions::STATEMENTS,
+    missions::list::STATEMENTS,
+    sheets::STATEMENTS,
+    proposals::STATEMENTS,
+    slots::STATEMENTS,
+    preferences::STATEMENTS,
+];

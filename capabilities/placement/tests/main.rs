@@ -1,0 +1,7 @@
+//! Stories of placement, each on SQLite and on PostgreSQL.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
+
+mod stories {
+    mod requests;
+}
