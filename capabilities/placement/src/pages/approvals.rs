@@ -180,12 +180,12 @@ fn waiting_table(ctx: &Ctx, waiting: &[&Line]) -> Markup {
 }
 
 async fn approve(ctx: Ctx, Path(id): Path<Id<Mission>>, fields: Fields) -> PageResult {
-    actions::approve(&ctx, id, month_of(fields.value("month"))?).await?;
+    actions::approve(&ctx, id, month_of(&ctx, fields.value("month"))).await?;
     Ok(redirect("/approvals?done=placement-approvals-done"))
 }
 
 async fn ask_team(ctx: Ctx, Path(id): Path<Id<Mission>>, fields: Fields) -> PageResult {
-    actions::ask_for_confirmation(&ctx, id, month_of(fields.value("month"))?).await?;
+    actions::ask_for_confirmation(&ctx, id, month_of(&ctx, fields.value("month"))).await?;
     Ok(redirect("/approvals?done=placement-hours-closed-done"))
 }
 

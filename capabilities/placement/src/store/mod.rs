@@ -30,23 +30,4 @@ pub(crate) static STATEMENTS: [&[&Sql]; 13] = [
     hours::lists::STATEMENTS,
     beyond::STATEMENTS,
     today::STATEMENTS,
-]; 6] = [
-    missions::STATEMENTS,
-    missions::list::STATEMENTS,
-    hours::STATEMENTS,
-    hours::lists::STATEMENTS,
-    beyond::STATEMENTS,
-    today::STATEMENTS,
-=======
-pub(crate) static STATEMENTS: [&[&Sql]; 9] = [
-    requests::STATEMENTS,
-    requests::LIST_STATEMENTS,
-    remarks::STATEMENTS,
-    missions::STATEMENTS,
-    missions::list::STATEMENTS,
-    sheets::STATEMENTS,
-    proposals::STATEMENTS,
-    slots::STATEMENTS,
-    preferences::STATEMENTS,
->>>>>>> missions
 ];

@@ -114,7 +114,7 @@ fn known_name(loaded: &Loaded, name: &str, fields: &Fields) -> String {
 }
 
 async fn confirm(ctx: Ctx, Path(secret): Path<String>, mut fields: Fields) -> PageResult {
-    let month = month_of(fields.value("month"))?;
+    let month = month_of(&ctx, fields.value("month"));
     let field = format!("name-{month}");
     if let Some(name) = fields.text(&field, text::LINE, "placement-link-name-missing") {
         match actions::confirm_by_link(&ctx, &secret, month, &name).await {

@@ -133,7 +133,7 @@ fn done(ctx: &Ctx, others: &[&Line]) -> Markup {
 }
 
 async fn confirm(ctx: Ctx, Path(id): Path<Id<Mission>>, fields: Fields) -> PageResult {
-    actions::confirm(&ctx, id, month_of(fields.value("month"))?).await?;
+    actions::confirm(&ctx, id, month_of(&ctx, fields.value("month"))).await?;
     Ok(redirect("/hours/confirm?done=placement-confirm-done"))
 }
 

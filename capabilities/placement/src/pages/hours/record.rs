@@ -44,7 +44,7 @@ pub(super) async fn quiet(ctx: Ctx, fields: Fields) -> PageResult {
 }
 
 pub(super) async fn close(ctx: Ctx, mut fields: Fields) -> PageResult {
-    let (mission, month) = (mission(&fields)?, show::month_of(fields.value("month"))?);
+    let (mission, month) = (mission(&fields)?, show::month_of(&ctx, fields.value("month")));
     match actions::close_month(&ctx, mission, month).await {
         Ok(()) => Ok(redirect("/hours?done=placement-hours-closed-done")),
         Err(Error::Refused(refusal @ (Refusal::NobodyConfirms | Refusal::NothingWaits))) => {
@@ -56,7 +56,7 @@ pub(super) async fn close(ctx: Ctx, mut fields: Fields) -> PageResult {
 }
 
 fn mission(fields: &Fields) -> Result<Id<Mission>, PageError> {
-    fields.value("mission").parse().map_err(|_| PageError::NotFound)
+    fields.value("mission").parse().map_err(|_| PageError::Refused("placement-hours-mission-missing"))
 }
 
 /// Forms of Today come back to Today.

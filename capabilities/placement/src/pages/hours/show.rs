@@ -42,9 +42,9 @@ impl<S: Send + Sync> FromRequestParts<S> for MonthQuery {
     }
 }
 
-/// The month that a form names.
-pub(crate) fn month_of(text: &str) -> Result<Month, passerelle_web::PageError> {
-    Month::parse(text).ok_or(passerelle_web::PageError::NotFound)
+/// The month that a form names, else the present one: the record is looked for before the month is judged.
+pub(crate) fn month_of(ctx: &Ctx, text: &str) -> Month {
+    Month::parse(text).unwrap_or_else(|| Month::of(ctx.today()))
 }
 
 /// “novembre 2026”.
