@@ -145,6 +145,8 @@ refusals! {
     CorrectTheOriginal = "correct-the-original",
     /// Nothing waits in this month.
     NothingWaits = "nothing-waits",
+    /// Nobody of the team is known who could confirm.
+    NobodyConfirms = "nobody-confirms",
 
     // Beyond the charter.
     /// Nobody answers their own question.
@@ -173,6 +175,14 @@ refusals! {
     IsCreditNote = "is-credit-note",
     /// The payment is more than what is due.
     MoreThanDue = "more-than-due",
+    /// Somebody has changed the agreement since the page was opened.
+    AgreementChanged = "agreement-changed",
+    /// A mission is not one of this association with this institution.
+    MissionOfOthers = "mission-of-others",
+    /// The hours, or a party, have changed since the preview.
+    PreviewChanged = "preview-changed",
+    /// A fact about the association or the institution is missing that an invoice needs.
+    PartyIncomplete = "party-incomplete",
 }
 
 impl fmt::Display for Refusal {

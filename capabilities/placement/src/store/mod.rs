@@ -11,11 +11,12 @@ pub(crate) mod remarks;
 pub(crate) mod requests;
 pub(crate) mod sheets;
 pub(crate) mod slots;
+pub(crate) mod today;
 
 use passerelle_store::Sql;
 
 /// Every statement of this capability.
-pub(crate) static STATEMENTS: [&[&Sql]; 9] = [
+pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     requests::STATEMENTS,
     requests::LIST_STATEMENTS,
     remarks::STATEMENTS,
@@ -25,4 +26,13 @@ pub(crate) static STATEMENTS: [&[&Sql]; 9] = [
     proposals::STATEMENTS,
     slots::STATEMENTS,
     preferences::STATEMENTS,
+    hours::STATEMENTS,
+    hours::lists::STATEMENTS,
+    beyond::STATEMENTS,
+    today::STATEMENTS,
+    agreements::STATEMENTS,
+    agreements::list::STATEMENTS,
+    agreements::ready::STATEMENTS,
+    invoices::STATEMENTS,
+    invoices::list::STATEMENTS,
 ];
