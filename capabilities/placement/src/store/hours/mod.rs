@@ -4,7 +4,7 @@
 //! `approved`. Lists and sums for pages are in `lists.rs`.
 
 pub(crate) mod lists;
-mod row;
+pub(in crate::store) mod row;
 
 use passerelle_access::{Actor, Decision, Facts, Rule};
 use passerelle_kernel::{Date, Id, Language, Minutes, Timestamp};
