@@ -119,6 +119,8 @@ export class Person {
     await this.axe()
     await this.htmlValidate()
     if (await this.overflows()) throw new Error(`${this.page.url()} is wider than the screen`)
+    const strays = await this.strays()
+    if (strays.length) throw new Error(`${this.page.url()}: not beside their box: ${strays.join(', ')}`)
     this.judged.pages += 1
   }
 
@@ -137,6 +139,16 @@ export class Person {
     return this.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
   }
 
+  /** Labels of choices that have slipped under their box. */
+  strays() {
+    return this.page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.govuk-checkboxes__input, .govuk-radios__input')]
+      const pairs = boxes.map((box) => [box.getBoundingClientRect(), box.labels[0]])
+      const slipped = pairs.filter(([box, label]) => label.getBoundingClientRect().top >= box.bottom)
+      return slipped.map(([, label]) => label.textContent)
+    })
+  }
+
   /** A file of the site, as this person would download it. */
   async download(path) {
     const response = await this.page.request.get(path)
@@ -148,7 +160,8 @@ export class Person {
   async shot(name) {
     if (!process.env.SHOTS) return
     await mkdir(process.env.SHOTS, { recursive: true })
-    await this.page.screenshot({ path: join(process.env.SHOTS, `${name}.png`), fullPage: true })
+    const file = `${name}-${this.words.language}-${this.page.viewportSize().width}.png`
+    await this.page.screenshot({ path: join(process.env.SHOTS, file), fullPage: true })
   }
 
   leave() {

@@ -23,7 +23,7 @@ export async function passOn(peer, tellAside) {
   await peer.go('/beyond/new')
   await peer.shot('beyond')
   peer.begin()
-  await peer.press('placement-beyond-kind-administrative')
+  await peer.press('placement-beyond-kind-office-work')
   await peer.see('placement-beyond-told-done')
   tellAside(`passing on a request outside the charter: ${peer.effort}`)
   ok(peer.effort.acts === 1, `passing on takes ${peer.effort.acts} taps`)
@@ -32,8 +32,9 @@ export async function passOn(peer, tellAside) {
 /** The coordinator answers the team, so that the peer does not have to say no alone. */
 export async function answerInstead(coordinator, answer) {
   await coordinator.go('/beyond')
-  await coordinator.page.locator('main h2 a').first().click()
-  await coordinator.fill(/.+/, answer)
+  await coordinator.open(coordinator.page.locator('main h2 a'))
+  await coordinator.fill('placement-beyond-answer-label', answer)
+  await coordinator.press('placement-beyond-answer-action')
 }
 
 /** The referent confirms the month. */

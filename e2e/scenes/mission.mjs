@@ -17,7 +17,7 @@ const SETTLED = {
 
 /** Opens the mission of an accepted request, from the page of the request; gives its path. */
 export async function prepare(coordinator) {
-  await coordinator.follow('placement-request-next-mission')
+  await coordinator.follow('placement-request-mission')
   await coordinator.press('placement-mission-open')
   await coordinator.see('placement-mission-opened-done')
   const mission = new URL(coordinator.page.url()).pathname
@@ -61,9 +61,8 @@ export async function sayYes(peer) {
   await peer.go('/today')
   await peer.shot('today-peer')
   await peer.go('/proposals')
-  await peer.page.locator('main h2 a').first().click()
+  await peer.open(peer.page.locator('main h2 a'))
   await peer.see('placement-offer-question')
-  await peer.look()
   await peer.shot('proposal')
   equal(await peer.page.locator('main textarea').count(), 0, 'a reason is asked')
   await peer.choose('placement-offer-yes')

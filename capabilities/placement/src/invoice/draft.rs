@@ -6,7 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use passerelle_einvoice::Quantity;
 use passerelle_kernel::{Date, Id, Minutes, Money, Timestamp};
+use serde::{Deserialize, Serialize};
 
 use super::{Invoice, Kind};
 use crate::{
@@ -37,7 +39,7 @@ codes! {
 }
 
 /// A line: the time of one mission.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// The mission.
     pub mission: Id<Mission>,
@@ -50,7 +52,7 @@ pub struct Line {
 }
 
 /// An entry that is invoiced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnnexLine {
     /// The entry.
     pub entry: Id<Entry>,
@@ -73,7 +75,7 @@ pub struct AnnexLine {
 }
 
 /// An entry that is not invoiced this time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
     /// The entry.
     pub entry: Id<Entry>,
@@ -88,7 +90,7 @@ pub struct LeftOut {
 }
 
 /// What would be invoiced.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// The agreement.
     pub agreement: Id<Agreement>,
@@ -156,6 +158,34 @@ pub fn draft(
     hours: &[Entry],
     allocated: &BTreeMap<Id<Entry>, Id<Invoice>>,
 ) -> Result<Draft, Refusal> {
+    let (annex, left_out) = sorted(agreement, period, hours, allocated);
+    let lines = lines(agreement, &annex);
+    let net: Money = lines.iter().map(|line| line.amount).sum();
+    let draft = Draft { agreement: agreement.id, period, lines, annex, left_out, net, vat: agreement.vat.on(net) };
+    if draft.minutes() <= Minutes::ZERO || net <= Money::ZERO {
+        return Err(Refusal::NothingToInvoice);
+    }
+    agreement.basis.allows(net, draft.minutes(), draft.lines.len())?;
+    Ok(draft)
+}
+
+/// What an invoice of these days leaves out, by day, even when there is nothing to invoice.
+pub fn left_out(
+    agreement: &Agreement,
+    period: Days,
+    hours: &[Entry],
+    allocated: &BTreeMap<Id<Entry>, Id<Invoice>>,
+) -> Vec<LeftOut> {
+    sorted(agreement, period, hours, allocated).1
+}
+
+/// Every entry up to the last day: in the annex, or left out with its reason.
+fn sorted(
+    agreement: &Agreement,
+    period: Days,
+    hours: &[Entry],
+    allocated: &BTreeMap<Id<Entry>, Id<Invoice>>,
+) -> (Vec<AnnexLine>, Vec<LeftOut>) {
     let (mut annex, mut left_out) = (Vec::new(), Vec::new());
     let mut seen = BTreeSet::new();
     let concerned = |entry: &&Entry| {
@@ -171,14 +201,7 @@ pub fn draft(
     }
     annex.sort_by_key(|line| (line.on, line.entry));
     left_out.sort_by_key(|left| (left.on, left.entry));
-    let lines = lines(agreement, &annex);
-    let net: Money = lines.iter().map(|line| line.amount).sum();
-    let draft = Draft { agreement: agreement.id, period, lines, annex, left_out, net, vat: agreement.vat.on(net) };
-    if draft.minutes() <= Minutes::ZERO || net <= Money::ZERO {
-        return Err(Refusal::NothingToInvoice);
-    }
-    agreement.basis.allows(net, draft.minutes(), draft.lines.len())?;
-    Ok(draft)
+    (annex, left_out)
 }
 
 fn judge(
@@ -228,6 +251,8 @@ fn lines(agreement: &Agreement, annex: &[AnnexLine]) -> Vec<Line> {
         *sum = *sum + line.minutes;
     }
     let rate = agreement.basis.rate();
-    let line = |(mission, minutes)| Line { mission, minutes, rate, amount: rate.per_hour(minutes) };
+    // The amount is that of the quantity which the invoice shows, so that paper and machine agree to the cent.
+    let amount = |minutes| Quantity::hours(minutes, rate).times(rate);
+    let line = |(mission, minutes)| Line { mission, minutes, rate, amount: amount(minutes) };
     minutes.into_iter().map(line).collect()
 }

@@ -1,0 +1,4 @@
+// The placement once more without JavaScript.
+import { placement } from '../scenes/placement.mjs'
+
+placement({ languages: ['fr'], phones: [true], javascripts: [false] })
