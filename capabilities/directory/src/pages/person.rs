@@ -88,7 +88,7 @@ fn role_table(ctx: &Ctx, id: PersonId, held: &[Membership]) -> Markup {
     if held.is_empty() {
         return html! { p.govuk-body { (ctx.say("directory-person-no-role")) } };
     }
-    let titles = ["role", "place", "from", "until", "end"].map(|part| ctx.say(&format!("directory-role-{part}")));
+    let titles = ["role", "place", "from", "until", "action"].map(|part| ctx.say(&format!("directory-role-{part}")));
     let columns: Vec<Column<'_>> = titles.iter().map(|title| Column::words(title)).collect();
     let rows: Vec<Vec<Markup>> = held.iter().map(|held| role_row(ctx, id, held)).collect();
     let caption = ctx.say("directory-person-roles");
