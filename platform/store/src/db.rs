@@ -99,7 +99,7 @@ impl Db {
         let connection = match &self.0.engine {
             Engine::Sqlite(sqlite) => {
                 let connection = sqlite.reader().await?;
-                connection.execute_batch("BEGIN")?;
+                crate::sqlite::run(&connection, "BEGIN")?;
                 Connection::Sqlite(connection)
             }
             Engine::Postgres(postgres) => {
@@ -119,7 +119,7 @@ impl Db {
         let connection = match &self.0.engine {
             Engine::Sqlite(sqlite) => {
                 let connection = sqlite.writer().await?;
-                connection.execute_batch("BEGIN IMMEDIATE")?;
+                crate::sqlite::run(&connection, "BEGIN IMMEDIATE")?;
                 Connection::Sqlite(connection)
             }
             Engine::Postgres(postgres) => {

@@ -89,6 +89,11 @@ fn connect(path: &str, write: bool) -> Result<Connection> {
     Ok(connection)
 }
 
+/// Runs a command that takes no values; prepared once per connection.
+pub(crate) fn run(connection: &Connection, command: &str) -> rusqlite::Result<()> {
+    connection.prepare_cached(command)?.execute([]).map(drop)
+}
+
 pub(crate) fn query<T>(
     connection: &Connection,
     sql: &Sql,
