@@ -39,6 +39,13 @@ export class Person {
     await this.page.locator('input[type=email], input[autocomplete~=username]').fill(email)
     await this.page.locator('input[type=password]').fill(password)
     await this.press('web-sign-in-action')
+    await this.chooseLanguage()
+  }
+
+  /** The pages come in the language of the account: this person may want another one. */
+  async chooseLanguage() {
+    const other = this.page.locator(`button[name=language][value=${this.words.language}]`)
+    if (await other.count()) await this.open(other)
   }
 
   fill(label, value) {
