@@ -11,6 +11,7 @@ pub use vat::{Vat, VatRate, VatReason};
 use std::collections::BTreeSet;
 
 use passerelle_kernel::{Date, Id, Minutes, Money};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     mission::Mission,
@@ -43,7 +44,7 @@ codes! {
 }
 
 /// What an hour of the peer costs the association.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cost {
     /// Wages for an hour.
     pub wages: Money,
@@ -61,7 +62,8 @@ impl Cost {
 }
 
 /// What is invoiced for an hour, and why that much.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// Lending without profit.
     AtCost {
@@ -126,7 +128,7 @@ fn payable(rate: Money) -> Result<Money, Refusal> {
 }
 
 /// What the buyer wants to read on the invoice.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BuyerReferences {
     /// The service code of Chorus Pro (BT-10), or nothing.
     pub service_code: String,

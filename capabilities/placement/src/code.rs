@@ -24,6 +24,25 @@ pub fn split<C: Code>(text: &str) -> BTreeSet<C> {
     text.split(',').filter_map(|code| C::CHOICES.iter().copied().find(|choice| choice.code() == code.trim())).collect()
 }
 
+/// Writes a type that has `as_str` and `parse` as its code, and reads it back, wherever serde keeps it.
+macro_rules! as_code {
+    ($name:ident) => {
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+                let code = <::std::string::String as ::serde::Deserialize<'de>>::deserialize(deserializer)?;
+                Self::parse(&code).ok_or_else(|| ::serde::de::Error::custom("an unknown code"))
+            }
+        }
+    };
+}
+pub(crate) use as_code;
+
 /// Declares an enum of choices with `ALL`, `as_str` and `parse`.
 macro_rules! codes {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
@@ -50,6 +69,8 @@ macro_rules! codes {
             const CHOICES: &'static [Self] = Self::ALL;
             fn code(self) -> &'static str { self.as_str() }
         }
+
+        $crate::code::as_code!($name);
     };
 }
 

@@ -4,11 +4,19 @@
 //! counts; a credit note sets its entries free again. Amounts of a credit note are positive, as in EN 16931 for type
 //! 381. Sources: domain A5; EN 16931; BR-FR rules for numbers.
 
+mod document;
 mod draft;
+mod electronic;
 mod number;
+mod paper;
+mod party;
 
 pub use draft::{AnnexLine, Draft, LeftOut, Line, Why, allocated, draft, with_arrears};
+pub use document::{page, render};
+pub use electronic::{seal, seal_credit};
 pub use number::{Last, Number, Series};
+pub use paper::{MissionNames, Names, Paper};
+pub use party::{Missing, Parties, parties};
 
 use passerelle_kernel::{Date, Id, Money};
 
@@ -89,6 +97,35 @@ codes! {
         Credited = "credited",
         /// It is a credit note.
         CreditNote = "credit-note",
+    }
+}
+
+/// What is needed to say where an invoice stands, without its content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// It is a credit note.
+    pub is_credit_note: bool,
+    /// A credit note has cancelled it.
+    pub is_credited: bool,
+    /// The sum with VAT.
+    pub gross: Money,
+    /// What was paid.
+    pub paid: Money,
+    /// The last day to pay.
+    pub due_on: Date,
+}
+
+impl Standing {
+    /// Where it stands on a day.
+    pub fn stage(&self, today: Date) -> Stage {
+        match self {
+            Self { is_credit_note: true, .. } => Stage::CreditNote,
+            Self { is_credited: true, .. } => Stage::Credited,
+            _ if self.paid >= self.gross => Stage::Paid,
+            _ if self.due_on < today => Stage::Late,
+            _ if self.paid == Money::ZERO => Stage::Issued,
+            _ => Stage::PartlyPaid,
+        }
     }
 }
 
@@ -200,20 +237,21 @@ impl Invoice {
         if self.credited_by.is_some() { self.paid() } else { Money::ZERO }
     }
 
-    fn paid(&self) -> Money {
+    /// The sum of its payments.
+    pub fn paid(&self) -> Money {
         self.payments.iter().map(|payment| payment.amount).sum()
     }
 
     /// Where it stands on a day.
     pub fn stage(&self, today: Date) -> Stage {
-        match (&self.issued.kind, self.credited_by) {
-            (Kind::CreditNote { .. }, _) => Stage::CreditNote,
-            (Kind::Invoice, Some(_)) => Stage::Credited,
-            (Kind::Invoice, None) if self.balance() == Money::ZERO => Stage::Paid,
-            (Kind::Invoice, None) if self.issued.due_on < today => Stage::Late,
-            (Kind::Invoice, None) if self.payments.is_empty() => Stage::Issued,
-            (Kind::Invoice, None) => Stage::PartlyPaid,
-        }
+        let standing = Standing {
+            is_credit_note: self.issued.kind != Kind::Invoice,
+            is_credited: self.credited_by.is_some(),
+            gross: self.issued.content.gross(),
+            paid: self.paid(),
+            due_on: self.issued.due_on,
+        };
+        standing.stage(today)
     }
 
     /// # Errors

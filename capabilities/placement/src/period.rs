@@ -10,7 +10,7 @@ use passerelle_kernel::Date;
 use crate::refusal::Refusal;
 
 /// From a first day to a last day, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Days {
     first: Date,
     last: Date,

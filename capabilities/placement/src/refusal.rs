@@ -92,6 +92,10 @@ refusals! {
     MissionNotRunning = "mission-not-running",
     /// The mission has ended.
     MissionEnded = "mission-ended",
+    /// Somebody has changed it since the page was opened.
+    ChangedMeanwhile = "changed-meanwhile",
+    /// Another mission answers the request already.
+    MissionOpenAlready = "mission-open-already",
     /// The mission cannot be proposed to this peer; there is never another word.
     DoesNotFit = "does-not-fit",
     /// There is no yes to agree.
@@ -141,6 +145,8 @@ refusals! {
     CorrectTheOriginal = "correct-the-original",
     /// Nothing waits in this month.
     NothingWaits = "nothing-waits",
+    /// Nobody of the team is known who could confirm.
+    NobodyConfirms = "nobody-confirms",
 
     // Beyond the charter.
     /// Nobody answers their own question.
@@ -169,6 +175,14 @@ refusals! {
     IsCreditNote = "is-credit-note",
     /// The payment is more than what is due.
     MoreThanDue = "more-than-due",
+    /// Somebody has changed the agreement since the page was opened.
+    AgreementChanged = "agreement-changed",
+    /// A mission is not one of this association with this institution.
+    MissionOfOthers = "mission-of-others",
+    /// The hours, or a party, have changed since the preview.
+    PreviewChanged = "preview-changed",
+    /// A fact about the association or the institution is missing that an invoice needs.
+    PartyIncomplete = "party-incomplete",
 }
 
 impl fmt::Display for Refusal {

@@ -12,6 +12,7 @@ use crate::{
     hours::Whom,
     invoice::Invoice,
     mission::Mission,
+    outside::Person,
     period::{self, Days, Month, Week},
     proposal::Proposal,
     request::Request,
@@ -49,6 +50,8 @@ pub enum What {
     HoursToApprove(Id<Mission>, Month),
     /// Of a past week nothing is known.
     SilentWeek(Id<Mission>, Week),
+    /// A slot of this day is over and nothing is recorded.
+    SlotToRecord(Id<Mission>, Date),
     /// A peer has a proposal to answer, hopefully by this day.
     ProposalToAnswer(Id<Proposal>, Date),
     /// A peer said yes and waits for the agreement.
@@ -63,13 +66,18 @@ pub enum What {
     InvoiceToMake(Id<Agreement>, Days),
     /// An invoice is not paid and its day is over.
     InvoiceLate(Id<Invoice>, Date),
+    /// Somebody was invited and has never come.
+    NeverCame(Id<Person>),
 }
 
 impl What {
     /// For whom it waits.
     pub const fn whom(self) -> Whom {
         match self {
-            Self::HoursReturned(..) | Self::SilentWeek(..) | Self::ProposalToAnswer(..) => Whom::Peer,
+            Self::HoursReturned(..)
+            | Self::SilentWeek(..)
+            | Self::SlotToRecord(..)
+            | Self::ProposalToAnswer(..) => Whom::Peer,
             Self::HoursToConfirm(..) => Whom::Referent,
             _ => Whom::Coordinator,
         }
@@ -111,15 +119,15 @@ impl Waiting {
             What::PointOverdue(_, _, by) => from(by, 1, Hurt::Word),
             What::InvoiceLate(_, due) => from(due, 1, Hurt::Money),
             What::InvoiceToMake(_, days) => from(days.last(), 1, Hurt::Money),
-            What::SilentWeek(..) => Hurt::CanWait,
+            What::SilentWeek(..) | What::SlotToRecord(..) | What::NeverCame(_) => Hurt::CanWait,
         }
     }
 }
 
-/// Puts the worst first; within one rank, what has waited longest.
-pub fn in_order(mut waiting: Vec<Waiting>, today: Date) -> Vec<Waiting> {
-    waiting.sort_by_key(|one| (one.hurt(today), one.since));
-    waiting
+/// Puts the worst first; within one rank, what has waited longest. `waiting` tells what an item stands for.
+pub fn in_order<T>(mut items: Vec<T>, today: Date, waiting: impl Fn(&T) -> Waiting) -> Vec<T> {
+    items.sort_by_key(|item| (waiting(item).hurt(today), waiting(item).since));
+    items
 }
 
 #[cfg(test)]
@@ -152,7 +160,7 @@ mod tests {
         ];
         let mut shuffled = expected.clone();
         shuffled.reverse();
-        assert_eq!(in_order(shuffled, today), expected);
+        assert_eq!(in_order(shuffled, today, |one| *one), expected);
     }
 
     #[test]
@@ -221,7 +229,7 @@ mod tests {
         #[test]
         fn the_order_is_by_hurt_then_by_time(all in prop::collection::vec(any_waiting(), 0..20)) {
             let today = day("2026-11-27");
-            let ordered = in_order(all.clone(), today);
+            let ordered = in_order(all.clone(), today, |one| *one);
             prop_assert_eq!(ordered.len(), all.len());
             for pair in ordered.windows(2) {
                 let (first, second) = (pair[0].hurt(today), pair[1].hurt(today));

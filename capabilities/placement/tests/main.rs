@@ -3,5 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
 mod stories {
+    mod beyond;
+    mod hours;
+    mod missions;
     mod requests;
+    mod today;
+    mod work;
 }

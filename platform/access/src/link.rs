@@ -13,6 +13,7 @@ passerelle_store::sql! {
     INSERT = "INSERT INTO link (hash, purpose, subject_id, created_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)";
     FIND = "SELECT subject_id, expires_at, used_at FROM link WHERE hash = ?1 AND purpose = ?2";
     USE = "UPDATE link SET used_at = ?2 WHERE hash = ?1 AND used_at IS NULL";
+    REVOKE = "DELETE FROM link WHERE purpose = ?1 AND subject_id = ?2";
     FORGET = "DELETE FROM link WHERE expires_at < ?1";
 }
 
@@ -65,6 +66,14 @@ pub async fn find(tx: &mut Tx, secret: &str, purpose: &str) -> Result<Option<Lin
 pub async fn spend(tx: &mut Tx, secret: &str) -> Result<bool> {
     let now = tx.now();
     Ok(tx.execute(USE, params![hash(secret), now]).await? == 1)
+}
+
+/// Ends every link of this purpose to `subject`.
+///
+/// # Errors
+/// The engine's error.
+pub async fn revoke(tx: &mut Tx, purpose: &str, subject: &str) -> Result<u64> {
+    tx.execute(REVOKE, params![purpose, subject]).await
 }
 
 /// Forgets links that ended before `instant`.

@@ -1,5 +1,6 @@
 //! One function per use case; each owns its transaction. Pages, the demonstration and the API call these.
 
+pub mod beyond;
 pub mod hours;
 pub mod missions;
 pub mod money;

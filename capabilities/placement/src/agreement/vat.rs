@@ -62,6 +62,8 @@ pub enum Vat {
     OutsideScope,
 }
 
+crate::code::as_code!(Vat);
+
 impl Vat {
     /// The category of EN 16931 (BT-118, UNCL 5305).
     pub const fn category(self) -> &'static str {

@@ -6,7 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use passerelle_einvoice::Quantity;
 use passerelle_kernel::{Date, Id, Minutes, Money, Timestamp};
+use serde::{Deserialize, Serialize};
 
 use super::{Invoice, Kind};
 use crate::{
@@ -37,7 +39,7 @@ codes! {
 }
 
 /// A line: the time of one mission.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// The mission.
     pub mission: Id<Mission>,
@@ -50,7 +52,7 @@ pub struct Line {
 }
 
 /// An entry that is invoiced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnnexLine {
     /// The entry.
     pub entry: Id<Entry>,
@@ -73,7 +75,7 @@ pub struct AnnexLine {
 }
 
 /// An entry that is not invoiced this time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
     /// The entry.
     pub entry: Id<Entry>,
@@ -88,7 +90,7 @@ pub struct LeftOut {
 }
 
 /// What would be invoiced.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// The agreement.
     pub agreement: Id<Agreement>,
@@ -228,6 +230,8 @@ fn lines(agreement: &Agreement, annex: &[AnnexLine]) -> Vec<Line> {
         *sum = *sum + line.minutes;
     }
     let rate = agreement.basis.rate();
-    let line = |(mission, minutes)| Line { mission, minutes, rate, amount: rate.per_hour(minutes) };
+    // The amount is that of the quantity which the invoice shows, so that paper and machine agree to the cent.
+    let amount = |minutes| Quantity::hours(minutes, rate).times(rate);
+    let line = |(mission, minutes)| Line { mission, minutes, rate, amount: amount(minutes) };
     minutes.into_iter().map(line).collect()
 }

@@ -1,7 +1,222 @@
-//! The approvals pages.
+//! The coordinator approves what the teams have confirmed, month by month, and asks those who have not.
 
-use passerelle_web::Routes;
+use axum::{extract::Path, response::Response};
+use maud::{Markup, html};
+use passerelle_access::Scope;
+use passerelle_kernel::{Id, Timestamp};
+use passerelle_ui::{self as ui, Button, Look};
+use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
+use passerelle_words::say;
+
+use super::hours::{
+    month_of,
+    question::{Place, question_of, question_page},
+    show::{self, MonthQuery, Rows},
+};
+use crate::{
+    Error,
+    access::HOURS_APPROVE,
+    actions::hours as actions,
+    hours::{Entry, Stage},
+    mission::Mission,
+    period::{Month, later},
+    store::{
+        hours::{self, lists},
+        missions,
+    },
+};
+use lists::{Line, PAGE, Sheet};
 
 pub(super) fn routes() -> Routes {
+    let right = Needs::Right(HOURS_APPROVE);
     Routes::default()
+        .get("/approvals", right, list)
+        .get("/approvals/{mission}", right, month)
+        .post("/approvals/{mission}", right, approve)
+        .post("/approvals/{mission}/ask", right, ask_team)
+        .get("/approvals/entries/{entry}", right, ask)
+        .post("/approvals/entries/{entry}", right, send_back)
+}
+
+/// For how long the list remembers that a team was asked, in days.
+const REMEMBERED: i32 = 60;
+
+async fn list(ctx: Ctx, query: MonthQuery) -> PageResult {
+    let Some(Scope::Association(org)) = ctx.actor()?.scope(HOURS_APPROVE) else { return Err(PageError::Forbidden) };
+    let (since, id) = query.after();
+    let mut tx = ctx.begin_read().await?;
+    let mut sheets = lists::to_approve(&mut tx, org, (since.parse().unwrap_or(0), id)).await?;
+    let unconfirmed = lists::unconfirmed(&mut tx, org).await?;
+    let remembered = later(ctx.today(), -REMEMBERED).to_zoned(ctx.words().zone().clone());
+    let remembered = remembered.map_or(Timestamp::UNIX_EPOCH, |start| start.timestamp());
+    let asked = lists::asked_of_org(&mut tx, org, remembered).await?;
+    drop(tx);
+    let is_more = sheets.len() as i64 > PAGE;
+    sheets.truncate(PAGE as usize);
+    let older = sheets
+        .last()
+        .filter(|_| is_more)
+        .map(|sheet| format!("/approvals?after={}&id={}{}", sheet.since.as_millisecond(), sheet.mission, sheet.month));
+    let title = ctx.say("placement-approvals-title");
+    let main = html! {
+        h1.govuk-heading-l { (title) }
+        @if sheets.is_empty() {
+            (ui::empty(&ctx.say("placement-approvals-none-title"), &ctx.say("placement-approvals-none-text"), None))
+        }
+        @for sheet in &sheets { (row(&ctx, sheet)) }
+        (ui::pagination(ctx.words(), None, older.as_deref()))
+        @if !unconfirmed.is_empty() {
+            h2.govuk-heading-m { (ctx.say("placement-approvals-unconfirmed")) }
+            @for sheet in &unconfirmed { (waiting_for_team(&ctx, sheet, &asked)) }
+        }
+    };
+    let back = Some(("/hours".to_owned(), Some(ctx.say("placement-nav-hours"))));
+    let seen_by = Some(ctx.say("placement-hours-seen-by"));
+    Ok(page(&ctx, Page { title, main, back, seen_by, ..Page::default() }))
+}
+
+fn row(ctx: &Ctx, sheet: &Sheet) -> Markup {
+    let words = ctx.words();
+    let title = say!(
+        words,
+        "placement-approvals-row",
+        name = sheet.names.peer.as_str(),
+        month = show::month_name(words, sheet.month),
+        hours = words.hours(sheet.confirmed)
+    );
+    let href = format!("/approvals/{}?month={}", sheet.mission, sheet.month);
+    let since = say!(words, "placement-approvals-since", when = words.instant(sheet.since));
+    html! {
+        h2.govuk-heading-m { a.govuk-link href=(href) { (title) } }
+        p.govuk-body { (sheet.names.mission) " · " (sheet.names.team) br; (ui::muted(&since)) }
+    }
+}
+
+fn waiting_for_team(ctx: &Ctx, sheet: &Sheet, asked: &[(Id<Mission>, Month, Timestamp)]) -> Markup {
+    let words = ctx.words();
+    let text = say!(
+        words,
+        "placement-approvals-row",
+        name = sheet.names.peer.as_str(),
+        month = show::month_name(words, sheet.month),
+        hours = words.hours(sheet.recorded)
+    );
+    let asked = asked.iter().find(|(mission, month, _)| *mission == sheet.mission && *month == sheet.month);
+    html! {
+        p.govuk-body {
+            strong { (text) } br; (sheet.names.mission) " · " (sheet.names.team)
+            @if let Some((_, _, at)) = asked {
+                br; (ui::muted(&say!(words, "placement-hours-asked", when = words.instant(*at))))
+            }
+        }
+        (ctx.form(&format!("/approvals/{}/ask", sheet.mission), html! {
+            input type="hidden" name="month" value=(sheet.month);
+            (ui::button(Button {
+                text: &ctx.say("placement-approvals-ask"),
+                look: Look::Secondary,
+                about: Some(&text),
+                ..Button::default()
+            }))
+        }))
+    }
+}
+
+async fn month(ctx: Ctx, Path(id): Path<Id<Mission>>, query: MonthQuery) -> PageResult {
+    let mut tx = ctx.begin_read().await?;
+    let loaded = missions::load_mission(&mut tx, ctx.actor()?, id, HOURS_APPROVE).await?;
+    let month = query.month(&ctx);
+    let lines = lists::of_mission(&mut tx, id, month).await?;
+    drop(tx);
+    Ok(month_page(&ctx, &loaded, month, &lines))
+}
+
+fn month_page(ctx: &Ctx, loaded: &missions::Loaded, month: Month, lines: &[Line]) -> Response {
+    let words = ctx.words();
+    let id = loaded.mission.id;
+    let name = loaded.peer_name.as_deref().unwrap_or_default();
+    let title = say!(words, "placement-approvals-month", name = name, month = show::month_name(words, month));
+    let waiting: Vec<&Line> = lines.iter().filter(|line| line.entry.stage() == Stage::Confirmed).collect();
+    let others: Vec<&Line> = lines.iter().filter(|line| line.entry.stage() != Stage::Confirmed).collect();
+    let main = html! {
+        h1.govuk-heading-l { (title) }
+        (ui::lead(&format!("{} · {}", loaded.mission.title, loaded.place())))
+        @if waiting.is_empty() {
+            p.govuk-body { (ctx.say("placement-approvals-nothing")) }
+        } @else {
+            (waiting_table(ctx, &waiting))
+            p.govuk-body { (ctx.say("placement-approvals-for-good")) }
+            (ctx.form(&format!("/approvals/{id}"), html! {
+                input type="hidden" name="month" value=(month);
+                (ui::button(Button {
+                    text: &say!(words, "placement-approvals-action", hours = words.hours(show::sum(&waiting))),
+                    ..Button::default()
+                }))
+            }))
+        }
+        @if !others.is_empty() {
+            (ui::details(
+                &say!(words, "placement-approvals-others", hours = words.hours(show::sum(&others))),
+                show::entries(words, &others, Rows {
+                    id: "others",
+                    caption: &ctx.say("placement-approvals-others-caption"),
+                    missions: false,
+                    link: None,
+                }),
+            ))
+        }
+        (show::months(ctx, &format!("/approvals/{id}"), month))
+    };
+    let back = Some(("/approvals".to_owned(), Some(ctx.say("placement-approvals-title"))));
+    let seen_by = Some(ctx.say("placement-hours-seen-by"));
+    page(ctx, Page { title, main, back, seen_by, ..Page::default() })
+}
+
+fn waiting_table(ctx: &Ctx, waiting: &[&Line]) -> Markup {
+    let words = ctx.words();
+    let caption = say!(words, "placement-approvals-waiting", hours = words.hours(show::sum(waiting)));
+    let text = ctx.say("placement-hours-ask-link");
+    let link = Some(("/approvals/entries/", text.as_str()));
+    show::entries(words, waiting, Rows { id: "waiting", caption: &caption, missions: false, link })
+}
+
+async fn approve(ctx: Ctx, Path(id): Path<Id<Mission>>, fields: Fields) -> PageResult {
+    actions::approve(&ctx, id, month_of(&ctx, fields.value("month"))).await?;
+    Ok(redirect("/approvals?done=placement-approvals-done"))
+}
+
+async fn ask_team(ctx: Ctx, Path(id): Path<Id<Mission>>, fields: Fields) -> PageResult {
+    actions::ask_for_confirmation(&ctx, id, month_of(&ctx, fields.value("month"))).await?;
+    Ok(redirect("/approvals?done=placement-hours-closed-done"))
+}
+
+async fn load(ctx: &Ctx, id: Id<Entry>) -> Result<Line, PageError> {
+    let mut tx = ctx.begin_read().await?;
+    hours::load_entry(&mut tx, ctx.actor()?, id, HOURS_APPROVE).await?;
+    lists::one(&mut tx, id).await?.ok_or(PageError::NotFound)
+}
+
+fn place(line: &Line) -> Place {
+    let facts = line.entry.facts();
+    Place {
+        action: format!("/approvals/entries/{}", facts.id),
+        back: format!("/approvals/{}?month={}", facts.mission, Month::of(facts.work.on)),
+        before: Markup::default(),
+    }
+}
+
+async fn ask(ctx: Ctx, Path(id): Path<Id<Entry>>) -> PageResult {
+    let line = load(&ctx, id).await?;
+    Ok(question_page(&ctx, &line, place(&line), &Fields::empty(&ctx)))
+}
+
+async fn send_back(ctx: Ctx, Path(id): Path<Id<Entry>>, mut fields: Fields) -> PageResult {
+    if let Some(question) = question_of(&mut fields) {
+        match actions::send_back(&ctx, id, &question).await {
+            Ok(()) => return Ok(redirect("/approvals?done=placement-hours-asked-done")),
+            Err(Error::Refused(refusal)) => fields.refuse_key("question", refusal.key()),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let line = load(&ctx, id).await?;
+    Ok(question_page(&ctx, &line, place(&line), &fields))
 }

@@ -1,7 +1,146 @@
-//! The missions pages.
+//! The missions: the list, one mission with what comes next, and the small steps of its life.
 
-use passerelle_web::Routes;
+mod facts;
+mod open;
+mod referent;
+mod show;
+mod steps;
+
+pub(super) use facts::{days, period, stage_tag, visible_to};
+pub(super) use steps::day;
+
+use axum::extract::Query;
+use maud::{Markup, html};
+use passerelle_kernel::Id;
+use passerelle_ui::{self as ui, Column, Item, Look, Narrow, Table};
+use passerelle_web::{Ctx, Needs, Page, PageError, PageResult, Routes, page};
+use serde::Deserialize;
+
+use crate::{
+    access,
+    mission::{Mission, Stage},
+    store::missions::{LINES, Line, list},
+};
+
+const READ: Needs = Needs::Right(access::MISSION_READ);
+pub(super) const MANAGE: Needs = Needs::Right(access::MISSION_MANAGE);
+/// What is said to a form that does not tell what it is about; our own pages always do.
+pub(super) const NOTHING_CHOSEN: &str = "placement-refusal-choice-missing";
 
 pub(super) fn routes() -> Routes {
     Routes::default()
+        .get("/missions", READ, index)
+        .get("/missions/new", MANAGE, open::ask)
+        .post("/missions/new", MANAGE, open::open)
+        .get("/missions/{mission}", READ, show::show)
+        .get("/missions/{mission}/referent", MANAGE, referent::ask)
+        .post("/missions/{mission}/referent", MANAGE, referent::name)
+        .get("/missions/{mission}/start", MANAGE, steps::ask_start)
+        .post("/missions/{mission}/start", MANAGE, steps::start)
+        .get("/missions/{mission}/prolong", MANAGE, steps::ask_prolong)
+        .post("/missions/{mission}/prolong", MANAGE, steps::prolong)
+        .get("/missions/{mission}/end", MANAGE, steps::ask_end)
+        .post("/missions/{mission}/end", MANAGE, steps::end)
+        .get("/missions/{mission}/reopen", MANAGE, steps::ask_reopen)
+        .post("/missions/{mission}/reopen", MANAGE, steps::reopen)
+}
+
+#[derive(Deserialize)]
+struct Wanted {
+    state: Option<String>,
+    before: Option<Id<Mission>>,
+}
+
+async fn index(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
+    let actor = ctx.actor()?;
+    let scope = actor.scope(access::MISSION_READ).ok_or(PageError::Forbidden)?;
+    let stage = wanted.state.as_deref().and_then(Stage::parse);
+    let mut lines = list(&mut ctx.begin_read().await?, scope, stage, wanted.before).await?;
+    let has_more = lines.len() > LINES;
+    lines.truncate(LINES);
+    let title = ctx.say("placement-missions-title");
+    let address = |before: Option<String>| {
+        let state = stage.map(|stage| format!("state={}", stage.as_str()));
+        let query: Vec<String> = state.into_iter().chain(before.map(|id| format!("before={id}"))).collect();
+        if query.is_empty() { "/missions".to_owned() } else { format!("/missions?{}", query.join("&")) }
+    };
+    let older = lines.last().filter(|_| has_more).map(|line| address(Some(line.id.to_string())));
+    let newer = wanted.before.map(|_| address(None));
+    let main = html! {
+        h1.govuk-heading-l { (title) }
+        (filters(&ctx, stage))
+        @if lines.is_empty() { (nothing(&ctx, stage)) } @else { (rows(&ctx, &lines)) }
+        (ui::pagination(ctx.words(), newer.as_deref(), older.as_deref()))
+    };
+    let seen_by = Some(ctx.say("placement-missions-seen-by"));
+    Ok(page(&ctx, Page { title, main, seen_by, ..Page::default() }))
+}
+
+fn filters(ctx: &Ctx, chosen: Option<Stage>) -> Markup {
+    let stages = || Stage::ALL.iter().copied();
+    let texts: Vec<String> = std::iter::once("all")
+        .chain(stages().map(Stage::as_str))
+        .map(|code| ctx.say(&format!("placement-missions-{code}")))
+        .collect();
+    let hrefs: Vec<String> = std::iter::once("/missions".to_owned())
+        .chain(stages().map(|stage| format!("/missions?state={}", stage.as_str())))
+        .collect();
+    let current = std::iter::once(None).chain(stages().map(Some));
+    let items: Vec<Item<'_>> = hrefs
+        .iter()
+        .zip(&texts)
+        .zip(current)
+        .map(|((href, text), stage)| Item { href, text, current: stage == chosen })
+        .collect();
+    ui::section_navigation(&ctx.say("placement-missions-filter"), &items)
+}
+
+fn rows(ctx: &Ctx, lines: &[Line]) -> Markup {
+    let words = ctx.words();
+    let tags: Vec<(Stage, Markup)> = Stage::ALL.iter().map(|stage| (*stage, stage_tag(ctx, *stage))).collect();
+    let tag = |stage| tags.iter().find(|(known, _)| *known == stage).map(|(_, tag)| tag);
+    let row = |line: &Line| {
+        vec![
+            html! { a.govuk-link href={ "/missions/" (line.id) } { (line.title) } },
+            html! { (line.team) @if !line.institution.is_empty() { ", " (line.institution) } },
+            html! { (line.peer.as_deref().unwrap_or("–")) },
+            html! { (days(ctx, line.from, line.until)) },
+            html! { (words.hours(line.hours_week)) },
+            html! { @if let Some(tag) = tag(line.stage) { (tag) } },
+        ]
+    };
+    let heads = ["mission", "place", "peer", "days", "hours", "state"];
+    let heads = heads.map(|name| ctx.say(&format!("placement-missions-column-{name}")));
+    let columns = heads.each_ref().map(|title| Column::words(title));
+    let rows: Vec<Vec<Markup>> = lines.iter().map(row).collect();
+    let caption = ctx.say("placement-missions-title");
+    ui::table(&Table {
+        id: "missions",
+        caption: &caption,
+        caption_hidden: true,
+        columns: &columns,
+        rows: &rows,
+        narrow: Narrow::Stack,
+    })
+}
+
+/// An empty list says what comes first: a mission begins with an accepted request.
+fn nothing(ctx: &Ctx, stage: Option<Stage>) -> Markup {
+    let actor = ctx.visitor();
+    let opens = actor.is_some_and(|actor| actor.holds(access::MISSION_MANAGE));
+    let kind = match stage {
+        Some(_) => "filtered",
+        None if opens => "open",
+        None => "wait",
+    };
+    let action = match kind {
+        "filtered" => Some(("/missions", "placement-missions-see-all")),
+        "open" => Some(("/requests", "placement-missions-to-requests")),
+        _ => None,
+    };
+    ui::empty(
+        &ctx.say(&format!("placement-missions-empty-{kind}-title")),
+        &ctx.say(&format!("placement-missions-empty-{kind}-text")),
+        action.map(|(href, key)| ui::link_button(&ctx.say(key), href, Look::Secondary)),
+    )
 }

@@ -1,7 +1,185 @@
-//! The preferences pages.
+//! How a peer wants to work: hours, days, travel, languages. Each association that proposes missions respects them.
 
-use passerelle_web::Routes;
+mod not_there;
+
+use axum::response::Response;
+use maud::{Markup, html};
+use passerelle_ui::{self as ui, Button, Choice, Choices, Field, Input, Width};
+use passerelle_web::{Ctx, Fields, Needs, Page, PageResult, Routes, page, redirect};
+
+use super::missions::day;
+use crate::{
+    Error, access,
+    actions::missions::{Terms, set_terms},
+    matching::Mode,
+    refusal::Refusal,
+    spoken::{OFFERED, Spoken},
+    store,
+};
 
 pub(super) fn routes() -> Routes {
+    let peer = Needs::Right(access::PREFERENCES);
     Routes::default()
+        .get("/me/peer", peer, ask)
+        .post("/me/peer", peer, keep)
+        .get("/me/not-there", peer, not_there::ask)
+        .post("/me/not-there", peer, not_there::add)
+        .post("/me/not-there/look", peer, not_there::look)
+        .post("/me/not-there/remove", peer, not_there::remove)
+}
+
+async fn ask(ctx: Ctx) -> PageResult {
+    let terms = store::preferences::terms(&mut ctx.begin_read().await?, ctx.actor()?.account).await?;
+    Ok(form(&ctx, &fill(&ctx, &terms)))
+}
+
+fn fill(ctx: &Ctx, terms: &Terms) -> Fields {
+    let ceiling = terms.ceiling.map(hours).unwrap_or_default();
+    let (mode, most) = match terms.travel {
+        Some((mode, most)) => (mode.as_str(), most.0.to_string()),
+        None => ("", String::new()),
+    };
+    let fields = Fields::empty(ctx)
+        .with("ceiling", ceiling)
+        .with_date("from", terms.from)
+        .with_date("until", terms.until)
+        .with("paused", if terms.paused { "yes" } else { "" })
+        .with("mode", mode)
+        .with("most", most)
+        .with("version", terms.version.to_string());
+    terms.languages.iter().fold(fields, |fields, code| fields.with("language", code.as_str()))
+}
+
+/// Hours as a form shows them: `7` or `7:30`.
+fn hours(time: passerelle_kernel::Minutes) -> String {
+    match time.clock() {
+        (hours, 0) => hours.to_string(),
+        (hours, minutes) => format!("{hours}:{minutes:02}"),
+    }
+}
+
+fn form(ctx: &Ctx, fields: &Fields) -> Response {
+    let words = ctx.words();
+    let title = ctx.say("placement-terms-title");
+    let say = |name: &str| ctx.say(&format!("placement-terms-{name}"));
+    let (ceiling, ceiling_hint) = (say("ceiling"), say("ceiling-hint"));
+    let (paused, paused_hint) = (say("paused"), say("paused-hint"));
+    let field = |name, label, hint| Field {
+        name,
+        label,
+        hint: Some(hint),
+        error: fields.error(name),
+        value: fields.value(name),
+        optional: true,
+        ..Field::default()
+    };
+    let hours =
+        Input { field: field("ceiling", &ceiling, &ceiling_hint), width: Width::Characters(5), ..Input::default() };
+    let questions = html! {
+        input type="hidden" name="version" value=(fields.value("version"));
+        (ui::input(words, hours))
+        (ui::checkbox(words, Field { optional: false, ..field("paused", &paused, &paused_hint) }))
+        (day(ctx, fields, "from", "placement-terms-from"))
+        (day(ctx, fields, "until", "placement-terms-until"))
+        (travel(ctx, fields))
+        (languages(ctx, fields))
+        (ui::button(Button { text: &ctx.say("placement-save"), ..Button::default() }))
+    };
+    let main = html! {
+        (ctx.problems(fields))
+        h1.govuk-heading-l { (title) }
+        p.govuk-body { (say("text")) }
+        ul.govuk-list {
+            li { a.govuk-link href="/me/not-there" { (ctx.say("placement-not-there-title")) } }
+            li { a.govuk-link href="/calendar" { (ctx.say("placement-calendar-title")) } }
+            li { a.govuk-link href="/proposals" { (ctx.say("placement-offers-title")) } }
+        }
+        (ctx.form("/me/peer", questions))
+    };
+    let back = Some(("/me".to_owned(), None));
+    let seen_by = Some(say("seen-by"));
+    page(ctx, Page { title, back, main, seen_by, refused: !fields.is_clean(), ..Page::default() })
+}
+
+fn travel(ctx: &Ctx, fields: &Fields) -> Markup {
+    let labels: Vec<String> =
+        Mode::ALL.iter().map(|mode| ctx.say(&format!("placement-mode-{}", mode.as_str()))).collect();
+    let none = ctx.say("placement-mode-none");
+    let mut items: Vec<Choice<'_>> = Mode::ALL
+        .iter()
+        .zip(&labels)
+        .map(|(mode, label)| Choice { value: mode.as_str(), label, ..Choice::default() })
+        .collect();
+    items.push(Choice { value: "", label: &none, apart: true, ..Choice::default() });
+    let (label, most, hint) = ("mode", "most", "most-hint");
+    let [label, most, hint] = [label, most, hint].map(|name| ctx.say(&format!("placement-terms-{name}")));
+    let field = |name, label, hint| Field {
+        name,
+        label,
+        hint,
+        error: fields.error(name),
+        value: fields.value(name),
+        ..Field::default()
+    };
+    html! {
+        (ui::radios(ctx.words(), Choices { field: field("mode", &label, None), items: &items, ..Choices::default() }))
+        (ui::input(ctx.words(), Input {
+            field: Field { optional: true, ..field("most", &most, Some(hint.as_str())) },
+            kind: ui::Kind::Number,
+            width: Width::Characters(3),
+            ..Input::default()
+        }))
+    }
+}
+
+fn languages(ctx: &Ctx, fields: &Fields) -> Markup {
+    let labels: Vec<String> = OFFERED.iter().map(|code| ctx.say(&format!("placement-spoken-{code}"))).collect();
+    let items: Vec<Choice<'_>> = OFFERED
+        .iter()
+        .zip(&labels)
+        .map(|(code, label)| Choice { value: code, label, checked: fields.has("language", code), ..Choice::default() })
+        .collect();
+    let (label, hint) = (ctx.say("placement-terms-languages"), ctx.say("placement-terms-languages-hint"));
+    let field = Field { name: "language", label: &label, hint: Some(&hint), ..Field::default() };
+    ui::checkboxes(ctx.words(), Choices { field, items: &items, small: true, ..Choices::default() })
+}
+
+fn read(fields: &mut Fields) -> Option<Terms> {
+    let ceiling =
+        if fields.value("ceiling").trim().is_empty() { Some(None) } else { fields.minutes("ceiling").map(Some) };
+    let (from, until) = (fields.date_if_given("from"), fields.date_if_given("until"));
+    let mode = Mode::parse(fields.value("mode"));
+    let travel = match mode {
+        None => Some(None),
+        Some(mode) => fields.number("most", 1, 240).map(|most| Some((mode, passerelle_kernel::Minutes(most)))),
+    };
+    Some(Terms {
+        ceiling: ceiling?,
+        from: from?,
+        until: until?,
+        paused: fields.has("paused", "yes"),
+        travel: travel?,
+        languages: fields.choices("language", |code| Spoken::read(code).ok()).into_iter().collect(),
+        version: fields.value("version").parse().unwrap_or_default(),
+    })
+}
+
+async fn keep(ctx: Ctx, mut fields: Fields) -> PageResult {
+    if let Some(terms) = read(&mut fields) {
+        match set_terms(&ctx, &terms).await {
+            Ok(()) => return Ok(redirect("/me/peer?done=placement-terms-done")),
+            Err(Error::Refused(refusal)) => {
+                let field = match refusal {
+                    Refusal::HoursAWeekOutOfRange => "ceiling",
+                    Refusal::DatesTurnedRound => "until",
+                    Refusal::MinutesOutOfRange => "most",
+                    _ => "",
+                };
+                let key = if field == "ceiling" { "placement-terms-ceiling-range" } else { refusal.key() };
+                fields.refuse_key(field, key);
+            }
+            Err(other) => return Err(other.into()),
+        }
+    }
+    Ok(form(&ctx, &fields))
 }

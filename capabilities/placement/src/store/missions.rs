@@ -6,13 +6,15 @@ pub(crate) mod list;
 mod row;
 
 pub(crate) use list::{LINES, Line, list};
+pub(crate) use row::place;
 
 use passerelle_access::{Actor, Decision, Facts, Rule};
-use passerelle_kernel::Id;
+use passerelle_kernel::{Id, Timestamp};
 use passerelle_store::{Result, Tx, params};
 
 use crate::{
     Error, access,
+    matching::Place,
     mission::{Mission, Stage},
     outside::{Organisation, Person, Team},
     request::Request,
@@ -81,6 +83,10 @@ passerelle_store::sql! {
     OF_PEER = missions_where!("m.peer_id = ?1 ORDER BY m.id DESC LIMIT 500");
     OF_TEAM = missions_where!("m.team_id = ?1 AND m.state = ?2 ORDER BY m.id DESC LIMIT 500");
     OF_REQUEST = missions_where!("m.request_id = ?1 ORDER BY m.id DESC LIMIT 20");
+    TEAM_PLACE = "SELECT t.org_id, COALESCE(t.lat, o.lat), COALESCE(t.lon, o.lon)
+        FROM team t JOIN organisation o ON o.id = t.org_id WHERE t.id = ?1";
+    HISTORY = "SELECT e.kind, e.at, a.name FROM event e LEFT JOIN account a ON a.id = e.actor_id
+        WHERE e.subject_id = ?1 ORDER BY e.id DESC LIMIT 100";
     INSERT = "INSERT INTO mission (id, org_id, institution_id, team_id, request_id, title, from_on, until_on, hours_week,
             flexible, languages, town, lat, lon, referent_name, referent_email, referent_phone, referent_role, state,
             version, created_at)
@@ -127,6 +133,16 @@ pub(crate) async fn running_of_team(tx: &mut Tx, team: Id<Team>) -> Result<Vec<L
 /// The missions that answer a request, the newest first.
 pub(crate) async fn of_request(tx: &mut Tx, request: Id<Request>) -> Result<Vec<Loaded>> {
     tx.query(OF_REQUEST, params![request], read).await
+}
+
+/// The institution of a team and where the team is, if the directory knows the team.
+pub(crate) async fn team_place(tx: &mut Tx, team: Id<Team>) -> Result<Option<(Id<Organisation>, Option<Place>)>> {
+    tx.find(TEAM_PLACE, params![team], |row| Ok((row.get(0)?, place(row, 1)?))).await
+}
+
+/// What happened to a mission, the last first: what, when, and the name of who did it.
+pub(crate) async fn history(tx: &mut Tx, id: Id<Mission>) -> Result<Vec<(String, Timestamp, Option<String>)>> {
+    tx.query(HISTORY, params![id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).await
 }
 
 /// Writes a new mission.

@@ -11,14 +11,23 @@ pub(crate) mod remarks;
 pub(crate) mod requests;
 pub(crate) mod sheets;
 pub(crate) mod slots;
+pub(crate) mod today;
 
 use passerelle_store::Sql;
 
 /// Every statement of this capability.
-pub(crate) static STATEMENTS: [&[&Sql]; 5] = [
+pub(crate) static STATEMENTS: [&[&Sql]; 13] = [
     requests::STATEMENTS,
     requests::LIST_STATEMENTS,
     remarks::STATEMENTS,
     missions::STATEMENTS,
     missions::list::STATEMENTS,
+    sheets::STATEMENTS,
+    proposals::STATEMENTS,
+    slots::STATEMENTS,
+    preferences::STATEMENTS,
+    hours::STATEMENTS,
+    hours::lists::STATEMENTS,
+    beyond::STATEMENTS,
+    today::STATEMENTS,
 ];

@@ -1,7 +1,0 @@
-//! The confirmation pages.
-
-use passerelle_web::Routes;
-
-pub(super) fn routes() -> Routes {
-    Routes::default()
-}

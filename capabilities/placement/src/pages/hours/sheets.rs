@@ -1,0 +1,135 @@
+//! The months of missions, for coordinators, treasurers and referents: a list by mission, and one mission's entries.
+
+use axum::extract::Path;
+use maud::{Markup, html};
+use passerelle_access::Scope;
+use passerelle_kernel::Id;
+use passerelle_ui::{self as ui, Column, Look, Narrow, Table};
+use passerelle_web::{Ctx, Page, PageResult, page};
+use passerelle_words::say;
+
+use super::show::{self, MonthQuery, Rows};
+use crate::{
+    access::{HOURS_APPROVE, HOURS_CONFIRM, HOURS_READ},
+    mission::Mission,
+    period::Month,
+    store::{hours::lists, missions},
+};
+use lists::{Line, PAGE, Sheet};
+
+pub(super) async fn list(ctx: &Ctx, scope: Scope, query: &MonthQuery) -> PageResult {
+    let month = query.month(ctx);
+    let mut sheets = lists::of_month(&mut ctx.begin_read().await?, scope, month, query.after()).await?;
+    let is_more = sheets.len() as i64 > PAGE;
+    sheets.truncate(PAGE as usize);
+    let older = sheets.last().filter(|_| is_more).map(|sheet| next(month, sheet));
+    let title = say!(ctx.words(), "placement-hours-list-title", month = show::month_name(ctx.words(), month));
+    let main = html! {
+        h1.govuk-heading-l { (title) }
+        (ways(ctx))
+        @if sheets.is_empty() {
+            (ui::empty(&ctx.say("placement-hours-list-none-title"), &ctx.say("placement-hours-list-none-text"), None))
+        } @else {
+            (table(ctx, month, &sheets))
+        }
+        (ui::pagination(ctx.words(), None, older.as_deref()))
+        (show::months(ctx, "/hours", month))
+    };
+    let seen_by = Some(ctx.say("placement-hours-seen-by"));
+    Ok(page(ctx, Page { title, main, seen_by, ..Page::default() }))
+}
+
+fn next(month: Month, last: &Sheet) -> String {
+    let mut query = form_query(&[("month", &month.to_string()), ("after", &last.names.mission)]);
+    query.push_str(&format!("&id={}", last.mission));
+    format!("/hours?{query}")
+}
+
+fn form_query(pairs: &[(&str, &str)]) -> String {
+    let encode = |text: &str| -> String {
+        text.bytes()
+            .map(|b| if b.is_ascii_alphanumeric() || b == b'-' { char::from(b).to_string() } else { format!("%{b:02X}") })
+            .collect()
+    };
+    pairs.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect::<Vec<_>>().join("&")
+}
+
+/// Where the reader acts on hours.
+fn ways(ctx: &Ctx) -> Markup {
+    let holds = |rule| ctx.visitor().is_some_and(|actor| actor.holds(rule));
+    html! {
+        @if holds(HOURS_APPROVE) {
+            (ui::link_button(&ctx.say("placement-hours-to-approve"), "/approvals", Look::Secondary))
+        }
+        @if holds(HOURS_CONFIRM) {
+            (ui::link_button(&ctx.say("placement-hours-to-confirm"), "/hours/confirm", Look::Secondary))
+        }
+    }
+}
+
+fn table(ctx: &Ctx, month: Month, sheets: &[Sheet]) -> Markup {
+    let words = ctx.words();
+    let titles = ["mission", "recorded", "confirmed", "approved", "returned"]
+        .map(|name| ctx.say(&format!("placement-hours-sum-{name}")));
+    let [mission, recorded, confirmed, approved, returned] = &titles;
+    let columns = [
+        Column::words(mission),
+        Column::numbers(recorded),
+        Column::numbers(confirmed),
+        Column::numbers(approved),
+        Column::numbers(returned),
+    ];
+    let rows: Vec<Vec<Markup>> = sheets
+        .iter()
+        .map(|sheet| {
+            let hours = |minutes| html! { (words.hours(minutes)) };
+            vec![
+                html! {
+                    a.govuk-link href={ "/hours/missions/" (sheet.mission) "?month=" (month) } { (sheet.names.mission) }
+                    br; (ui::muted(&format!("{} · {}", sheet.names.peer, sheet.names.team)))
+                },
+                hours(sheet.recorded),
+                hours(sheet.confirmed),
+                hours(sheet.approved),
+                hours(sheet.returned),
+            ]
+        })
+        .collect();
+    let caption = say!(words, "placement-hours-list-caption", month = show::month_name(words, month));
+    ui::table(&Table {
+        id: "hours",
+        caption: &caption,
+        caption_hidden: true,
+        columns: &columns,
+        rows: &rows,
+        narrow: Narrow::Stack,
+    })
+}
+
+pub(super) async fn mission(ctx: Ctx, Path(id): Path<Id<Mission>>, query: MonthQuery) -> PageResult {
+    let mut tx = ctx.begin_read().await?;
+    let loaded = missions::load_mission(&mut tx, ctx.actor()?, id, HOURS_READ).await?;
+    let month = query.month(&ctx);
+    let lines = lists::of_mission(&mut tx, id, month).await?;
+    drop(tx);
+    let words = ctx.words();
+    let lines: Vec<&Line> = lines.iter().collect();
+    let name = show::month_name(words, month);
+    let title = loaded.mission.title.clone();
+    let caption = say!(words, "placement-hours-month", month = name.as_str(), hours = words.hours(show::sum(&lines)));
+    let text = ctx.say("placement-hours-look");
+    let link = Some(("/hours/entries/", text.as_str()));
+    let main = html! {
+        h1.govuk-heading-l { (title) }
+        (ui::lead(&format!("{} · {}", loaded.peer_name.as_deref().unwrap_or_default(), loaded.place())))
+        @if lines.is_empty() {
+            h2.govuk-heading-m { (say!(words, "placement-hours-month-none", month = name.as_str())) }
+        } @else {
+            (show::entries(words, &lines, Rows { id: "entries", caption: &caption, missions: false, link }))
+        }
+        (show::months(&ctx, &format!("/hours/missions/{id}"), month))
+    };
+    let back = Some((format!("/hours?month={month}"), Some(ctx.say("placement-nav-hours"))));
+    let seen_by = Some(ctx.say("placement-hours-seen-by"));
+    Ok(page(&ctx, Page { title, main, back, seen_by, ..Page::default() }))
+}

@@ -1,0 +1,119 @@
+//! Beside the list: a few facts of the week, and for a peer the drawing of the week itself.
+
+use maud::{Markup, html};
+use passerelle_access::{Actor, Role};
+use passerelle_kernel::{Id, Time};
+use passerelle_store::Tx;
+use passerelle_ui::{
+    self as ui, Fact,
+    drawing::{self, Day, Pattern, Slot},
+};
+use passerelle_web::{Ctx, PageError};
+use passerelle_words::say;
+
+use crate::{
+    outside::{Organisation, Person},
+    period::{Days, Month, Week, later},
+    slot::{Occurrence, Timetable},
+    store::{hours::lists, slots, today},
+};
+
+/// Within how many days a mission ends soon.
+const SOON: i32 = 30;
+
+pub(super) async fn load(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Result<Markup, PageError> {
+    let Some(seat) = &actor.seat else { return Ok(Markup::default()) };
+    let month = Month::of(ctx.today()).days();
+    match (seat.role, seat.team) {
+        (Role::Coordinator | Role::Admin | Role::Treasurer, _) => of_org(tx, ctx, seat.org).await,
+        (Role::Referent, Some(team)) => {
+            let (missions, minutes) = today::of_team(tx, team, month).await?;
+            let hours = ctx.words().hours(minutes);
+            Ok(facts(ctx, &[("missions", ctx.words().number(missions)), ("hours-month", hours)]))
+        }
+        (Role::Peer, _) => of_peer(tx, ctx, seat.org, actor.account).await,
+        _ => Ok(Markup::default()),
+    }
+}
+
+fn facts(ctx: &Ctx, facts: &[(&str, String)]) -> Markup {
+    let keys: Vec<String> = facts.iter().map(|(key, _)| ctx.say(&format!("placement-today-fact-{key}"))).collect();
+    let facts: Vec<Fact<'_>> = keys.iter().zip(facts).map(|(key, (_, value))| Fact::new(key, value)).collect();
+    html! {
+        h2.govuk-heading-m { (ctx.say("placement-today-week")) }
+        (ui::summary_list(ctx.words(), &facts))
+    }
+}
+
+async fn of_org(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>) -> Result<Markup, PageError> {
+    let words = ctx.words();
+    let soon = later(ctx.today(), SOON);
+    let (running, ending, idle, minutes) = today::of_org(tx, org, Week::of(ctx.today()).days(), soon).await?;
+    let people = say!(words, "placement-today-people", count = idle);
+    Ok(facts(
+        ctx,
+        &[
+            ("missions", words.number(running)),
+            ("ending", words.number(ending)),
+            ("idle", people),
+            ("hours-week", words.hours(minutes)),
+        ],
+    ))
+}
+
+async fn of_peer(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>, peer: Id<Person>) -> Result<Markup, PageError> {
+    let words = ctx.words();
+    let week = Week::of(ctx.today());
+    let (this_week, this_month) = today::of_peer(tx, peer, org, week, Month::of(ctx.today()).days()).await?;
+    let missions = lists::worked(tx, org, peer, week.days()).await?;
+    let tables = slots::of_peer(tx, peer).await?;
+    let facts = facts(
+        ctx,
+        &[("my-hours-week", words.hours(this_week)), ("my-hours-month", words.hours(this_month))],
+    );
+    Ok(html! {
+        (facts)
+        (drawn(ctx, week.days(), &tables, &missions))
+        p.govuk-body { a.govuk-link href="/beyond/new" { (ctx.say("placement-beyond-new")) } }
+    })
+}
+
+/// The slots of the week; nothing when there are none.
+fn drawn(ctx: &Ctx, days: Days, tables: &[Timetable], missions: &[lists::Worked]) -> Markup {
+    let times: Vec<Occurrence> = tables.iter().flat_map(|table| table.occurrences(days)).collect();
+    if times.is_empty() {
+        return html! { p.govuk-body { (ctx.say("placement-today-no-slots")) } };
+    }
+    let words = ctx.words();
+    let names: Vec<(String, String)> = days
+        .each()
+        .map(|day| (words.date(day), say!(words, &weekday(day), day = i64::from(day.day()))))
+        .collect();
+    let drawn_days: Vec<Day<'_>> = names.iter().map(|(name, short)| Day { name, short }).collect();
+    let title = |time: &Occurrence| {
+        missions.iter().find(|mission| mission.id == time.mission).map_or("", |mission| mission.title.as_str())
+    };
+    let slots: Vec<Slot<'_>> = times
+        .iter()
+        .map(|time| Slot {
+            day: usize::try_from((time.begins.date() - days.first()).get_days()).unwrap_or(0),
+            from: time.begins.time(),
+            to: end(time),
+            title: title(time),
+            detail: "",
+            pattern: Pattern::Full,
+        })
+        .collect();
+    let caption = ctx.say("placement-today-slots");
+    drawing::week(words, &drawing::Week { id: "week", caption: &caption, days: &drawn_days, slots: &slots, legend: &[] })
+}
+
+/// The end as the drawing needs it: on the same day.
+fn end(time: &Occurrence) -> Time {
+    let ends = time.ends();
+    if ends.date() == time.begins.date() { ends.time() } else { Time::MAX }
+}
+
+fn weekday(day: passerelle_kernel::Date) -> String {
+    format!("placement-today-weekday-{}", day.weekday().to_monday_one_offset())
+}

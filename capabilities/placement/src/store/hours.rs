@@ -1,1 +1,0 @@
-//! The hours in the database.

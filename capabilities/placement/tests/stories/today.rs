@@ -1,0 +1,76 @@
+//! Today: everybody sees what waits for them, worst first, with one primary button.
+
+use passerelle_access::Role;
+use passerelle_kernel::Minutes;
+use passerelle_placement::{
+    actions::{beyond, hours},
+    beyond::Kind,
+    hours::{Activity, Work},
+    period::Month,
+};
+use passerelle_testkit::story;
+
+use super::work::{capabilities, ground, slot};
+
+story!(capabilities;
+    async fn a_person_without_a_role_is_welcome(app) {
+        let stranger = app.stranger("Zoé").await;
+        let page = stranger.get("/today").await;
+        page.assert_ok().assert_sees("Bonjour Zoé").assert_sees("Vous n’avez pas encore de rôle");
+        app.anybody().get("/today").await.assert_lacks("Bonjour");
+    }
+);
+
+story!(capabilities;
+    async fn everybody_sees_a_page_of_their_own_even_when_nothing_waits(app) {
+        let g = ground(&app).await;
+        let admin = app.person("Adèle", Role::Admin, g.espairs, None).await;
+        let head = app.person("Hugo", Role::Head, g.institution, None).await;
+        for person in [&g.coralie, &g.tom, &g.ana, &g.noor, &admin, &head] {
+            let page = person.get("/today").await;
+            page.assert_ok().assert_sees(&format!("Bonjour {}", person.name()));
+            person.get("/today/list").await.assert_ok();
+        }
+        g.coralie.get("/today").await.assert_sees("Rien n’attend").assert_sees("Missions en cours");
+    }
+);
+
+story!(capabilities;
+    async fn the_worst_comes_first_and_has_the_only_primary_button(app) {
+        let g = ground(&app).await;
+        let work = Work { on: app.today(), minutes: Minutes(120), activity: Activity::Presence };
+        let noor = app.ctx(&g.noor).await;
+        hours::record(&noor, g.mission, work).await.unwrap();
+        let month = Month::of(app.today());
+        hours::confirm(&app.ctx(&g.ana).await, g.mission, month).await.unwrap();
+        beyond::report_beyond(&noor, g.mission, Kind::ClinicalTask, None).await.unwrap();
+        let page = g.coralie.get("/today").await;
+        page.assert_sees("2 choses attendent");
+        let text = page.text();
+        let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words}: {text}"));
+        assert!(at("hors de sa charte") < at("attendent votre accord"));
+        let main = page.html();
+        let main = main.split("id=\"main\"").nth(1).unwrap();
+        assert_eq!(main.matches("class=\"govuk-button\"").count(), 1, "{main}");
+    }
+);
+
+story!(capabilities;
+    async fn a_slot_that_is_over_is_recorded_in_one_press(app) {
+        let g = ground(&app).await;
+        slot(&app, &g).await;
+        // Monday 7 September, 3:30 from 9:00: the form begins with it, and Today offers it.
+        let page = g.noor.get("/hours").await.html();
+        assert!(page.contains("value=\"210\" checked"), "{page}");
+        let today = g.noor.get("/today").await;
+        today.assert_sees("Vos heures du lundi 7 septembre 2026 ne sont pas notées").assert_sees("Noter 3 h 30");
+        let m = g.mission.to_string();
+        let fields = [
+            ("mission", m.as_str()), ("day", "other"), ("on-day", "7"), ("on-month", "9"), ("on-year", "2026"),
+            ("minutes", "210"), ("activity", "presence"), ("back", "today"),
+        ];
+        let done = g.noor.post("/hours", &fields).await;
+        assert_eq!(done.assert_redirected().location(), "/today?done=placement-hours-recorded-done");
+        g.noor.follow(&done).await.assert_lacks("ne sont pas notées").assert_sees("3 h 30");
+    }
+);
