@@ -114,6 +114,7 @@ mod tests {
         sound::<agreement::VatReason>();
         sound::<agreement::VatRate>();
         sound::<agreement::Rhythm>();
+        sound::<invoice::Missing>();
         sound::<invoice::Why>();
         sound::<invoice::Stage>();
         sound::<stamp::Means>();

@@ -11,8 +11,8 @@ mod number;
 mod paper;
 mod party;
 
-pub use draft::{AnnexLine, Draft, LeftOut, Line, Why, allocated, draft, with_arrears};
 pub use document::{page, render};
+pub use draft::{AnnexLine, Draft, LeftOut, Line, Why, allocated, draft, left_out, with_arrears};
 pub use electronic::{seal, seal_credit};
 pub use number::{Last, Number, Series};
 pub use paper::{MissionNames, Names, Paper};

@@ -99,7 +99,7 @@ pub fn capability() -> Capability {
         routes: pages::routes(),
         destinations: DESTINATIONS,
         migrations: &[MIGRATIONS],
-        statements: &store::STATEMENTS,
+        statements: store::STATEMENTS,
         translations: TRANSLATIONS,
         jobs: &[],
     }

@@ -6,6 +6,7 @@ mod stories {
     mod beyond;
     mod hours;
     mod missions;
+    mod money;
     mod requests;
     mod today;
     mod work;

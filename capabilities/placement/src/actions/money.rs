@@ -1,1 +1,37 @@
-//! What people do with money.
+//! What people do about money: agreements, invoices, credit notes, payments.
+
+mod agreements;
+mod invoices;
+mod payments;
+
+pub use agreements::{Terms, change_agreement, create_agreement};
+pub(crate) use invoices::{Preview, next_days, preview};
+pub use invoices::{credit, issue_invoice};
+pub use payments::record_payment;
+
+use passerelle_access::Actor;
+use passerelle_kernel::Id;
+use passerelle_store::{Event, Tx};
+use passerelle_web::Ctx;
+use serde_json::Value;
+
+use crate::{Error, outside::Organisation};
+
+/// The person who acts.
+fn actor(ctx: &Ctx) -> Result<&Actor, Error> {
+    ctx.visitor().ok_or(Error::Forbidden)
+}
+
+/// Writes what happened; both organisations may see it.
+async fn record(
+    tx: &mut Tx,
+    actor: &Actor,
+    kind: &'static str,
+    subject: String,
+    sides: (Id<Organisation>, Id<Organisation>),
+    detail: &Value,
+) -> Result<(), Error> {
+    let (org, partner) = (Some(sides.0.to_string()), Some(sides.1.to_string()));
+    let event = Event { kind, org, partner, subject, actor: Some(actor.account.to_string()), detail };
+    Ok(tx.record(event).await?)
+}

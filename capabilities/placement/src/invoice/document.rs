@@ -6,7 +6,9 @@
 
 use std::sync::LazyLock;
 
-use passerelle_documents::{Annex, Attachment, Block, Column, Group, InvoicePage, Layout, PdfFacts, Row, Section, Table};
+use passerelle_documents::{
+    Annex, Attachment, Block, Column, Group, InvoicePage, Layout, PdfFacts, Row, Section, Table,
+};
 use passerelle_documents::{DocumentError, Typesetter};
 use passerelle_einvoice::{Party, Subject, cii};
 use passerelle_kernel::{Minutes, Timestamp};
@@ -78,7 +80,9 @@ fn block(words: &Words, key: &str, party: &Party) -> Block {
     let mut lines = party.address.lines.clone();
     lines.push(format!("{} {}", party.address.postcode, party.address.city).trim().to_owned());
     lines.extend(number_of(party, words));
-    lines.extend(party.vat_number.as_ref().map(|number| say!(words, "placement-paper-vat-number", number = number.as_str())));
+    lines.extend(
+        party.vat_number.as_ref().map(|number| say!(words, "placement-paper-vat-number", number = number.as_str())),
+    );
     Block { label: words.say(key), name: party.name.clone(), lines }
 }
 
@@ -132,10 +136,7 @@ fn sums(invoice: &Invoice, words: &Words) -> Vec<Row> {
     let key = format!("placement-paper-vat-{}", invoice.issued().vat.category().to_ascii_lowercase());
     let rate = words.number(invoice.issued().vat.basis_points() / 100);
     let label = say!(words, &key, rate = rate);
-    vec![
-        row(words, "placement-paper-net", words.money(content.net)),
-        Row { label, value: words.money(content.vat) },
-    ]
+    vec![row(words, "placement-paper-net", words.money(content.net)), Row { label, value: words.money(content.vat) }]
 }
 
 fn vat(paper: &Paper, words: &Words) -> Option<Block> {
@@ -184,11 +185,17 @@ fn annex(invoice: &Invoice, paper: &Paper, words: &Words) -> Annex {
         ("placement-paper-hours", true, false),
         ("placement-paper-confirmed", true, false),
     ];
-    let sum = [words.say("placement-paper-sum"), String::new(), String::new(), words.hours(content.minutes()), String::new()];
+    let sum =
+        [words.say("placement-paper-sum"), String::new(), String::new(), words.hours(content.minutes()), String::new()];
     Annex {
         title: words.say("placement-paper-annex"),
         intro: words.say("placement-paper-annex-intro"),
-        hours: Table { columns: columns(words, &heads), rows: rows.collect(), sum: Some(sum.into()), ..Table::default() },
+        hours: Table {
+            columns: columns(words, &heads),
+            rows: rows.collect(),
+            sum: Some(sum.into()),
+            ..Table::default()
+        },
         left_out: (!content.left_out.is_empty()).then(|| left_out(invoice, paper, words)),
     }
 }

@@ -158,6 +158,34 @@ pub fn draft(
     hours: &[Entry],
     allocated: &BTreeMap<Id<Entry>, Id<Invoice>>,
 ) -> Result<Draft, Refusal> {
+    let (annex, left_out) = sorted(agreement, period, hours, allocated);
+    let lines = lines(agreement, &annex);
+    let net: Money = lines.iter().map(|line| line.amount).sum();
+    let draft = Draft { agreement: agreement.id, period, lines, annex, left_out, net, vat: agreement.vat.on(net) };
+    if draft.minutes() <= Minutes::ZERO || net <= Money::ZERO {
+        return Err(Refusal::NothingToInvoice);
+    }
+    agreement.basis.allows(net, draft.minutes(), draft.lines.len())?;
+    Ok(draft)
+}
+
+/// What an invoice of these days leaves out, by day, even when there is nothing to invoice.
+pub fn left_out(
+    agreement: &Agreement,
+    period: Days,
+    hours: &[Entry],
+    allocated: &BTreeMap<Id<Entry>, Id<Invoice>>,
+) -> Vec<LeftOut> {
+    sorted(agreement, period, hours, allocated).1
+}
+
+/// Every entry up to the last day: in the annex, or left out with its reason.
+fn sorted(
+    agreement: &Agreement,
+    period: Days,
+    hours: &[Entry],
+    allocated: &BTreeMap<Id<Entry>, Id<Invoice>>,
+) -> (Vec<AnnexLine>, Vec<LeftOut>) {
     let (mut annex, mut left_out) = (Vec::new(), Vec::new());
     let mut seen = BTreeSet::new();
     let concerned = |entry: &&Entry| {
@@ -173,14 +201,7 @@ pub fn draft(
     }
     annex.sort_by_key(|line| (line.on, line.entry));
     left_out.sort_by_key(|left| (left.on, left.entry));
-    let lines = lines(agreement, &annex);
-    let net: Money = lines.iter().map(|line| line.amount).sum();
-    let draft = Draft { agreement: agreement.id, period, lines, annex, left_out, net, vat: agreement.vat.on(net) };
-    if draft.minutes() <= Minutes::ZERO || net <= Money::ZERO {
-        return Err(Refusal::NothingToInvoice);
-    }
-    agreement.basis.allows(net, draft.minutes(), draft.lines.len())?;
-    Ok(draft)
+    (annex, left_out)
 }
 
 fn judge(

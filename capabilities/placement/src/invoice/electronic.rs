@@ -5,8 +5,8 @@
 //! ones, and [`seal`] refuses otherwise.
 
 use passerelle_einvoice::{
-    Earlier, Exemption, Invoice as Electronic, Kind as ElectronicKind, Line as ElectronicLine, Means, Note, Party, Payment,
-    Period, Process, Quantity, Subject, Vat as ElectronicVat,
+    Earlier, Exemption, Invoice as Electronic, Kind as ElectronicKind, Line as ElectronicLine, Means, Note, Party,
+    Payment, Period, Process, Quantity, Subject, Vat as ElectronicVat,
 };
 use passerelle_kernel::Money;
 use passerelle_words::{Words, say};

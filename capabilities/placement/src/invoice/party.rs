@@ -123,7 +123,10 @@ fn endpoint(organisation: &Organisation, registration: Option<&Identifier>) -> O
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{agreement::{VatRate, VatReason}, samples::id};
+    use crate::{
+        agreement::{VatRate, VatReason},
+        samples::id,
+    };
     use passerelle_directory::{LegalIds, Name, OrganisationKind};
 
     fn french(siren: &str) -> Organisation {
@@ -150,7 +153,8 @@ mod tests {
 
     #[test]
     fn everything_that_is_missing_is_told_at_once() {
-        let bare = |name| Organisation::new(id(2), OrganisationKind::Association, Name::new(name).unwrap(), Country::FRANCE);
+        let bare =
+            |name| Organisation::new(id(2), OrganisationKind::Association, Name::new(name).unwrap(), Country::FRANCE);
         let missing = parties(&bare("Nous"), &bare("Eux"), Vat::Standard(VatRate::Fr20)).unwrap_err();
         assert_eq!(missing, Missing::ALL.iter().copied().collect());
         let buyer_only = parties(&bare("Nous"), &french("732829320"), EXEMPT).unwrap_err();

@@ -16,7 +16,7 @@ pub(crate) mod today;
 use passerelle_store::Sql;
 
 /// Every statement of this capability.
-pub(crate) static STATEMENTS: [&[&Sql]; 13] = [
+pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     requests::STATEMENTS,
     requests::LIST_STATEMENTS,
     remarks::STATEMENTS,
@@ -30,4 +30,9 @@ pub(crate) static STATEMENTS: [&[&Sql]; 13] = [
     hours::lists::STATEMENTS,
     beyond::STATEMENTS,
     today::STATEMENTS,
+    agreements::STATEMENTS,
+    agreements::list::STATEMENTS,
+    agreements::ready::STATEMENTS,
+    invoices::STATEMENTS,
+    invoices::list::STATEMENTS,
 ];

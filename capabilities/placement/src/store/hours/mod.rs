@@ -4,7 +4,7 @@
 //! `approved`. Lists and sums for pages are in `lists.rs`.
 
 pub(crate) mod lists;
-mod row;
+pub(in crate::store) mod row;
 
 use passerelle_access::{Actor, Decision, Facts, Rule};
 use passerelle_kernel::{Date, Id, Language, Minutes, Timestamp};
@@ -100,7 +100,12 @@ pub(crate) async fn insert(tx: &mut Tx, entry: &Entry, of: &Facts) -> Result<()>
 ///
 /// # Errors
 /// [`Error::NotFound`] or [`Error::Forbidden`]; the engine's error.
-pub(crate) async fn load_entry(tx: &mut Tx, actor: &Actor, id: Id<Entry>, rule: &Rule) -> std::result::Result<Kept, Error> {
+pub(crate) async fn load_entry(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: Id<Entry>,
+    rule: &Rule,
+) -> std::result::Result<Kept, Error> {
     let kept = find(tx, id).await?.ok_or(Error::NotFound)?;
     match actor.decide(HOURS_READ, rule, &kept.of) {
         Decision::Yes => Ok(kept),

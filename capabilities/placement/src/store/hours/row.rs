@@ -28,13 +28,13 @@ macro_rules! columns {
         h.org_id, h.institution_id, h.team_id"
     };
 }
-pub(super) use columns;
+pub(in crate::store) use columns;
 
 /// The first column after [`columns`].
-pub(super) const AFTER: usize = 23;
+pub(in crate::store) const AFTER: usize = 23;
 
 /// Reads an entry from the columns.
-pub(super) fn entry(row: &Row<'_>) -> Result<Entry> {
+pub(in crate::store) fn entry(row: &Row<'_>) -> Result<Entry> {
     let work = Work { on: row.get(3)?, minutes: row.get(4)?, activity: row.code(5, Activity::parse)? };
     let facts = Facts {
         id: row.get(0)?,

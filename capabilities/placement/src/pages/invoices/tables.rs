@@ -1,0 +1,108 @@
+//! What an invoice is made of, as tables: lines, every entry of hours, what was left out and why.
+
+use maud::{Markup, html};
+use passerelle_ui::{self as ui, Column, Narrow, Table};
+use passerelle_web::Ctx;
+use passerelle_words::say;
+
+use crate::invoice::{Draft, LeftOut, Names};
+
+fn table(ctx: &Ctx, id: &str, caption: &str, columns: &[(&str, bool)], rows: &[Vec<Markup>]) -> Markup {
+    let titles: Vec<(String, bool)> = columns.iter().map(|(key, numeric)| (ctx.say(key), *numeric)).collect();
+    let columns: Vec<Column<'_>> = titles.iter().map(|(title, numeric)| Column { title, numeric: *numeric }).collect();
+    let caption = ctx.say(caption);
+    ui::table(&Table { id, caption: &caption, caption_hidden: false, columns: &columns, rows, narrow: Narrow::Stack })
+}
+
+/// One line a mission, then the sums.
+pub(in crate::pages) fn lines(ctx: &Ctx, draft: &Draft, names: &Names, vat: &str) -> Markup {
+    let words = ctx.words();
+    let mut rows: Vec<Vec<Markup>> = draft
+        .lines
+        .iter()
+        .map(|line| {
+            vec![
+                html! { (names.title(line.mission)) br; (ui::muted(names.team(line.mission))) },
+                html! { (words.hours(line.minutes)) },
+                html! { (words.money(line.rate)) },
+                html! { (words.money(line.amount)) },
+            ]
+        })
+        .collect();
+    let sums = [
+        (ctx.say("placement-paper-net"), draft.net),
+        (vat.to_owned(), draft.vat),
+        (ctx.say("placement-invoice-total"), draft.gross()),
+    ];
+    rows.extend(
+        sums.map(|(label, sum)| vec![html! { (label) }, html! {}, html! {}, html! { strong { (words.money(sum)) } }]),
+    );
+    let columns = [
+        ("placement-paper-mission", false),
+        ("placement-paper-hours", true),
+        ("placement-paper-rate", true),
+        ("placement-paper-amount", true),
+    ];
+    table(ctx, "lines", "placement-invoice-lines", &columns, &rows)
+}
+
+/// Every entry that is invoiced, folded.
+pub(in crate::pages) fn annex(ctx: &Ctx, draft: &Draft, names: &Names) -> Markup {
+    let words = ctx.words();
+    let rows: Vec<Vec<Markup>> = draft
+        .annex
+        .iter()
+        .map(|line| {
+            let activity = ctx.say(&format!("placement-hours-activity-{}", line.activity.as_str()));
+            vec![
+                html! { (words.day(line.on)) },
+                html! { (names.peer(line.peer)) },
+                html! { (names.title(line.mission)) },
+                html! { (activity) },
+                html! { (words.hours(line.minutes)) },
+            ]
+        })
+        .collect();
+    let columns = [
+        ("placement-paper-day", false),
+        ("placement-paper-person", false),
+        ("placement-paper-mission", false),
+        ("placement-hours-column-activity", false),
+        ("placement-paper-hours", true),
+    ];
+    let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    let summary = say!(words, "placement-invoice-annex", count = count, hours = words.hours(draft.minutes()));
+    ui::details(&summary, table(ctx, "annex", "placement-paper-annex", &columns, &rows))
+}
+
+/// Every entry that is not invoiced, with its reason.
+pub(in crate::pages) fn left_out(ctx: &Ctx, left_out: &[LeftOut], names: &Names) -> Markup {
+    if left_out.is_empty() {
+        return html! { p.govuk-body { (ctx.say("placement-invoice-left-out-nothing")) } };
+    }
+    let words = ctx.words();
+    let rows: Vec<Vec<Markup>> = left_out
+        .iter()
+        .map(|left| {
+            vec![
+                html! { (words.day(left.on)) },
+                html! { (names.title(left.mission)) },
+                html! { (words.hours(left.minutes)) },
+                html! { (ctx.say(&format!("placement-invoice-why-{}", left.why.as_str()))) },
+            ]
+        })
+        .collect();
+    let columns = [
+        ("placement-paper-day", false),
+        ("placement-paper-mission", false),
+        ("placement-paper-hours", true),
+        ("placement-paper-why", false),
+    ];
+    table(ctx, "left-out", "placement-paper-left-out", &columns, &rows)
+}
+
+/// The position on VAT on the line of its sum: “TVA 20 %”.
+pub(in crate::pages) fn vat_label(ctx: &Ctx, vat: crate::agreement::Vat) -> String {
+    let key = format!("placement-paper-vat-{}", vat.category().to_ascii_lowercase());
+    say!(ctx.words(), &key, rate = ctx.words().number(vat.basis_points() / 100))
+}
