@@ -87,6 +87,12 @@ export class Person {
     return this.open(within.getByRole('link', named).or(within.locator('a').and(within.getByRole('button', named))))
   }
 
+  /** The card of Today with this title, and these words in it. */
+  card(title, words = '') {
+    const heading = this.page.getByRole('heading', { level: 3, name: this.words.name(title) })
+    return this.page.locator('.p-card').filter({ has: heading, hasText: words })
+  }
+
   /** Goes where this part of the page leads. */
   open(locator) {
     return this.#travel(() => locator.first().click())
