@@ -36,5 +36,10 @@ pub const STATEMENTS: &[&[&Sql]] =
 /// The SHA-256 of a secret, in hexadecimal: what is kept of it.
 fn hash(secret: &str) -> String {
     use sha2::Digest as _;
-    sha2::Sha256::digest(secret.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    use std::fmt::Write as _;
+    let mut text = String::with_capacity(64);
+    for byte in sha2::Sha256::digest(secret.as_bytes()) {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
 }

@@ -52,6 +52,31 @@ impl Db {
         Ok(Self(Arc::new(Inner { engine, clock, chance, changes, jobs: Arc::default() })))
     }
 
+    /// Opens `sqlite:<path>` to build a fresh file that is thrown away when building fails: nothing waits for the disk
+    /// until [`Db::settle`].
+    ///
+    /// # Errors
+    /// As [`Db::open`].
+    pub fn open_without_waiting(url: &str, clock: Clock, chance: Chance) -> Result<Self> {
+        let db = Self::open(url, clock, chance)?;
+        match &db.0.engine {
+            Engine::Sqlite(sqlite) => sqlite.stop_waiting()?,
+            Engine::Postgres(_) => return Err(Error::Open("expected sqlite:<path>".into())),
+        }
+        Ok(db)
+    }
+
+    /// Puts everything that was written into the one file and onto the disk.
+    ///
+    /// # Errors
+    /// The engine's error.
+    pub async fn settle(&self) -> Result<()> {
+        if let Engine::Sqlite(sqlite) = &self.0.engine {
+            sqlite.settle().await?;
+        }
+        Ok(())
+    }
+
     /// Brings the tables of these crates up to date, in this order.
     ///
     /// # Errors
@@ -74,7 +99,7 @@ impl Db {
         let connection = match &self.0.engine {
             Engine::Sqlite(sqlite) => {
                 let connection = sqlite.reader().await?;
-                connection.execute_batch("BEGIN")?;
+                crate::sqlite::run(&connection, "BEGIN")?;
                 Connection::Sqlite(connection)
             }
             Engine::Postgres(postgres) => {
@@ -94,7 +119,7 @@ impl Db {
         let connection = match &self.0.engine {
             Engine::Sqlite(sqlite) => {
                 let connection = sqlite.writer().await?;
-                connection.execute_batch("BEGIN IMMEDIATE")?;
+                crate::sqlite::run(&connection, "BEGIN IMMEDIATE")?;
                 Connection::Sqlite(connection)
             }
             Engine::Postgres(postgres) => {

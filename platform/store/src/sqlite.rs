@@ -36,6 +36,20 @@ impl Sqlite {
         get(&self.writer).await
     }
 
+    /// For a file that is thrown away when building it fails.
+    pub(crate) fn stop_waiting(&self) -> Result<()> {
+        let writer = self.writer.try_get().map_err(|error| Error::Connection(error.to_string()))?;
+        Ok(writer.execute_batch("PRAGMA synchronous = OFF")?)
+    }
+
+    pub(crate) async fn settle(&self) -> Result<()> {
+        let writer = self.writer().await?;
+        let mut settled = writer.prepare("PRAGMA wal_checkpoint(TRUNCATE)")?;
+        writer.execute_batch("PRAGMA synchronous = FULL")?;
+        let is_busy: i64 = settled.query_row([], |row| row.get(0))?;
+        if is_busy == 0 { Ok(()) } else { Err(Error::Connection("somebody reads the file".to_owned())) }
+    }
+
     pub(crate) async fn migrate(&self, migrations: &Migrations) -> Result<()> {
         let mut connection = self.writer().await?;
         migrations.runner(false)?.run(&mut *connection).map_err(crate::migrate::failed)?;
@@ -73,6 +87,11 @@ fn connect(path: &str, write: bool) -> Result<Connection> {
         "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY;",
     )?;
     Ok(connection)
+}
+
+/// Runs a command that takes no values; prepared once per connection.
+pub(crate) fn run(connection: &Connection, command: &str) -> rusqlite::Result<()> {
+    connection.prepare_cached(command)?.execute([]).map(drop)
 }
 
 pub(crate) fn query<T>(

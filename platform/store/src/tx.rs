@@ -124,7 +124,7 @@ impl Drop for Tx {
     fn drop(&mut self) {
         match self.connection.take() {
             Some(Connection::Sqlite(connection)) => {
-                if let Err(error) = connection.execute_batch("ROLLBACK") {
+                if let Err(error) = sqlite::run(&connection, "ROLLBACK") {
                     tracing::warn!(%error, "rolling back");
                 }
             }

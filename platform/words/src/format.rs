@@ -22,9 +22,8 @@ impl Words {
 
     /// A date in figures: “23/11/2026”.
     pub fn day(&self, date: Date) -> String {
-        let short =
-            self.tongue().short_date.as_ref().zip(icu(date)).map(|(format, date)| format.format(&date).to_string());
-        short.unwrap_or_else(|| date.to_string())
+        // What CLDR says for all our languages, without asking it: lists show a hundred of them. A test compares.
+        format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())
     }
 
     /// The month of a date: “novembre 2026”.
@@ -66,7 +65,8 @@ impl Words {
 
     /// A whole number: “12 345”.
     pub fn number(&self, number: i64) -> String {
-        self.decimal(&Decimal::from(number))
+        // Without thousands there is nothing to separate.
+        if (0..1000).contains(&number) { number.to_string() } else { self.decimal(&Decimal::from(number)) }
     }
 
     /// The name of a country by its ISO 3166-1 code; the code when we have no name.
@@ -110,6 +110,24 @@ mod tests {
         assert_eq!(en.day(date), "23/11/2026");
         assert_eq!(en.money(Money(-5)), "€-0.05");
         assert_eq!(en.hours(Minutes(-30)), "−30 min");
+    }
+
+    #[test]
+    fn short_dates_and_small_numbers_are_what_cldr_says() {
+        use icu_datetime::{FixedCalendarDateTimeFormatter, fieldsets::YMD, options::YearStyle};
+        for (language, tag) in [(Language::Fr, "fr-FR"), (Language::En, "en-GB")] {
+            let words = Words::new(language, &[]);
+            let locale: icu_locale_core::Locale = tag.parse().unwrap();
+            let style = YMD::short().with_year_style(YearStyle::Full);
+            let cldr = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&locale).into(), style).unwrap();
+            let days = std::iter::successors(Some(Date::constant(2026, 1, 1)), |date| date.tomorrow().ok());
+            for date in days.take(800) {
+                assert_eq!(words.day(date), cldr.format(&icu(date).unwrap()).to_string());
+            }
+            for number in 0..1000 {
+                assert_eq!(words.number(number), words.decimal(&Decimal::from(number)));
+            }
+        }
     }
 
     #[test]

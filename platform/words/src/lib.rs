@@ -80,8 +80,11 @@ impl Words {
 
     /// The sentence of this key with its arguments; see the macro [`say!`].
     pub fn say_with(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
-        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (name.to_string(), value.clone())).collect();
-        self.tongue().say(key, Some(&args))
+        let mut named = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            named.set(*name, borrowed(value));
+        }
+        self.tongue().say(key, Some(&named))
     }
 
     /// Whether somebody translated this key.
@@ -101,6 +104,15 @@ impl Words {
 
     fn tongue(&self) -> &Tongue {
         &self.all.0[self.index]
+    }
+}
+
+/// The same value without a copy of its text.
+fn borrowed<'a>(value: &'a FluentValue<'_>) -> FluentValue<'a> {
+    match value {
+        FluentValue::String(text) => FluentValue::from(text.as_ref()),
+        FluentValue::Number(number) => FluentValue::Number(number.clone()),
+        _ => FluentValue::None,
     }
 }
 

@@ -4,7 +4,7 @@ use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use icu_calendar::Gregorian;
 use icu_datetime::{
     FixedCalendarDateTimeFormatter,
-    fieldsets::{YM, YMD, YMDE},
+    fieldsets::{YM, YMDE},
 };
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
@@ -16,7 +16,6 @@ pub(crate) struct Tongue {
     bundle: FluentBundle<FluentResource>,
     pub(crate) problems: Vec<String>,
     pub(crate) long_date: Option<FixedCalendarDateTimeFormatter<Gregorian, YMDE>>,
-    pub(crate) short_date: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
     pub(crate) month: Option<FixedCalendarDateTimeFormatter<Gregorian, YM>>,
     pub(crate) decimal: Option<DecimalFormatter>,
 }
@@ -49,11 +48,6 @@ impl Tongue {
             bundle,
             problems,
             long_date: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMDE::long()).ok(),
-            short_date: FixedCalendarDateTimeFormatter::try_new(
-                (&locale).into(),
-                YMD::short().with_year_style(icu_datetime::options::YearStyle::Full),
-            )
-            .ok(),
             month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long()).ok(),
             decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
         }

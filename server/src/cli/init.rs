@@ -1,10 +1,13 @@
 //! `passerelle init`: the database, the first association and its first person, who gets an invitation.
 
-use anyhow::Result;
+use anyhow::{Result, anyhow, bail};
 use clap::Args;
-use passerelle_kernel::{Chance, Clock};
+use passerelle_access::account;
+use passerelle_directory::{Country, Error, OrganisationFacts, PersonFacts, actions::found};
+use passerelle_kernel::{Chance, Clock, Language};
+use passerelle_web::{App, Ctx};
 
-use crate::{config::Config, serving};
+use crate::{capabilities, config::Config, serving};
 
 /// The first association and its first person
 #[derive(Args)]
@@ -12,6 +15,9 @@ pub(super) struct Init {
     /// The name of the association
     #[arg(long)]
     association: String,
+    /// Its town
+    #[arg(long, default_value = "")]
+    town: String,
     /// The name of the first person, as they write it
     #[arg(long)]
     name: String,
@@ -21,12 +27,42 @@ pub(super) struct Init {
     /// The country, as two letters
     #[arg(long, default_value = "FR")]
     country: String,
+    /// The language of the association and its first person: fr or en
+    #[arg(long, default_value = "fr")]
+    language: String,
 }
 
 impl Init {
     pub(super) async fn run(self, config: &Config) -> Result<()> {
         let db = serving::open(config, Clock::System, Chance::System).await?;
-        let _ = (self.association, self.name, self.email, self.country, db);
+        if account::any(&mut db.begin_read().await?).await? {
+            bail!("there are people in this database already: the admin of an association invites others");
+        }
+        let settings = config.settings()?;
+        let (association, admin) = self.facts()?;
+        let ctx = Ctx::new(App::new(db, settings.clone(), &capabilities::all()), None, admin.language);
+        let founded = found(&ctx, &association, &admin).await.map_err(|error| refused(&ctx, error))?;
+        println!("{} is there. {} comes in, once and within 14 days, with this address:", self.association, self.name);
+        println!("{}{}", settings.base_url, founded.invitation);
         Ok(())
+    }
+
+    fn facts(&self) -> Result<(OrganisationFacts, PersonFacts)> {
+        let country = Country::parse(&self.country).map_err(|_| anyhow!("--country is two letters, such as FR or BE"))?;
+        let language = Language::find(&self.language).ok_or_else(|| anyhow!("--language is fr or en"))?;
+        let town = self.town.clone();
+        let name = self.association.clone();
+        let association = OrganisationFacts { name, town, country, language, ..OrganisationFacts::default() };
+        let email = Some(self.email.clone());
+        let admin = PersonFacts { name: self.name.clone(), email, country, language, ..PersonFacts::default() };
+        Ok((association, admin))
+    }
+}
+
+/// The refusal in the words of the person who typed the command.
+fn refused(ctx: &Ctx, error: Error) -> anyhow::Error {
+    match error {
+        Error::Refused(reason) => anyhow!(ctx.say(reason.key())),
+        other => other.into(),
     }
 }

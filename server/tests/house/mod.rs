@@ -1,4 +1,5 @@
 mod architecture;
+mod demo;
 mod matrix;
 mod statements;
 mod words;

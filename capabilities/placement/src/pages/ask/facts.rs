@@ -52,10 +52,7 @@ fn lines(ctx: &Ctx, question: Question, a: &Answers) -> Vec<String> {
         }
         Question::Length => vec![length(ctx, a), yes(ctx, a.trial, "trial")],
         Question::Place => vec![a.town.clone()],
-        Question::Languages => {
-            let names: Vec<String> = a.languages.iter().map(|code| spoken(ctx, code.as_str())).collect();
-            vec![words.list(&names)]
-        }
+        Question::Languages => a.languages.iter().map(|code| spoken(ctx, code.as_str())).collect(),
         Question::Start => {
             let span = |days: crate::period::Days| {
                 say!(
