@@ -37,7 +37,7 @@ pub(super) const FILLERS: &[(&str, &str)] = &[
 
 passerelle_store::sql! {
     STATEMENTS;
-    REQUEST = "SELECT id, org_id, institution_id, team_id, NULL FROM request WHERE state <> 'draft' ORDER BY id";
+    REQUEST = "SELECT id, org_id, institution_id, team_id, NULL FROM request WHERE stage <> 'draft' ORDER BY id";
     MISSION = "SELECT id, org_id, institution_id, team_id, peer_id FROM mission ORDER BY id";
     PROPOSAL = "SELECT id, org_id, NULL, NULL, peer_id FROM proposal ORDER BY id";
     ENTRY = "SELECT id, org_id, institution_id, team_id, peer_id FROM hours_entry ORDER BY id DESC LIMIT 400";
