@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use passerelle_access::{Facts, Membership, Reach, Role};
-use passerelle_testkit::{Answer, Person, TestApp};
+use passerelle_testkit::{Answer, Person};
 use passerelle_web::Method;
 
 use super::{
@@ -98,8 +98,9 @@ fn samples<'a>(world: &'a World, line: &Line, role: Role, seat: &Membership) -> 
     chosen.map(|(id, facts)| (fill(&line.path, Some(noun), id), Some(facts))).collect()
 }
 
-async fn walk(app: TestApp) {
-    let world = world::build(&app).await;
+async fn walk() {
+    let world = world::build().await;
+    let app = &world.app;
     let mut lines = matrix::told();
     // Pages first, actions after: an action may end what a page shows.
     lines.sort_by_key(|line| line.method);
@@ -150,5 +151,6 @@ async fn walk(app: TestApp) {
 
 #[test]
 fn every_route_answers_every_kind_of_actor_as_the_page_says() {
-    TestApp::run(passerelle_testkit::Engine::Sqlite, passerelle::capabilities::all, walk);
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    runtime.block_on(walk());
 }
