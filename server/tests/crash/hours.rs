@@ -79,8 +79,7 @@ async fn compare(world: &World, round: u64, sent: &Sent) -> usize {
         assert_eq!(times(number), 0, "round {round}: write {number} was never sent");
     }
     assert!(sent.unknown.iter().all(|number| times(number) <= 1), "round {round}: written twice");
-    let counts: [i64; 3] =
-        tx.one(COUNTS, &[], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?])).await.unwrap();
+    let counts: [i64; 3] = tx.one(COUNTS, &[], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?])).await.unwrap();
     assert!(counts.iter().all(|count| *count == counts[0]), "entries, events, keys of forms: {counts:?}");
     sent.unknown.iter().filter(|number| times(number) == 1).count()
 }
