@@ -1,15 +1,16 @@
 // The coordinator finds the request on her page of today, asks a question, gets an answer, recognises the team, accepts.
-import { TEAM } from './ask.mjs'
+import { HOSPITAL, TEAM } from './ask.mjs'
 
 const ANSWER = 'Oui, un bureau avec une fenêtre, et un repas à la cantine.'
 
 /** From Today to the page of the accepted request. */
 export async function decide(coordinator, asker, followed) {
-  // TODAY await coordinator.see(TEAM)
   await coordinator.shot('today-coordinator')
   await coordinator.go('/requests')
   await coordinator.shot('requests')
-  await coordinator.follow(TEAM)
+  await coordinator.go('/today')
+  const card = coordinator.card(['placement-today-request', { team: TEAM }], HOSPITAL)
+  await coordinator.follow('placement-today-request-action', card)
   const request = new URL(coordinator.page.url()).pathname
   await coordinator.fill('placement-request-ask', 'Y a-t-il un endroit où la personne peut souffler ?')
   await coordinator.press('placement-request-ask-send')

@@ -1,16 +1,21 @@
 // Hours: recorded by the peer in a few taps, confirmed by the team, approved by the association. And one tap for what
 // is outside the charter.
-import { ok } from 'node:assert/strict'
+import { equal, ok } from 'node:assert/strict'
+import { TEAM } from './ask.mjs'
 
 /** How many taps and fields a day's hours may take. */
 const FEW = 3
 
-/** From the page where the peer is to the hours of today, as the schedule has them. */
+/** From Today to the hours of today, as the schedule has them. */
 export async function record(peer, tellAside) {
   await peer.go('/today')
+  await peer.shot('today-peer-slot')
+  const card = peer.card('placement-today-slot', TEAM)
+  // One tap would do it from here; the page of hours takes two, and lets the peer look first.
+  equal(await card.getByRole('button', { name: peer.words.name('placement-today-slot-action') }).count(), 1)
   peer.begin()
-  await peer.follow('placement-nav-hours')
-  await peer.shot('hours-phone')
+  await peer.follow('placement-today-slot-other', card)
+  await peer.shot('hours')
   await peer.press('placement-hours-record')
   await peer.see('placement-hours-recorded-done')
   tellAside(`recording the day's hours: ${peer.effort}`)
@@ -31,18 +36,19 @@ export async function passOn(peer, tellAside) {
 
 /** The coordinator answers the team, so that the peer does not have to say no alone. */
 export async function answerInstead(coordinator, answer) {
-  await coordinator.go('/beyond')
-  await coordinator.open(coordinator.page.locator('main h2 a'))
+  await coordinator.go('/today')
+  await coordinator.shot('today-coordinator-beyond')
+  await coordinator.follow('placement-today-beyond-action', coordinator.card('placement-beyond-title', TEAM))
   await coordinator.fill('placement-beyond-answer-label', answer)
   await coordinator.press('placement-beyond-answer-action')
+  await coordinator.see('placement-beyond-answer')
 }
 
 /** The referent confirms the month. */
 export async function confirm(referent) {
   await referent.go('/today')
   await referent.shot('today-referent')
-  await referent.go('/hours/confirm')
-  await referent.follow('placement-confirm-row')
+  await referent.follow('placement-today-confirm-action', referent.card('placement-today-confirm'))
   await referent.shot('hours-confirm')
   await referent.press('placement-confirm-action')
   await referent.see('placement-confirm-done')
@@ -50,8 +56,9 @@ export async function confirm(referent) {
 
 /** The coordinator approves it, for good. */
 export async function approve(coordinator) {
-  await coordinator.go('/approvals')
-  await coordinator.follow('placement-approvals-row')
+  await coordinator.go('/today')
+  await coordinator.follow('placement-today-approve-action', coordinator.card('placement-today-approve', TEAM))
+  await coordinator.shot('hours-approve')
   await coordinator.press('placement-approvals-action')
   await coordinator.see('placement-approvals-done')
 }

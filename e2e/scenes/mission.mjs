@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { day, weekday } from '../kit/days.mjs'
 import { judge } from '../kit/judge.mjs'
+import { TEAM } from './ask.mjs'
 
 const SETTLED = {
   'visits-alone': 'Non, toujours à deux pendant les trois premiers mois.',
@@ -60,8 +61,7 @@ export async function propose(coordinator, peer) {
 export async function sayYes(peer) {
   await peer.go('/today')
   await peer.shot('today-peer')
-  await peer.go('/proposals')
-  await peer.open(peer.page.locator('main h2 a'))
+  await peer.follow('placement-today-proposal-action', peer.card('placement-today-proposal', TEAM))
   await peer.see('placement-offer-question')
   await peer.shot('proposal')
   equal(await peer.page.locator('main textarea').count(), 0, 'a reason is asked')
@@ -72,7 +72,8 @@ export async function sayYes(peer) {
 
 /** The coordinator agrees, plans two hours on this day of the week, and begins today. */
 export async function begin(coordinator, mission, peer) {
-  await coordinator.go(`${mission}/proposals`)
+  await coordinator.go('/today')
+  await coordinator.follow('placement-today-yes-action', coordinator.card('placement-today-yes', TEAM))
   await coordinator.press(`${coordinator.say('placement-proposals-agree')} ${peer}`)
   await coordinator.see('placement-mission-agreed-done')
   await coordinator.follow('placement-mission-next-schedule')

@@ -9,6 +9,7 @@ import { agree, invoice, pay } from './money.mjs'
 import { begin, prepare, propose, sayYes, subscribe } from './mission.mjs'
 
 const ASSOCIATION = 'Espairs Pair Aidance Santé Mentale Rhône'
+const PEER = 'Noor Amandier'
 
 /** Tells the placement in these ways (see `story`). */
 export function placement(ways) {
@@ -33,10 +34,10 @@ async function tell({ person, server, tellAside }, folder) {
   const coordinator = await enter('coralie')
   await decide(coordinator, asker, followed)
   const mission = await prepare(coordinator)
-  await propose(coordinator, /^Noor/)
+  await propose(coordinator, PEER)
   const peer = await enter('noor')
   await sayYes(peer)
-  await begin(coordinator, mission, /Noor/)
+  await begin(coordinator, mission, PEER)
   tellAside(await subscribe(peer, folder))
 
   await record(peer, tellAside)

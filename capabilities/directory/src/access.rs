@@ -16,11 +16,11 @@ rule!(
     pub ORGANISATIONS_READ = "organisations-read": Admin Everywhere, Coordinator Everywhere, Treasurer Everywhere,
         Peer Everywhere, Head Everywhere, Referent Everywhere);
 rule!(
-    /// To enter organisations and teams, and to change one's own association and every institution.
-    pub ORGANISATIONS_MANAGE = "organisations-manage": Admin Association, Coordinator Association);
+    /// To enter organisations and teams, and to change them; the record of another association is its own.
+    pub ORGANISATIONS_MANAGE = "organisations-manage": Admin Everywhere, Coordinator Everywhere);
 rule!(
     /// To change the address and the references on invoices; the head of an institution does it for theirs.
-    pub ORGANISATION_ADDRESS = "organisation-address": Admin Association, Coordinator Association, Head Institution);
+    pub ORGANISATION_ADDRESS = "organisation-address": Admin Everywhere, Coordinator Everywhere, Head Institution);
 rule!(
     /// To import institutions from the registry.
     pub IMPORT = "import": Admin Association, Coordinator Association);

@@ -47,10 +47,10 @@ fn is_iban(text: &str) -> bool {
     let shaped = (15..=34).contains(&text.len())
         && country.bytes().all(|b| b.is_ascii_uppercase())
         && check.bytes().all(|b| b.is_ascii_digit());
-    let digits = body.chars().chain(head.chars()).map(|c| c.to_digit(36));
-    let rest = digits.fold(Some(0), |rest: Option<u32>, digit| {
+    let mut digits = body.chars().chain(head.chars()).map(|c| c.to_digit(36));
+    let rest = digits.try_fold(0, |rest, digit| {
         let digit = digit?;
-        Some((rest? * if digit > 9 { 100 } else { 10 } + digit) % 97)
+        Some((rest * if digit > 9 { 100 } else { 10 } + digit) % 97)
     });
     shaped && text.is_ascii() && rest == Some(1)
 }

@@ -81,7 +81,7 @@ mod tests {
         let until_on = last_day(&first, date(2026, 2, 28)).ok();
         let ended = Membership { until_on, ..first.clone() };
         assert_eq!(check_beside(&second, &[ended, second.clone()]), Ok(()));
-        assert_eq!(check_beside(&membership(Role::Treasurer, date(2026, 1, 3)), &[first.clone()]), Ok(()));
+        assert_eq!(check_beside(&membership(Role::Treasurer, date(2026, 1, 3)), std::slice::from_ref(&first)), Ok(()));
         assert_eq!(last_day(&first, date(2025, 12, 31)), Err(Refusal::PeriodReversed));
     }
 }

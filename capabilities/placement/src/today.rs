@@ -74,10 +74,9 @@ impl What {
     /// For whom it waits.
     pub const fn whom(self) -> Whom {
         match self {
-            Self::HoursReturned(..)
-            | Self::SilentWeek(..)
-            | Self::SlotToRecord(..)
-            | Self::ProposalToAnswer(..) => Whom::Peer,
+            Self::HoursReturned(..) | Self::SilentWeek(..) | Self::SlotToRecord(..) | Self::ProposalToAnswer(..) => {
+                Whom::Peer
+            }
             Self::HoursToConfirm(..) => Whom::Referent,
             _ => Whom::Coordinator,
         }

@@ -42,13 +42,36 @@ impl TestApp {
         for capability in &capabilities {
             db.migrate(capability.migrations).await.unwrap();
         }
+        Some(Self::on(db, clock, capabilities))
+    }
+
+    /// A server with these capabilities on a database that is there already.
+    pub fn on(db: Db, clock: Clock, capabilities: Vec<Capability>) -> Self {
         let zone = TimeZone::get("Europe/Paris").unwrap();
         let base_url = "http://localhost".to_owned();
         let settings = Settings { base_url, is_demo: true, zone, mail: MailRoute::Outbox };
         let app = App::new(db, settings, &capabilities);
         let routes = capabilities.into_iter().fold(Routes::default(), |all, capability| all.and(capability.routes));
         let router = router(&app, routes);
-        Some(Self { app, router, clock })
+        Self { app, router, clock }
+    }
+
+    /// Somebody who has an account already, signed in, in the first of their roles.
+    pub async fn known(&self, email: &str) -> Person {
+        let mut tx = self.write().await;
+        let account = account::find_by_email(&mut tx, email).await.unwrap();
+        let account = account.unwrap_or_else(|| panic!("nobody has the address {email}"));
+        let secret = self.db().chance().secret();
+        session::begin(&mut tx, account.id, &secret, self.today()).await.unwrap();
+        tx.commit().await.unwrap();
+        Person::new(self.clone(), &account.name, Some((account.id, secret)))
+    }
+
+    /// The role that a person acts in.
+    pub async fn seat_of(&self, person: &Person) -> Membership {
+        let mut tx = self.db().begin_read().await.unwrap();
+        let actor = session::actor(&mut tx, person.secret(), self.clock.now(), self.today()).await.unwrap();
+        actor.unwrap().seat.unwrap()
     }
 
     /// The running program.

@@ -132,7 +132,9 @@ async fn first(world: &World, wish: &Wish, course: &mut Course) -> Result<()> {
 async fn second(world: &World, wish: &Wish, course: &Course) -> Result<()> {
     let (ctx, request) = (world.ctx(staff(wish.of, Coordinator))?, course.request.context("no request yet")?);
     match wish.turn {
-        Turn::Asked(words) | Turn::Answered(words, _) => requests::ask(&ctx, request, words).await.during("to ask back"),
+        Turn::Asked(words) | Turn::Answered(words, _) => {
+            requests::ask(&ctx, request, words).await.during("to ask back")
+        }
         Turn::Accepted => {
             requests::match_team(&ctx, request, world.team(wish.team)?).await.during("to recognise the team")?;
             requests::accept(&ctx, request, None).await.during("to accept")

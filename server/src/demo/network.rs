@@ -1,7 +1,9 @@
-//! The organisations of the demonstration: real, public facts (name, kind, town, country), told in seven public
-//! documents of the field. `source` is the number of the document. What they do in the demonstration is invented.
+//! The organisations of the demonstration: real, public facts (name, kind, town, country), told in public
+//! documents of the field, whose number is the source. What they do in the demonstration is invented.
 
-use passerelle_directory::OrganisationKind::{self, Association, Authority, Federation, Institution, Programme, School};
+use passerelle_directory::OrganisationKind::{
+    self, Association, Authority, Federation, Institution, Programme, School,
+};
 
 /// An organisation by its public facts.
 pub(super) struct Known {
@@ -15,8 +17,6 @@ pub(super) struct Known {
     pub(super) town: &'static str,
     /// Its country, as two letters.
     pub(super) country: &'static str,
-    /// The number of the document that names it.
-    pub(super) source: &'static str,
 }
 
 const fn known(
@@ -25,64 +25,67 @@ const fn known(
     kind: OrganisationKind,
     town: &'static str,
     country: &'static str,
-    source: &'static str,
 ) -> Known {
-    Known { key, name, kind, town, country, source }
+    Known { key, name, kind, town, country }
 }
 
 /// The associations that work with the server of the demonstration.
 pub(super) const FOUNDED: &[Known] = &[
-    known("espairs", "Espairs Pair Aidance Santé Mentale Rhône", Association, "Lyon", "FR", "000"),
-    known("pat", "Peer and Team Support (PAT)", Association, "Namur", "BE", "000"),
-    known("esperpro", "ESPER Pro", Association, "Marseille", "FR", "003"),
+    // Source: document 000.
+    known("espairs", "Espairs Pair Aidance Santé Mentale Rhône", Association, "Lyon", "FR"),
+    known("pat", "Peer and Team Support (PAT)", Association, "Namur", "BE"),
+    // Source: document 003.
+    known("esperpro", "ESPER Pro", Association, "Marseille", "FR"),
 ];
 
 /// Everybody else in the directory; the sites of the registry come on top ([`super::registry`]).
 pub(super) const OTHERS: &[Known] = &[
-    known("saintmartin", "Centre Neuro Psychiatrique Saint-Martin", Institution, "Namur", "BE", "000"),
-    known("epsmlille", "Établissement Public de Santé Mentale Lille-Métropole", Institution, "Lille", "FR", "000"),
-    known("arad", "Universitatea Aurel Vlaicu din Arad", School, "Arad", "RO", "000"),
-    known("henam", "Haute École de la Province de Namur", School, "Namur", "BE", "000"),
+    // Source: document 000.
+    known("saintmartin", "Centre Neuro Psychiatrique Saint-Martin", Institution, "Namur", "BE"),
+    known("epsmlille", "Établissement Public de Santé Mentale Lille-Métropole", Institution, "Lille", "FR"),
+    known("arad", "Universitatea Aurel Vlaicu din Arad", School, "Arad", "RO"),
+    known("henam", "Haute École de la Province de Namur", School, "Namur", "BE"),
     known(
         "primerapersona",
         "Grupo de Investigación en Salud Mental en Primera Persona",
         Association,
         "Barcelona",
         "ES",
-        "000",
     ),
-    known("ciusss", "CIUSSS de l'Est-de-l'Île-de-Montréal", Institution, "Montréal", "CA", "000"),
-    known("inn", "Inland Norway University of Applied Sciences", School, "Lillehammer", "NO", "000"),
-    known("ulm", "Universität Ulm", School, "Ulm", "DE", "000"),
-    known("fapaf", "FAPAF", Federation, "Namur", "BE", "000"),
-    known("mind", "Mind", Association, "London", "GB", "000"),
-    known("nsun", "National Survivor User Network (NSUN)", Association, "London", "GB", "000"),
-    known("nmhc", "National Mental Health Commission", Authority, "Sydney", "AU", "000"),
-    known("tepou", "Te Pou", Association, "Auckland", "NZ", "000"),
-    known("mindandbody", "Mind and Body Consultants", Association, "Auckland", "NZ", "000"),
-    known("samhsa", "SAMHSA", Authority, "Rockville", "US", "000"),
-    known("nami", "NAMI", Association, "Arlington", "US", "000"),
-    known("ccoms", "Licence CCOMS, option médiation paire", Programme, "Lille", "FR", "003"),
-    known("udl", "Université de Lyon", Programme, "Lyon", "FR", "003"),
-    known("utours", "Université de Tours", Programme, "Tours", "FR", "003"),
-    known("uparis", "Université de Paris", Programme, "Paris", "FR", "003"),
-    known("ubordeaux", "Université de Bordeaux", Programme, "Bordeaux", "FR", "003"),
-    known("amu", "Aix-Marseille Université", Programme, "Marseille", "FR", "003"),
-    known("cofor", "CoFoR", Programme, "Marseille", "FR", "003"),
-    known("hetis", "HETIS", School, "Nice", "FR", "004"),
-    known("nomade", "Réseau Nomade", Federation, "Bruxelles", "BE", "004"),
-    known("dune", "Dune", Institution, "Bruxelles", "BE", "004"),
-    known("nidos", "Nidos", Institution, "Utrecht", "NL", "004"),
-    known("fondationdenice", "Fondation de Nice", Institution, "Nice", "FR", "004"),
-    known("lilot", "L'Ilot", Institution, "Bruxelles", "BE", "004"),
-    known("smes", "Smes", Association, "Bruxelles", "BE", "004"),
-    known("sppis", "SPP Intégration sociale", Authority, "Bruxelles", "BE", "004"),
-    known("caami", "CAAMI", Institution, "Bruxelles", "BE", "004"),
-    known("forum", "Forum Bruxelles contre les inégalités", Association, "Bruxelles", "BE", "004"),
-    known("pfbsm", "Plateforme Bruxelloise pour la Santé Mentale", Federation, "Bruxelles", "BE", "004"),
-    known("umons", "Université de Mons", Programme, "Mons", "BE", "004"),
-    known("rennes2", "Université Rennes 2", Programme, "Rennes", "FR", "004"),
-    known("unimes", "Université de Nîmes", School, "Nîmes", "FR", "004"),
+    known("ciusss", "CIUSSS de l'Est-de-l'Île-de-Montréal", Institution, "Montréal", "CA"),
+    known("inn", "Inland Norway University of Applied Sciences", School, "Lillehammer", "NO"),
+    known("ulm", "Universität Ulm", School, "Ulm", "DE"),
+    known("fapaf", "FAPAF", Federation, "Namur", "BE"),
+    known("mind", "Mind", Association, "London", "GB"),
+    known("nsun", "National Survivor User Network (NSUN)", Association, "London", "GB"),
+    known("nmhc", "National Mental Health Commission", Authority, "Sydney", "AU"),
+    known("tepou", "Te Pou", Association, "Auckland", "NZ"),
+    known("mindandbody", "Mind and Body Consultants", Association, "Auckland", "NZ"),
+    known("samhsa", "SAMHSA", Authority, "Rockville", "US"),
+    known("nami", "NAMI", Association, "Arlington", "US"),
+    // Source: document 003.
+    known("ccoms", "Licence CCOMS, option médiation paire", Programme, "Lille", "FR"),
+    known("udl", "Université de Lyon", Programme, "Lyon", "FR"),
+    known("utours", "Université de Tours", Programme, "Tours", "FR"),
+    known("uparis", "Université de Paris", Programme, "Paris", "FR"),
+    known("ubordeaux", "Université de Bordeaux", Programme, "Bordeaux", "FR"),
+    known("amu", "Aix-Marseille Université", Programme, "Marseille", "FR"),
+    known("cofor", "CoFoR", Programme, "Marseille", "FR"),
+    // Source: document 004.
+    known("hetis", "HETIS", School, "Nice", "FR"),
+    known("nomade", "Réseau Nomade", Federation, "Bruxelles", "BE"),
+    known("dune", "Dune", Institution, "Bruxelles", "BE"),
+    known("nidos", "Nidos", Institution, "Utrecht", "NL"),
+    known("fondationdenice", "Fondation de Nice", Institution, "Nice", "FR"),
+    known("lilot", "L'Ilot", Institution, "Bruxelles", "BE"),
+    known("smes", "Smes", Association, "Bruxelles", "BE"),
+    known("sppis", "SPP Intégration sociale", Authority, "Bruxelles", "BE"),
+    known("caami", "CAAMI", Institution, "Bruxelles", "BE"),
+    known("forum", "Forum Bruxelles contre les inégalités", Association, "Bruxelles", "BE"),
+    known("pfbsm", "Plateforme Bruxelloise pour la Santé Mentale", Federation, "Bruxelles", "BE"),
+    known("umons", "Université de Mons", Programme, "Mons", "BE"),
+    known("rennes2", "Université Rennes 2", Programme, "Rennes", "FR"),
+    known("unimes", "Université de Nîmes", School, "Nîmes", "FR"),
 ];
 
 /// A network and the founders that the documents name.
@@ -102,13 +105,7 @@ pub(super) struct Place {
     pub(super) town: &'static str,
 }
 
-const fn place(
-    key: &'static str,
-    of: &'static str,
-    by: &'static str,
-    name: &'static str,
-    town: &'static str,
-) -> Place {
+const fn place(key: &'static str, of: &'static str, by: &'static str, name: &'static str, town: &'static str) -> Place {
     Place { key, of, by, name, town }
 }
 

@@ -4,7 +4,7 @@
 
 use passerelle_placement::{
     mission::Ending,
-    request::{Hope, Public, Setting},
+    request::{Hope, Public},
 };
 
 /// How far a mission has come.

@@ -53,10 +53,6 @@ impl World {
         self.clock.set(instant);
     }
 
-    pub(super) fn now(&self) -> Timestamp {
-        self.clock.now()
-    }
-
     /// Remembers a person, who acts from now on in the first role they have been given.
     pub(super) async fn meet(&mut self, key: String, id: PersonId) -> Result<()> {
         let mut tx = self.app.db().begin_read().await?;

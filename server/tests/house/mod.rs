@@ -2,4 +2,6 @@ mod architecture;
 mod demo;
 mod matrix;
 mod statements;
+mod walk;
 mod words;
+mod world;

@@ -1,13 +1,14 @@
-//! The stage of browser stories: Chromium, the built program, and Python for the mail server and for judges.
+//! The stage of browser stories: Chromium, the built program, Python for the mail server, and strangers' judges, which
+//! look at the invoice and the calendar of a story.
 
-use super::{Outcome, rust};
+use super::{Outcome, judges, rust};
 use crate::{tools, workspace};
 use anyhow::Result;
 use std::process::Command;
 
 /// Runs `e2e/run.mjs`.
 pub fn stories() -> Result<Outcome> {
-    let tools = tools::program("chromium", "chromium").and_then(|chromium| Ok((chromium, tools::python()?)));
+    let tools = tools::program("chromium", "chromium").and_then(|chromium| Ok((chromium, judges::tools()?)));
     let (chromium, python) = match tools {
         Ok(tools) => tools,
         Err(why) => return Ok(Outcome::CouldNotRun(format!("{why:#}"))),

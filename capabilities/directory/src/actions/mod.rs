@@ -10,7 +10,7 @@ pub use found::{Founded, found};
 pub(crate) use imports::load_import;
 pub use imports::{confirm_import, start_import};
 pub use organisations::{create_organisation, link_to_network, update_organisation};
-pub(crate) use organisations::{facts_of, load_organisation};
+pub(crate) use organisations::{load_organisation, may_change};
 use passerelle_access::{Actor, Decision, Facts, Rule};
 use passerelle_store::{Event, Tx};
 use passerelle_web::{Ctx, PageError};

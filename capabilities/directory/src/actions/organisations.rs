@@ -5,17 +5,18 @@ use passerelle_kernel::Date;
 use passerelle_store::Tx;
 use passerelle_web::Ctx;
 
-use super::{actor, demand, first, record};
+use super::{actor, first, record};
 use crate::{
     Error, NetworkLink, Organisation, OrganisationFacts, OrganisationId, OrganisationKind, Period, Refusal, access,
     store::{self, organisations::find_organisation},
 };
 
-/// Whom an organisation concerns: an association is its own, everything else is everybody's.
-pub(crate) fn facts_of(organisation: &Organisation, actor: &Actor) -> Facts {
-    let own = organisation.kind == OrganisationKind::Association;
-    let association = if own { Some(organisation.id) } else { actor.seat.as_ref().map(|seat| seat.org) };
-    Facts { association, institution: Some(organisation.id), ..Facts::default() }
+/// Whether the actor has this right on the organisation. The record of another association is its own.
+pub(crate) fn may_change(actor: &Actor, organisation: &Organisation, rule: &Rule) -> bool {
+    let id = Some(organisation.id);
+    let ours = actor.seat.as_ref().map(|seat| seat.org) == id;
+    let facts = Facts { association: id, institution: id, ..Facts::default() };
+    (ours || organisation.kind != OrganisationKind::Association) && actor.may(rule, &facts)
 }
 
 /// The organisation, if the actor has the right on it. Everybody who holds a role reads every organisation.
@@ -26,8 +27,12 @@ pub(crate) async fn load_organisation(
     rule: &'static Rule,
 ) -> Result<Organisation, Error> {
     let organisation = find_organisation(tx, id).await?.ok_or(Error::NotFound)?;
-    demand(actor, access::ORGANISATIONS_READ, rule, &facts_of(&organisation, actor))?;
-    Ok(organisation)
+    let reads = actor.may(access::ORGANISATIONS_READ, &Facts::default());
+    match rule.name == access::ORGANISATIONS_READ.name || may_change(actor, &organisation, rule) {
+        true if reads => Ok(organisation),
+        false if reads => Err(Error::Forbidden),
+        _ => Err(Error::NotFound),
+    }
 }
 
 /// Enters an organisation.
@@ -60,7 +65,7 @@ pub async fn update_organisation(
     let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
     let known = load_organisation(&mut tx, actor, id, access::ORGANISATION_ADDRESS).await?;
-    let whole = actor.may(access::ORGANISATIONS_MANAGE, &facts_of(&known, actor));
+    let whole = may_change(actor, &known, access::ORGANISATIONS_MANAGE);
     let facts = if whole { facts.clone() } else { address_only(&known, facts) };
     let mut organisation = facts.read(id, ctx.now()).map_err(first)?;
     if facts.takes_requests {
@@ -74,7 +79,7 @@ pub async fn update_organisation(
         return Err(Error::Refused(Refusal::Changed));
     }
     if organisation.name != known.name {
-        membership::rename_org(&mut tx, id, organisation.name.as_str()).await?;
+        membership::rename_org(&mut tx, id, organisation.called().as_str()).await?;
     }
     record(&mut tx, Some(actor), "organisation-changed", id.to_string()).await?;
     Ok(tx.commit().await?)

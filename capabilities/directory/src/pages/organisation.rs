@@ -8,7 +8,7 @@ use passerelle_web::{Ctx, Fields, Needs, Page, PageResult, Routes, page};
 use super::{network, team, town_note};
 use crate::{
     Organisation, OrganisationFacts, OrganisationId, OrganisationKind, TeamFacts, access,
-    actions::{facts_of, load_organisation},
+    actions::{load_organisation, may_change},
     store::{networks, teams::teams_of},
 };
 
@@ -31,9 +31,8 @@ pub(super) async fn draw(ctx: &Ctx, id: OrganisationId, fields: &Fields) -> Page
     let members = if organisation.is_network() { networks::members(&mut tx, id).await? } else { Vec::new() };
     let offered = networks::networks(&mut tx).await?;
     drop(tx);
-    let facts = facts_of(&organisation, actor);
-    let may_manage = actor.may(access::ORGANISATIONS_MANAGE, &facts);
-    let may_address = actor.may(access::ORGANISATION_ADDRESS, &facts);
+    let may_manage = may_change(actor, &organisation, access::ORGANISATIONS_MANAGE);
+    let may_address = may_change(actor, &organisation, access::ORGANISATION_ADDRESS);
     let title = organisation.name.to_string();
     let main = html! {
         (ctx.problems(fields))

@@ -9,7 +9,7 @@ use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageResult, Routes, page
 use super::{country_question, done, line, refuse};
 use crate::{
     Country, Organisation, OrganisationFacts, OrganisationId, OrganisationKind, access,
-    actions::{self, facts_of, load_organisation},
+    actions::{self, load_organisation, may_change},
 };
 
 pub(super) fn routes() -> Routes {
@@ -180,7 +180,7 @@ async fn known(ctx: &Ctx, id: OrganisationId) -> Result<Organisation, crate::Err
 
 fn edit_form(ctx: &Ctx, known: &Organisation, fields: &Fields) -> PageResult {
     let actor = ctx.actor()?;
-    let whole = actor.may(access::ORGANISATIONS_MANAGE, &facts_of(known, actor));
+    let whole = may_change(actor, known, access::ORGANISATIONS_MANAGE);
     let title = passerelle_words::say!(ctx.words(), "directory-organisation-edit-title", name = known.name.as_str());
     let path = format!("/organisations/{}", known.id);
     let main = html! {

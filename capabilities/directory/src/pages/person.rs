@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use passerelle_access::Membership;
 use passerelle_kernel::{Date, Id};
 use passerelle_ui::{self as ui, Button, Column, DateInput, Fact, Field, Look, Table};
-use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageError, PageResult, Routes, page};
+use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageResult, Routes, page, redirect};
 use passerelle_words::say;
 
 use super::{Asked, asked, done, person_form::seen_by, refuse, roles, town_note};
@@ -88,7 +88,7 @@ fn role_table(ctx: &Ctx, id: PersonId, held: &[Membership]) -> Markup {
     if held.is_empty() {
         return html! { p.govuk-body { (ctx.say("directory-person-no-role")) } };
     }
-    let titles = ["role", "place", "from", "until", "end"].map(|part| ctx.say(&format!("directory-role-{part}")));
+    let titles = ["role", "place", "from", "until", "action"].map(|part| ctx.say(&format!("directory-role-{part}")));
     let columns: Vec<Column<'_>> = titles.iter().map(|title| Column::words(title)).collect();
     let rows: Vec<Vec<Markup>> = held.iter().map(|held| role_row(ctx, id, held)).collect();
     let caption = ctx.say("directory-person-roles");
@@ -156,7 +156,8 @@ async fn end_form(ctx: &Ctx, id: PersonId, fields: &Fields) -> PageResult {
         .into_iter()
         .find(|held| held.id.to_string() == fields.value("membership"));
     drop(tx);
-    let held = held.ok_or(PageError::NotFound)?;
+    // A role that is not theirs: back to the roles that are.
+    let Some(held) = held else { return Ok(redirect(&format!("/people/{id}"))) };
     Ok(draw_end(ctx, id, &facts, &held, fields))
 }
 
@@ -183,7 +184,8 @@ fn draw_end(ctx: &Ctx, id: PersonId, facts: &PersonFacts, held: &Membership, fie
 }
 
 async fn end(ctx: Ctx, Path(id): Path<PersonId>, mut fields: Fields) -> PageResult {
-    let membership: Id<Membership> = fields.value("membership").parse().map_err(|_| PageError::NotFound)?;
+    let membership: Result<Id<Membership>, _> = fields.value("membership").parse();
+    let Ok(membership) = membership else { return end_form(&ctx, id, &fields).await };
     let last: Option<Date> = fields.date("last", "directory-role-last-day-missing");
     let Some(last) = last else { return end_form(&ctx, id, &fields).await };
     match actions::end_membership(&ctx, id, membership, last).await {

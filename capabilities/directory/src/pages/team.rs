@@ -9,7 +9,7 @@ use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageError, PageResult, R
 use super::{done, line, organisation, refuse, town_note};
 use crate::{
     Organisation, OrganisationId, TeamFacts, TeamId, access,
-    actions::{self, facts_of, load_organisation},
+    actions::{self, load_organisation, may_change},
     store::{people, teams},
 };
 
@@ -68,7 +68,7 @@ async fn load(ctx: &Ctx, id: TeamId) -> Result<(TeamFacts, Organisation, Vec<Acc
 async fn show(ctx: Ctx, Path(id): Path<TeamId>) -> PageResult {
     let actor = ctx.actor()?;
     let (team, organisation, referents) = load(&ctx, id).await?;
-    let may_manage = actor.may(access::ORGANISATIONS_MANAGE, &facts_of(&organisation, actor));
+    let may_manage = may_change(actor, &organisation, access::ORGANISATIONS_MANAGE);
     let reads_people = actor.holds(access::PEOPLE_READ);
     let (of, town) = (ctx.say("directory-team-organisation"), ctx.say("directory-organisation-town"));
     let title = team.name.clone();

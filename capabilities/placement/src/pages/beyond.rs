@@ -139,7 +139,12 @@ fn mission(ctx: &Ctx, missions: &[Worked], fields: &Fields) -> Markup {
     let items: Vec<Choice<'_>> = missions
         .iter()
         .zip(&ids)
-        .map(|(mission, id)| Choice { value: id, label: &mission.title, hint: Some(&mission.team), ..Choice::default() })
+        .map(|(mission, id)| Choice {
+            value: id,
+            label: &mission.title,
+            hint: Some(&mission.team),
+            ..Choice::default()
+        })
         .collect();
     let label = ctx.say("placement-hours-mission");
     let typed = fields.value("mission");
@@ -263,10 +268,13 @@ fn answer_form(ctx: &Ctx, told: &Told, fields: &Fields) -> Markup {
         heading: Heading::Medium,
         ..Field::default()
     };
-    ctx.form(&format!("/beyond/{}/answer", told.beyond.id), html! {
-        (ui::textarea(ctx.words(), Textarea { field, rows: Some(5), limit: Some(text::SENTENCES as u32) }))
-        (ui::button(Button { text: &ctx.say("placement-beyond-answer-action"), ..Button::default() }))
-    })
+    ctx.form(
+        &format!("/beyond/{}/answer", told.beyond.id),
+        html! {
+            (ui::textarea(ctx.words(), Textarea { field, rows: Some(5), limit: Some(text::SENTENCES as u32) }))
+            (ui::button(Button { text: &ctx.say("placement-beyond-answer-action"), ..Button::default() }))
+        },
+    )
 }
 
 async fn answer(ctx: Ctx, Path(id): Path<Id<Beyond>>, mut fields: Fields) -> PageResult {

@@ -59,9 +59,7 @@ passerelle_store::sql! {
 fn read(row: &Row<'_>) -> Result<Told> {
     let state = match row.code(6, Stage::parse)? {
         Stage::Waiting => State::Waiting,
-        Stage::Answered => {
-            State::Answered { stamp: Stamp::of(row.get(7)?, row.get(8)?), answer: row.get(9)? }
-        }
+        Stage::Answered => State::Answered { stamp: Stamp::of(row.get(7)?, row.get(8)?), answer: row.get(9)? },
         Stage::Withdrawn => State::Withdrawn(row.get(10)?),
     };
     let beyond = Beyond {
@@ -75,14 +73,7 @@ fn read(row: &Row<'_>) -> Result<Told> {
     };
     let person = Some(beyond.peer);
     let of = Facts { association: row.get(11)?, institution: row.get(12)?, team: row.get(13)?, person };
-    Ok(Told {
-        beyond,
-        of,
-        peer: row.get(14)?,
-        mission: row.get(15)?,
-        team: row.get(16)?,
-        answered_by: row.get(17)?,
-    })
+    Ok(Told { beyond, of, peer: row.get(14)?, mission: row.get(15)?, team: row.get(16)?, answered_by: row.get(17)? })
 }
 
 /// Writes a new request, which concerns these.
@@ -93,8 +84,7 @@ pub(crate) async fn insert(tx: &mut Tx, beyond: &Beyond, of: &Facts) -> Result<(
     let b = beyond;
     let asked_by = b.asked_by.map(Asker::as_str);
     let (kind, told_at) = (b.kind.as_str(), b.told_at);
-    let values =
-        params![b.id, of.association, of.institution, of.team, b.mission, b.peer, kind, asked_by, told_at];
+    let values = params![b.id, of.association, of.institution, of.team, b.mission, b.peer, kind, asked_by, told_at];
     tx.execute(INSERT, values).await.map(drop)
 }
 
@@ -120,7 +110,12 @@ pub(crate) async fn save(tx: &mut Tx, beyond: &Beyond) -> Result<()> {
 ///
 /// # Errors
 /// [`Error::NotFound`] or [`Error::Forbidden`]; the engine's error.
-pub(crate) async fn load_beyond(tx: &mut Tx, actor: &Actor, id: Id<Beyond>, rule: &Rule) -> std::result::Result<Told, Error> {
+pub(crate) async fn load_beyond(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: Id<Beyond>,
+    rule: &Rule,
+) -> std::result::Result<Told, Error> {
     let told = tx.find(FIND, params![id], read).await?.ok_or(Error::NotFound)?;
     match actor.decide(BEYOND_READ, rule, &told.of) {
         Decision::Yes => Ok(told),

@@ -143,10 +143,8 @@ pub(crate) async fn points(
     org: Id<Organisation>,
     today: Date,
 ) -> Result<Vec<(Id<Mission>, Point, Date, String)>> {
-    tx.query(POINTS, params![org, today], |row| {
-        Ok((row.get(0)?, row.code(1, Point::parse)?, row.get(2)?, row.get(3)?))
-    })
-    .await
+    tx.query(POINTS, params![org, today], |row| Ok((row.get(0)?, row.code(1, Point::parse)?, row.get(2)?, row.get(3)?)))
+        .await
 }
 
 /// A proposal that waits for the peer's answer.

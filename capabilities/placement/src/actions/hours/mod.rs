@@ -10,8 +10,8 @@ mod sign;
 
 pub(crate) use ask::addressees;
 pub use ask::{ask_for_confirmation, close_month};
-pub use by_link::{confirm_by_link, send_back_by_link};
 pub(crate) use by_link::{PURPOSE, open};
+pub use by_link::{confirm_by_link, send_back_by_link};
 pub use record::{correct, quiet, record, revise, take_back};
 pub use sign::{approve, confirm, send_back};
 

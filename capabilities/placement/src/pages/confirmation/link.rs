@@ -80,8 +80,7 @@ fn months(lines: &[Line]) -> Vec<Month> {
 }
 
 fn month_part(ctx: &Ctx, secret: &str, loaded: &Loaded, lines: &[Line], month: Month, fields: &Fields) -> Markup {
-    let waiting: Vec<&Line> =
-        lines.iter().filter(|line| Month::of(line.entry.facts().work.on) == month).collect();
+    let waiting: Vec<&Line> = lines.iter().filter(|line| Month::of(line.entry.facts().work.on) == month).collect();
     let questions = format!("/confirm/{secret}/entries/");
     // One name field a month: its id carries the month, so that labels lead to the right one.
     let name = format!("name-{month}");
@@ -98,8 +97,7 @@ fn month_part(ctx: &Ctx, secret: &str, loaded: &Loaded, lines: &[Line], month: M
 
 fn name_field(ctx: &Ctx, name: &str, value: &str, fields: &Fields) -> Markup {
     let (label, hint) = (ctx.say("placement-link-name"), ctx.say("placement-link-name-hint"));
-    let field =
-        Field { name, label: &label, hint: Some(&hint), value, error: fields.error(name), ..Field::default() };
+    let field = Field { name, label: &label, hint: Some(&hint), value, error: fields.error(name), ..Field::default() };
     let width = Width::Characters(30);
     ui::input(ctx.words(), Input { field, width, autocomplete: Some("name"), ..Input::default() })
 }

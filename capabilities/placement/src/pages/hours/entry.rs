@@ -81,9 +81,12 @@ fn facts(ctx: &Ctx, told: &Told) -> Vec<(String, Markup)> {
     let (line, names) = (&told.line, &told.line.names);
     let mut facts = vec![
         (ctx.say("placement-hours-fact-peer"), html! { (names.peer) }),
-        (ctx.say("placement-hours-column-mission"), html! {
-            (names.mission) br; (ui::muted(&format!("{}, {}", names.team, names.institution)))
-        }),
+        (
+            ctx.say("placement-hours-column-mission"),
+            html! {
+                (names.mission) br; (ui::muted(&format!("{}, {}", names.team, names.institution)))
+            },
+        ),
         (
             ctx.say("placement-hours-column-activity"),
             html! { (show::activity(ctx.words(), line.entry.facts().work.activity)) },
@@ -91,7 +94,8 @@ fn facts(ctx: &Ctx, told: &Told) -> Vec<(String, Markup)> {
         (ctx.say("placement-hours-column-stage"), stands(ctx, told)),
     ];
     if let Some(original) = line.entry.facts().correction_of {
-        let link = html! { a.govuk-link href={ "/hours/entries/" (original) } { (ctx.say("placement-hours-fact-original")) } };
+        let link =
+            html! { a.govuk-link href={ "/hours/entries/" (original) } { (ctx.say("placement-hours-fact-original")) } };
         facts.push((ctx.say("placement-hours-fact-corrects"), link));
     }
     facts
@@ -124,13 +128,16 @@ fn ways(ctx: &Ctx, line: &Line) -> Markup {
     let path = |verb: &str| format!("/hours/entries/{}/{verb}", facts.id);
     let is_correction = facts.correction_of.is_some();
     let take_back = || {
-        ctx.form(&path("take-back"), html! {
-            (ui::button(Button {
-                text: &ctx.say("placement-hours-take-back"),
-                look: Look::Secondary,
-                ..Button::default()
-            }))
-        })
+        ctx.form(
+            &path("take-back"),
+            html! {
+                (ui::button(Button {
+                    text: &ctx.say("placement-hours-take-back"),
+                    look: Look::Secondary,
+                    ..Button::default()
+                }))
+            },
+        )
     };
     match line.entry.stage() {
         Stage::Recorded | Stage::Returned if is_correction => take_back(),

@@ -46,7 +46,8 @@ pub(super) async fn show(ctx: &Ctx, org: Id<Organisation>, peer: Id<Person>, mon
 pub(super) async fn load(ctx: &Ctx, org: Id<Organisation>, peer: Id<Person>, month: Month) -> Result<Mine, Error> {
     let mut tx = ctx.begin_read().await?;
     let (today, week) = (ctx.today(), Week::of(ctx.today()));
-    let days = Days::new(month.days().first().min(week.monday()), month.days().last().max(today)).map_err(Error::Refused)?;
+    let days =
+        Days::new(month.days().first().min(week.monday()), month.days().last().max(today)).map_err(Error::Refused)?;
     let lines = lists::of_peer(&mut tx, peer, org, days).await?;
     let returned = lists::returned_lines(&mut tx, peer, org).await?;
     let start = start(&mut tx, org, peer, today, &lines).await?;

@@ -37,9 +37,10 @@ impl Start {
         today: Date,
     ) -> Self {
         let days = period::Days::counting(today, 1);
-        let slot = tables.iter().flat_map(|table| table.occurrences(days)).find(|time| {
-            missions.iter().any(|mission| mission.id == time.mission)
-        });
+        let slot = tables
+            .iter()
+            .flat_map(|table| table.occurrences(days))
+            .find(|time| missions.iter().any(|mission| mission.id == time.mission));
         let likely = slot.map(|time| time.mission).or(last.map(|(mission, _)| mission));
         missions.sort_by_key(|mission| Some(mission.id) != likely);
         let slot = slot.map(|time| time.minutes);
@@ -126,7 +127,12 @@ fn mission(ctx: &Ctx, missions: &[Worked], fields: &Fields) -> Markup {
     let items: Vec<Choice<'_>> = missions
         .iter()
         .zip(&ids)
-        .map(|(mission, id)| Choice { value: id, label: &mission.title, hint: Some(&mission.team), ..Choice::default() })
+        .map(|(mission, id)| Choice {
+            value: id,
+            label: &mission.title,
+            hint: Some(&mission.team),
+            ..Choice::default()
+        })
         .collect();
     let label = ctx.say("placement-hours-mission");
     let field = Field {
@@ -205,8 +211,13 @@ fn day(ctx: &Ctx, fields: &Fields) -> Markup {
         Choice { value: "other", label: &other, reveals: Some(date), ..Choice::default() },
     ];
     let label = ctx.say("placement-hours-day");
-    let field =
-        Field { name: "day", label: &label, value: fields.value("day"), error: fields.error("day"), ..Field::default() };
+    let field = Field {
+        name: "day",
+        label: &label,
+        value: fields.value("day"),
+        error: fields.error("day"),
+        ..Field::default()
+    };
     ui::radios(words, Choices { field, items: &items, ..Choices::default() })
 }
 

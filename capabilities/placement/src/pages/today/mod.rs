@@ -17,7 +17,11 @@ use passerelle_ui as ui;
 use passerelle_web::{Ctx, Needs, Page, PageError, PageResult, Routes, page};
 use passerelle_words::say;
 
-use crate::{period::Month, store::hours::lists, today::{What, in_order}};
+use crate::{
+    period::Month,
+    store::hours::lists,
+    today::{What, in_order},
+};
 use item::{Action, Item};
 
 pub(super) fn routes() -> Routes {

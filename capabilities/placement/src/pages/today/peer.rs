@@ -31,8 +31,7 @@ pub(super) async fn items(
     org: Id<Organisation>,
     peer: Id<Person>,
 ) -> Result<Vec<Item>, PageError> {
-    let mut items: Vec<Item> =
-        lists::returned(tx, peer, org).await?.iter().map(|sheet| returned(ctx, sheet)).collect();
+    let mut items: Vec<Item> = lists::returned(tx, peer, org).await?.iter().map(|sheet| returned(ctx, sheet)).collect();
     items.extend(today::proposals(tx, peer, org).await?.iter().map(|proposed| proposal(ctx, proposed)));
     let back = Days::new(Week::of(later(ctx.today(), -BACK)).monday(), ctx.today()).map_err(Error::Refused)?;
     let missions = lists::worked(tx, org, peer, back).await?;
@@ -141,11 +140,8 @@ fn silent(
 
 fn silent_week(ctx: &Ctx, mission: &Worked, week: Week) -> Item {
     let words = ctx.words();
-    let fields = vec![
-        ("mission", mission.id.to_string()),
-        ("week", week.monday().to_string()),
-        ("back", "today".to_owned()),
-    ];
+    let fields =
+        vec![("mission", mission.id.to_string()), ("week", week.monday().to_string()), ("back", "today".to_owned())];
     let text = ctx.say("placement-today-silent-action");
     Item::new(
         What::SilentWeek(mission.id, week),

@@ -67,10 +67,7 @@ async fn of_peer(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>, peer: Id<Person>
     let (this_week, this_month) = today::of_peer(tx, peer, org, week, Month::of(ctx.today()).days()).await?;
     let missions = lists::worked(tx, org, peer, week.days()).await?;
     let tables = slots::of_peer(tx, peer).await?;
-    let facts = facts(
-        ctx,
-        &[("my-hours-week", words.hours(this_week)), ("my-hours-month", words.hours(this_month))],
-    );
+    let facts = facts(ctx, &[("my-hours-week", words.hours(this_week)), ("my-hours-month", words.hours(this_month))]);
     Ok(html! {
         (facts)
         (drawn(ctx, week.days(), &tables, &missions))
@@ -85,10 +82,8 @@ fn drawn(ctx: &Ctx, days: Days, tables: &[Timetable], missions: &[lists::Worked]
         return html! { p.govuk-body { (ctx.say("placement-today-no-slots")) } };
     }
     let words = ctx.words();
-    let names: Vec<(String, String)> = days
-        .each()
-        .map(|day| (words.date(day), say!(words, &weekday(day), day = i64::from(day.day()))))
-        .collect();
+    let names: Vec<(String, String)> =
+        days.each().map(|day| (words.date(day), say!(words, &weekday(day), day = i64::from(day.day())))).collect();
     let drawn_days: Vec<Day<'_>> = names.iter().map(|(name, short)| Day { name, short }).collect();
     let title = |time: &Occurrence| {
         missions.iter().find(|mission| mission.id == time.mission).map_or("", |mission| mission.title.as_str())
@@ -105,7 +100,10 @@ fn drawn(ctx: &Ctx, days: Days, tables: &[Timetable], missions: &[lists::Worked]
         })
         .collect();
     let caption = ctx.say("placement-today-slots");
-    drawing::week(words, &drawing::Week { id: "week", caption: &caption, days: &drawn_days, slots: &slots, legend: &[] })
+    drawing::week(
+        words,
+        &drawing::Week { id: "week", caption: &caption, days: &drawn_days, slots: &slots, legend: &[] },
+    )
 }
 
 /// The end as the drawing needs it: on the same day.

@@ -44,13 +44,8 @@ pub(super) struct Ground {
 pub(super) const TODAY: Date = Date::constant(2026, 9, 7);
 
 fn organisation(kind: OrganisationKind, name: &str) -> OrganisationFacts {
-    OrganisationFacts {
-        kind,
-        name: name.into(),
-        town: "Lille".into(),
-        takes_requests: true,
-        ..OrganisationFacts::default()
-    }
+    let takes_requests = kind == OrganisationKind::Association;
+    OrganisationFacts { kind, name: name.into(), town: "Lille".into(), takes_requests, ..OrganisationFacts::default() }
 }
 
 pub(super) async fn ground(app: TestApp) -> Ground {

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, time::Duration};
 
-use passerelle_kernel::{Id, Money};
+use passerelle_kernel::{Date, Id, Money};
 use passerelle_placement::{
     Error,
     actions::money::{credit, issue_invoice, record_payment},
@@ -26,20 +26,29 @@ passerelle_store::sql! {
 }
 
 /// Runs the action again when another writer came first, as the server does for forms.
-async fn again<T>(mut act: impl AsyncFnMut() -> Result<T, Error>) -> Result<T, Error> {
-    for attempt in 1..=200 {
-        match act().await {
-            Err(Error::Store(StoreError::Conflict)) => {
-                tokio::time::sleep(Duration::from_millis(attempt % 17 + 1)).await
+macro_rules! again {
+    ($act:expr) => {{
+        let mut attempt = 0;
+        loop {
+            match $act.await {
+                Err(Error::Store(StoreError::Conflict)) if attempt < 200 => attempt += 1,
+                other => break other,
             }
-            other => return other,
+            tokio::time::sleep(Duration::from_millis(attempt % 17 + 1)).await;
         }
-    }
-    panic!("another writer always came first");
+    }};
 }
 
 async fn issue(ctx: Ctx, agreement: Id<Agreement>) -> Result<Id<Invoice>, Error> {
-    again(async || issue_invoice(&ctx, agreement, days("2026-08-01", "2026-08-31"), None).await).await
+    again!(issue_invoice(&ctx, agreement, days("2026-08-01", "2026-08-31"), None))
+}
+
+async fn give_back(ctx: Ctx, invoice: Id<Invoice>) -> Result<Id<Invoice>, Error> {
+    again!(credit(&ctx, invoice))
+}
+
+async fn pay_ten(ctx: Ctx, invoice: Id<Invoice>, on: Date) -> Result<(), Error> {
+    again!(record_payment(&ctx, invoice, on, Money::euros(10), ""))
 }
 
 async fn numbers(app: &TestApp, g: &Ground) -> Vec<String> {
@@ -69,10 +78,7 @@ story!(capabilities;
         }
         let expected = |n: i32| (1..=n).map(|n| format!("2026-{n:04}")).collect::<Vec<_>>();
         assert_eq!(numbers(&app, &g).await, expected(20));
-        let credits = invoices.iter().take(10).map(|invoice| {
-            let (ctx, invoice) = (ctx.clone(), *invoice);
-            tokio::spawn(async move { again(async || credit(&ctx, invoice).await).await })
-        });
+        let credits = invoices.iter().take(10).map(|invoice| tokio::spawn(give_back(ctx.clone(), *invoice)));
         for task in credits.collect::<Vec<_>>() {
             task.await.unwrap().unwrap();
         }
@@ -109,11 +115,7 @@ story!(capabilities;
         let ctx = app.ctx(&g.treasurer).await;
         let agreement = agreement_with_an_hour(&app, &g, "Mission").await;
         let invoice = issue(ctx.clone(), agreement).await.unwrap();
-        let today = app.today();
-        let pay = |ctx: Ctx| async move {
-            again(async || record_payment(&ctx, invoice, today, Money::euros(10), "").await).await
-        };
-        let tasks: Vec<_> = (0..8).map(|_| tokio::spawn(pay(ctx.clone()))).collect();
+        let tasks: Vec<_> = (0..8).map(|_| tokio::spawn(pay_ten(ctx.clone(), invoice, app.today()))).collect();
         let mut kept = 0;
         for task in tasks {
             match task.await.unwrap() {

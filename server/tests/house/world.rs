@@ -1,0 +1,115 @@
+//! The demonstration network as the ground of the access walk: two associations and more, with a record of every kind.
+
+use std::collections::BTreeMap;
+
+use passerelle::demo;
+use passerelle_access::{Facts, Membership, Role};
+use passerelle_directory::actions::start_import;
+use passerelle_kernel::{Chance, Clock, TimeZone};
+use passerelle_store::Db;
+use passerelle_testkit::{Person, TestApp};
+use passerelle_web::{MailRoute, Settings};
+
+/// Records that belong to somebody, by the name of their parameter.
+pub(super) const NOUNS: [&str; 11] = [
+    "request",
+    "mission",
+    "proposal",
+    "entry",
+    "beyond",
+    "agreement",
+    "invoice",
+    "person",
+    "organisation",
+    "team",
+    "import",
+];
+
+/// Records that everybody may read: what one may not change, one may still know.
+pub(super) const PUBLIC_NOUNS: [&str; 2] = ["organisation", "team"];
+
+/// What stands for parameters that belong to nobody.
+pub(super) const FILLERS: &[(&str, &str)] = &[
+    ("point", "limits"),
+    ("question", "team"),
+    ("month", "2026-08"),
+    ("slot", "00000000-0000-0000-0000-000000000000"),
+    ("exception", "00000000-0000-0000-0000-000000000000"),
+    ("membership", "00000000-0000-0000-0000-000000000000"),
+    ("secret", "0000"),
+];
+
+passerelle_store::sql! {
+    STATEMENTS;
+    REQUEST = "SELECT id, org_id, institution_id, team_id, NULL FROM request WHERE stage <> 'draft' ORDER BY id";
+    MISSION = "SELECT id, org_id, institution_id, team_id, peer_id FROM mission ORDER BY id";
+    PROPOSAL = "SELECT id, org_id, NULL, NULL, peer_id FROM proposal ORDER BY id";
+    ENTRY = "SELECT id, org_id, institution_id, team_id, peer_id FROM hours_entry ORDER BY id DESC LIMIT 400";
+    BEYOND = "SELECT id, org_id, institution_id, team_id, peer_id FROM beyond ORDER BY id";
+    AGREEMENT = "SELECT id, org_id, institution_id, NULL, NULL FROM agreement ORDER BY id";
+    INVOICE = "SELECT id, org_id, institution_id, NULL, NULL FROM invoice ORDER BY id";
+    PERSON = "SELECT account_id, org_id, NULL, NULL, account_id FROM membership WHERE role = 'peer' ORDER BY id";
+    ORGANISATION = "SELECT id, id, id, NULL, NULL FROM organisation ORDER BY id";
+    TEAM = "SELECT id, org_id, org_id, id, NULL FROM team ORDER BY id";
+    IMPORT = "SELECT id, org_id, NULL, NULL, NULL FROM import ORDER BY id";
+}
+
+/// Who walks, and over what.
+pub(super) struct World {
+    pub(super) app: TestApp,
+    pub(super) people: Vec<(Role, Membership, Person)>,
+    pub(super) stranger: Person,
+    pub(super) records: BTreeMap<&'static str, Vec<(String, Facts)>>,
+    _folder: Folder,
+}
+
+struct Folder(std::path::PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Builds the demonstration of a fixed day and opens the doors of it.
+pub(super) async fn build() -> World {
+    let folder = std::env::temp_dir().join(format!("passerelle-walk-{}", Chance::System.secret().reveal()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("network.sqlite");
+    let zone = TimeZone::get("Europe/Paris").unwrap();
+    let base_url = "http://localhost".to_owned();
+    let settings = Settings { base_url, is_demo: true, zone, mail: MailRoute::Outbox };
+    let today = jiff::civil::date(2026, 9, 7);
+    demo::build(&file, &settings, today, 1, |_, _| {}).await.unwrap();
+    let clock = Clock::held("2026-09-07T08:00:00Z".parse().unwrap());
+    let db = Db::open(&format!("sqlite:{}", file.display()), clock.clone(), Chance::seeded(9)).unwrap();
+    let app = TestApp::on(db, clock, passerelle::capabilities::all());
+    let mut people = Vec::new();
+    for told in demo::people() {
+        let person = app.known(&told.email).await;
+        let seat = app.seat_of(&person).await;
+        people.push((seat.role, seat, person));
+    }
+    for (_, _, person) in people.iter().filter(|(role, _, _)| *role == Role::Admin) {
+        start_import(&app.ctx(person).await, b"finess;etalab;1;2026-05-12\n".to_vec()).await.unwrap();
+    }
+    let stranger = app.stranger("Nobody Yet").await;
+    let records = records(&app).await;
+    World { people, stranger, records, app, _folder: Folder(folder) }
+}
+
+async fn records(app: &TestApp) -> BTreeMap<&'static str, Vec<(String, Facts)>> {
+    let mut found = BTreeMap::new();
+    let mut tx = app.db().begin_read().await.unwrap();
+    for (noun, sql) in NOUNS.into_iter().zip(STATEMENTS.iter().copied()) {
+        let rows = tx.query(sql, &[], |row| {
+            let facts =
+                Facts { association: row.get(1)?, institution: row.get(2)?, team: row.get(3)?, person: row.get(4)? };
+            Ok((row.get::<String>(0)?, facts))
+        });
+        let rows = rows.await.unwrap();
+        assert!(!rows.is_empty(), "the demonstration has no {noun}");
+        found.insert(noun, rows);
+    }
+    found
+}
