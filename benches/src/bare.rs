@@ -33,7 +33,7 @@ fn statement() -> Result<&'static str> {
     let all = passerelle_placement::capability().statements.iter().copied().flatten();
     let found =
         all.filter(|sql| sql.name == "OF_ASSOCIATION" && sql.text.contains("FROM mission m")).map(|sql| sql.text);
-    found.last().context("the statement of the list of missions")
+    found.next_back().context("the statement of the list of missions")
 }
 
 async fn missions(State(bare): State<Arc<Bare>>) -> Result<Html<String>, StatusCode> {
