@@ -114,6 +114,11 @@ impl Default for OrganisationKind {
 }
 
 impl Organisation {
+    /// The name by which people call it: the short one where there is one.
+    pub fn called(&self) -> &Name {
+        self.short_name.as_ref().unwrap_or(&self.name)
+    }
+
     /// An organisation of which nothing more is known.
     pub fn new(id: OrganisationId, kind: OrganisationKind, name: Name, country: Country) -> Self {
         Self {

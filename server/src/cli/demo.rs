@@ -85,9 +85,11 @@ fn introduction(base_url: &str) -> String {
     let people = demo::people();
     let width = |cell: fn(&demo::Told) -> &str| people.iter().map(|one| cell(one).chars().count()).max().unwrap_or(0);
     let (role, place, email) = (width(|one| one.role), width(|one| &one.place), width(|one| &one.email));
-    let lines = people.iter().map(|one| {
-        format!("{:role$}  {:place$}  {:email$}  {}", one.role, one.place, one.email, demo::PASSWORD)
-    });
+    let lines = people
+        .iter()
+        .map(|one| format!("{:role$}  {:place$}  {:email$}  {}", one.role, one.place, one.email, demo::PASSWORD));
     let people = lines.collect::<Vec<_>>().join("\n");
-    format!("The demonstration is at {base_url}\nThe organisations are real, what they do here is invented, nobody exists.\n\n{people}\n")
+    format!(
+        "The demonstration is at {base_url}\nThe organisations are real, what they do here is invented, nobody exists.\n\n{people}\n"
+    )
 }

@@ -24,7 +24,7 @@ use super::{
     network::{Place, TEAMS},
     plans::{Fate, PLANS, Plan, SHEET},
     world::{During as _, World, numbered, referent, staff},
-    year::{Step, minutes},
+    year::{Step, last_day, minutes},
 };
 
 /// How far the people have come with one mission.
@@ -178,8 +178,9 @@ impl<'a> Scene<'a> {
     }
 
     async fn end(&self, course: &mut Course) -> Result<()> {
-        let Fate::Ended(ending, on) = self.plan.fate else { return Ok(()) };
-        let on = self.world.date(on);
+        let (Fate::Ended(ending, _), Some(on)) = (self.plan.fate, last_day(self.world, self.plan)) else {
+            return Ok(());
+        };
         let ended = missions::end(&self.coordinator()?, course.mission()?, course.version, ending, on).await;
         course.version += 1;
         ended.during("to end")
@@ -187,8 +188,7 @@ impl<'a> Scene<'a> {
 
     /// Changes the last day.
     pub(super) async fn prolong(&self, course: &mut Course, until: passerelle_kernel::Date) -> Result<()> {
-        let prolonged =
-            missions::prolong(&self.coordinator()?, course.mission()?, course.version, Some(until)).await;
+        let prolonged = missions::prolong(&self.coordinator()?, course.mission()?, course.version, Some(until)).await;
         course.version += 1;
         prolonged.during("to change the last day")
     }

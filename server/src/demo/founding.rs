@@ -68,7 +68,11 @@ fn invented(known: &Known) -> OrganisationFacts {
         "pat" => ("5000", "", "0000.000.196", "BE68 5390 0754 7034"),
         _ => ("13000", "000 000 026 00013", "", "FR14 2004 1010 0505 0001 3M02 606"),
     };
-    let short_name = known.name.split(" Pair").next().filter(|short| *short != known.name).unwrap_or_default();
+    let short_name = match known.key {
+        "espairs" => "Espairs",
+        "pat" => "PAT",
+        _ => "",
+    };
     OrganisationFacts {
         short_name: short_name.to_owned(),
         address: STREET.to_owned(),

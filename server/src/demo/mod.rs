@@ -9,6 +9,7 @@ mod asking;
 mod cast;
 mod founding;
 mod moments;
+mod money;
 mod network;
 mod plans;
 mod preferences;
@@ -25,6 +26,7 @@ use passerelle_web::{Settings, run_due_jobs};
 
 use self::{
     acts::{Course, Scene},
+    money::Ledger,
     plans::{PLANS, WISHES},
     world::World,
     year::Act,
@@ -103,6 +105,7 @@ async fn live(world: &World, mut tell: impl FnMut(usize, usize)) -> Result<()> {
     let mut courses: Vec<Course> = Vec::new();
     courses.resize_with(PLANS.len() * world.scale as usize, Course::default);
     let mut wishes: Vec<Course> = WISHES.iter().map(|_| Course::default()).collect();
+    let mut ledger = Ledger::default();
     let mut today = world.date(-DAYS);
     for (done, (at, act)) in acts.iter().enumerate() {
         let on = at.to_zoned(world.app().settings().zone.clone()).date();
@@ -121,6 +124,7 @@ async fn live(world: &World, mut tell: impl FnMut(usize, usize)) -> Result<()> {
                 let course = wishes.get_mut(index).context("no such request")?;
                 asking::wish(world, index, moment, course).await?;
             }
+            Act::Money(bill) => ledger.play(world, &courses, bill).await?,
         }
     }
     run_due_jobs(world.app()).await?;

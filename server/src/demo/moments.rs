@@ -41,17 +41,42 @@ pub(super) fn of(plan: &Plan) -> Vec<(i32, Moment)> {
     let mut moments = match plan.peer {
         _ if !runs => Vec::new(),
         "noor" => vec![
-            (-64, Beyond(Kind::Interpreting, Asker::Doctor, Some("Merci d’avoir transmis. L’équipe passe par l’interprétariat, comme c’est écrit dans la charte : nous venons de le lui rappeler."))),
+            (
+                -64,
+                Beyond(
+                    Kind::Interpreting,
+                    Asker::Doctor,
+                    Some(
+                        "Merci d’avoir transmis. L’équipe passe par l’interprétariat, comme c’est écrit dans la charte : nous venons de le lui rappeler.",
+                    ),
+                ),
+            ),
             (-2, OtherWeek),
             (-1, Beyond(Kind::AloneAtHome, Asker::Nurse, None)),
         ],
         "mathis" => vec![(-1, ConfirmedSoFar)],
         "aicha" => vec![
-            (-80, Beyond(Kind::MoreHours, Asker::Head, Some("Les heures restent celles de la convention. Si l’équipe en souhaite plus, nous en parlons ensemble d’abord."))),
+            (
+                -80,
+                Beyond(
+                    Kind::MoreHours,
+                    Asker::Head,
+                    Some(
+                        "Les heures restent celles de la convention. Si l’équipe en souhaite plus, nous en parlons ensemble d’abord.",
+                    ),
+                ),
+            ),
             (-1, SentBack("Bonjour Aïcha, est-ce que ce temps comprend le trajet ?")),
         ],
         "camille" => vec![(-60, Corrected(180))],
-        "amadou" => vec![(-118, Beyond(Kind::Reporting, Asker::Doctor, Some("Ce que les personnes confient reste entre elles et vous. J’ai appelé l’équipe : c’est entendu.")))],
+        "amadou" => vec![(
+            -118,
+            Beyond(
+                Kind::Reporting,
+                Asker::Doctor,
+                Some("Ce que les personnes confient reste entre elles et vous. J’ai appelé l’équipe : c’est entendu."),
+            ),
+        )],
         "jamila" => vec![(-50, TakenBack(Kind::Other, Asker::SocialWorker))],
         "tiago" => vec![(-2, Beyond(Kind::OfficeWork, Asker::Office, None))],
         _ => Vec::new(),

@@ -1,7 +1,9 @@
 //! The organisations of the demonstration: real, public facts (name, kind, town, country), told in public
 //! documents of the field, whose number is the source. What they do in the demonstration is invented.
 
-use passerelle_directory::OrganisationKind::{self, Association, Authority, Federation, Institution, Programme, School};
+use passerelle_directory::OrganisationKind::{
+    self, Association, Authority, Federation, Institution, Programme, School,
+};
 
 /// An organisation by its public facts.
 pub(super) struct Known {
@@ -103,13 +105,7 @@ pub(super) struct Place {
     pub(super) town: &'static str,
 }
 
-const fn place(
-    key: &'static str,
-    of: &'static str,
-    by: &'static str,
-    name: &'static str,
-    town: &'static str,
-) -> Place {
+const fn place(key: &'static str, of: &'static str, by: &'static str, name: &'static str, town: &'static str) -> Place {
     Place { key, of, by, name, town }
 }
 

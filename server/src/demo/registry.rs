@@ -155,7 +155,10 @@ impl Site {
 
     fn place_row(&self) -> Option<String> {
         let [x, y] = self.place?;
-        Some(format!("geolocalisation;{};{x};{y};1,ATLASANTE,100,IGN,BD_ADRESSE,V2.2,LAMBERT_93;2026-05-04", self.number))
+        Some(format!(
+            "geolocalisation;{};{x};{y};1,ATLASANTE,100,IGN,BD_ADRESSE,V2.2,LAMBERT_93;2026-05-04",
+            self.number
+        ))
     }
 }
 

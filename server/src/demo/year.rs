@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use passerelle_kernel::{Date, Minutes, Timestamp};
-use passerelle_placement::period::{Month, Week, later};
+use passerelle_placement::period::{Month, Week, later, months_later};
 
 use super::{
     plans::{Fate, PLANS, Plan, Time, Turn, WISHES},
@@ -55,6 +55,8 @@ pub(super) enum Act {
     Mission(usize, u32, Step),
     /// For a request without a mission: its first, second, third moment.
     Wish(usize, u8),
+    /// For what institutions owe.
+    Money(super::money::Bill),
 }
 
 /// Every act that happens before today, in order.
@@ -73,6 +75,7 @@ pub(super) fn acts(world: &World) -> Result<Vec<(Timestamp, Act)>> {
             acts.push((world.instant(on, 9 + index as i8 % 8, 10 * turn as i8)?, Act::Wish(index, turn)));
         }
     }
+    acts.extend(super::money::acts(world)?);
     acts.sort_by_key(|(at, _)| *at);
     let begins = world.instant(world.today, 0, 0)?;
     acts.retain(|(at, _)| *at < begins);
@@ -93,7 +96,7 @@ fn steps(world: &World, index: usize, plan: &Plan) -> Result<Vec<(Timestamp, Ste
     let day = |days: i32| world.date(plan.starts + days);
     let office = |on: Date, minute: i8| world.instant(weekday(on), 10, minute);
     steps.push((office(day(-40), 0)?, Step::Ask));
-    if index % 3 == 0 {
+    if index.is_multiple_of(3) {
         steps.push((office(day(-38), 5)?, Step::Question));
         steps.push((office(day(-37), 10)?, Step::Reply));
     }
@@ -118,8 +121,8 @@ fn steps(world: &World, index: usize, plan: &Plan) -> Result<Vec<(Timestamp, Ste
     }
     steps.push((world.instant(world.date(plan.starts), 8, 0)?, Step::Start));
     worked(world, index, plan, &mut steps)?;
-    if let Fate::Ended(_, on) = plan.fate {
-        steps.push((world.instant(world.date(on), 20, 0)?, Step::End));
+    if let Some(on) = last_day(world, plan) {
+        steps.push((world.instant(on, 20, 0)?, Step::End));
     }
     for (days, moment) in super::moments::of(plan) {
         steps.push((world.instant(world.date(days), 21, 0)?, Step::Once(moment)));
@@ -130,10 +133,7 @@ fn steps(world: &World, index: usize, plan: &Plan) -> Result<Vec<(Timestamp, Ste
 /// The days of work and what becomes of them, until the last day or until yesterday.
 fn worked(world: &World, index: usize, plan: &Plan, steps: &mut Vec<(Timestamp, Step)>) -> Result<()> {
     let first = world.date(plan.starts);
-    let last = match plan.fate {
-        Fate::Ended(_, on) => world.date(on),
-        _ => world.date(-1),
-    };
+    let last = last_day(world, plan).unwrap_or_else(|| world.date(-1));
     let mut week = Week::of(first);
     while week.monday() <= last {
         let is_quiet = (week.monday().day_of_year() / 7) as usize % 9 == index % 9 && week.days().last() < last;
@@ -159,6 +159,13 @@ fn worked(world: &World, index: usize, plan: &Plan, steps: &mut Vec<(Timestamp, 
         month = month.shifted(1);
     }
     Ok(())
+}
+
+/// The last day of a mission that has ended: never after the day until which it was asked for.
+pub(super) fn last_day(world: &World, plan: &Plan) -> Option<Date> {
+    let Fate::Ended(_, on) = plan.fate else { return None };
+    let asked = plan.months.map(|months| later(months_later(world.date(plan.starts), i32::from(months)), -1));
+    Some(asked.map_or(world.date(on), |asked| asked.min(world.date(on))))
 }
 
 /// Two teams take their time, so that something waits for the referent and for the coordinator on any day of a month.

@@ -36,7 +36,7 @@ impl Drop for Folder {
 /// Every row of every table that people's acts have filled.
 fn dump(db: &Connection) -> String {
     let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-        AND name NOT LIKE '%schema_history%' ORDER BY name";
+        AND name NOT LIKE 'migrations_%' ORDER BY name";
     let names: Vec<String> =
         db.prepare(tables).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     let mut text = String::new();
@@ -63,18 +63,35 @@ const PROMISED: &[(&str, i64)] = &[
     ("SELECT count(*) FROM mission WHERE state IN ('running', 'ended')", 25),
     ("SELECT count(DISTINCT ending) FROM mission", 3),
     ("SELECT count(*) FROM mission WHERE state = 'running' AND until_on <= date(:today, '+30 days')", 2),
-    ("SELECT count(*) FROM proposal JOIN account a ON a.id = peer_id AND a.email LIKE 'noor@%' WHERE state = 'waiting'", 1),
-    ("SELECT count(*) FROM proposal p JOIN mission m ON m.id = mission_id AND m.state = 'proposed' WHERE p.state = 'yes'", 2),
+    (
+        "SELECT count(*) FROM proposal JOIN account a ON a.id = peer_id AND a.email LIKE 'noor@%' WHERE state = 'waiting'",
+        1,
+    ),
+    (
+        "SELECT count(*) FROM proposal p JOIN mission m ON m.id = mission_id AND m.state = 'proposed' WHERE p.state = 'yes'",
+        2,
+    ),
     ("SELECT count(*) FROM hours_entry", 700),
-    ("SELECT count(*) FROM hours_entry JOIN account a ON a.id = peer_id AND a.email LIKE 'noor@%' WHERE state = 'recorded'", 1),
+    (
+        "SELECT count(*) FROM hours_entry JOIN account a ON a.id = peer_id AND a.email LIKE 'noor@%' WHERE state = 'recorded'",
+        1,
+    ),
     ("SELECT count(*) FROM hours_entry WHERE state = 'confirmed' AND worked_on >= date(:today, '-40 days')", 1),
     ("SELECT count(*) FROM hours_entry WHERE state = 'returned'", 1),
     ("SELECT count(*) FROM hours_entry WHERE correction_of IS NOT NULL", 1),
     ("SELECT count(*) FROM quiet_week", 10),
     ("SELECT count(DISTINCT state) FROM beyond", 3),
-    ("SELECT count(*) FROM beyond b JOIN account a ON a.id = peer_id AND a.email LIKE 'noor@%' WHERE state = 'waiting'", 1),
+    (
+        "SELECT count(*) FROM beyond b JOIN account a ON a.id = peer_id AND a.email LIKE 'noor@%' WHERE state = 'waiting'",
+        1,
+    ),
     ("SELECT count(*) FROM slot_exception", 2),
     ("SELECT count(*) FROM not_there", 2),
+    ("SELECT count(*) FROM invoice WHERE kind = 'invoice' AND credited_by IS NULL AND paid = 0 AND due_on < :today", 1),
+    ("SELECT count(*) FROM invoice WHERE kind = 'invoice' AND 0 < paid AND paid < gross", 1),
+    ("SELECT count(*) FROM invoice WHERE kind = 'invoice' AND paid = gross", 40),
+    ("SELECT count(*) FROM invoice WHERE credit_of IS NOT NULL", 1),
+    ("SELECT count(DISTINCT org_id) FROM invoice", 3),
 ];
 
 fn check(db: &Connection, today: Date) {

@@ -79,7 +79,7 @@ pub async fn update_organisation(
         return Err(Error::Refused(Refusal::Changed));
     }
     if organisation.name != known.name {
-        membership::rename_org(&mut tx, id, organisation.name.as_str()).await?;
+        membership::rename_org(&mut tx, id, organisation.called().as_str()).await?;
     }
     record(&mut tx, Some(actor), "organisation-changed", id.to_string()).await?;
     Ok(tx.commit().await?)

@@ -125,7 +125,7 @@ pub(super) async fn add_role(
         return Err(Error::Forbidden);
     }
     let place = match team {
-        None => organisation.name.to_string(),
+        None => organisation.called().to_string(),
         Some(team) => {
             let team = find_team(tx, team).await?.filter(|found| found.org == org);
             team.ok_or(Error::Refused(Refusal::RoleNeedsTeam))?.name

@@ -7,7 +7,7 @@ mod payments;
 pub use agreements::{Terms, change_agreement, create_agreement};
 pub(crate) use invoices::{Preview, next_days, preview};
 pub use invoices::{credit, issue_invoice};
-pub use payments::record_payment;
+pub use payments::{amount_due, record_payment};
 
 use passerelle_access::Actor;
 use passerelle_kernel::Id;

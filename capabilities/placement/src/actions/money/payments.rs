@@ -29,3 +29,13 @@ pub async fn record_payment(ctx: &Ctx, id: Id<Invoice>, on: Date, amount: Money,
     record(&mut tx, actor, "payment-recorded", id.to_string(), (issued.org, issued.institution), &detail).await?;
     Ok(tx.commit().await?)
 }
+
+/// What is still due of an invoice.
+///
+/// # Errors
+/// Not found or forbidden.
+pub async fn amount_due(ctx: &Ctx, id: Id<Invoice>) -> Result<Money, Error> {
+    let actor = actor(ctx)?;
+    let mut tx = ctx.begin_read().await?;
+    Ok(load_invoice(&mut tx, actor, id, access::INVOICE_MANAGE).await?.invoice.balance())
+}
