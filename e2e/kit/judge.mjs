@@ -25,6 +25,6 @@ async function ask(name, parameters) {
     const { stdout } = await promisify(execFile)(required('PASSERELLE_PYTHON'), [`${judges}${name}`, ...parameters])
     return { code: 0, said: stdout }
   } catch ({ message, code, stdout, stderr }) {
-    return { code, said: `${message}\n${stdout}${stderr}` }
+    return { code, said: `${stdout}${stderr}` || message }
   }
 }

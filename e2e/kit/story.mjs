@@ -51,7 +51,7 @@ async function play(context, way, needs, tell) {
       people.push(entered)
       return entered
     }
-    const tellAside = (text) => context.diagnostic(text)
+    const tellAside = (text) => text.trim().split('\n').forEach((line) => context.diagnostic(line))
     await tell({ person: enter, server, mail, tellAside, ...way })
     tellAside(judged(people))
     deepEqual(people.flatMap(({ troubles }) => troubles), [])

@@ -10,11 +10,11 @@ const FEW = 3
 export async function record(peer, tellAside) {
   await peer.go('/today')
   await peer.shot('today-peer-slot')
-  // One tap would do it from here; the page of hours asks for two.
-  const once = peer.card('placement-today-slot', TEAM).getByRole('button', { name: peer.words.name('placement-today-slot-action') })
-  equal(await once.count(), 1)
+  const card = peer.card('placement-today-slot', TEAM)
+  // One tap would do it from here; the page of hours takes two, and lets the peer look first.
+  equal(await card.getByRole('button', { name: peer.words.name('placement-today-slot-action') }).count(), 1)
   peer.begin()
-  await peer.follow('placement-nav-hours')
+  await peer.follow('placement-today-slot-other', card)
   await peer.shot('hours')
   await peer.press('placement-hours-record')
   await peer.see('placement-hours-recorded-done')

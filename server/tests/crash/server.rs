@@ -1,9 +1,9 @@
 //! The real program in a process of its own.
 
 use std::{
-    sync::Mutex,
     net::{Ipv4Addr, SocketAddr, TcpListener},
     process::{Child, Command, Stdio},
+    sync::Mutex,
     time::{Duration, Instant},
 };
 

@@ -43,8 +43,10 @@ fn the_crates_stand_on_each_other_as_the_page_says() {
 #[test]
 fn nothing_stands_on_itself_and_platform_knows_no_capability() {
     let mut left = real();
-    let platform: BTreeSet<String> =
-        fs::read_dir(root().join("platform")).unwrap().map(|e| e.unwrap().file_name().to_string_lossy().into()).collect();
+    let platform: BTreeSet<String> = fs::read_dir(root().join("platform"))
+        .unwrap()
+        .map(|e| e.unwrap().file_name().to_string_lossy().into())
+        .collect();
     for (name, stands_on) in left.iter().filter(|(name, _)| platform.contains(*name)) {
         assert!(stands_on.is_subset(&platform), "{name} stands on a capability");
     }

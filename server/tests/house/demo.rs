@@ -36,7 +36,7 @@ impl Drop for Folder {
 /// Every row of every table that people's acts have filled.
 fn dump(db: &Connection) -> String {
     let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-        AND name NOT LIKE '%schema_history%' ORDER BY name";
+        AND name NOT LIKE 'migrations_%' ORDER BY name";
     let names: Vec<String> =
         db.prepare(tables).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     let mut text = String::new();

@@ -95,7 +95,7 @@ fn page_text() -> String {
 const INTRODUCTION: &str = "# Who may do what
 
 Default is no: a route that is not in this table does not exist, and a role that is not named on it is refused. The table
-is written from the rules in the code (`PASSERELLE_WRITE_ACCESS=1 cargo nextest run -p passerelle-server matrix`), read by
+is written from the rules in the code (`WRITE_ACCESS_PAGE=1 cargo nextest run -p passerelle-server matrix`), read by
 people, and walked by a test: every route, by every kind of actor, on records within and beyond their reach.
 
 - **without account**: anybody. **without role**: somebody who is signed in and holds no role.
@@ -123,7 +123,7 @@ fn write_page() {
 
 #[test]
 fn the_page_says_what_the_program_declares() {
-    if std::env::var("PASSERELLE_WRITE_ACCESS").is_ok() {
+    if std::env::var("WRITE_ACCESS_PAGE").is_ok() {
         write_page();
     }
     let (told, declared) = (told(), declared());

@@ -74,8 +74,17 @@ fn expected(line: &Line, role: Role, seat: &Membership, facts: Option<&Facts>) -
         (Cell::No, _) if line.path.contains('{') => Outcome::Hidden,
         (Cell::No, _) => Outcome::Forbidden,
         (Cell::Within(reach), Some(facts)) if within(reach, seat, facts) => Outcome::Admitted,
+        (Cell::Within(_), Some(_)) if noun(&line.path).is_some_and(|noun| world::PUBLIC_NOUNS.contains(&noun)) => {
+            Outcome::Forbidden
+        }
         (Cell::Within(_), Some(_)) => Outcome::Hidden,
     }
+}
+
+/// An empty form names no record: 404 is then the answer to the form and not to the person, who would get 403.
+fn is_as_wanted(line: &Line, wanted: Outcome, got: Outcome) -> bool {
+    let names_nothing = line.method == Method::Post && !line.path.contains('{');
+    got == wanted || (names_nothing && wanted == Outcome::Admitted && got == Outcome::Hidden)
 }
 
 async fn visit(person: &Person, line: &Line, path: &str) -> Answer {
@@ -102,8 +111,8 @@ async fn walk() {
     let world = world::build().await;
     let app = &world.app;
     let mut lines = matrix::told();
-    // Pages first, actions after: an action may end what a page shows.
-    lines.sort_by_key(|line| line.method);
+    // Pages first, actions after: an action may end what a page shows, and the way out ends the walk.
+    lines.sort_by_key(|line| (line.method, line.path == "/sign-out"));
     let mut visits: BTreeMap<&str, usize> = BTreeMap::new();
     let mut inside: BTreeMap<String, usize> = BTreeMap::new();
     let mut wrong = Vec::new();
@@ -116,7 +125,7 @@ async fn walk() {
         let mut check = |who: &'static str, path: &str, wanted: Outcome, answer: &Answer| {
             *visits.entry(who).or_default() += 1;
             let got = outcome(answer);
-            if got != wanted {
+            if !is_as_wanted(line, wanted, got) {
                 wrong.push(format!("{:?} {path} by {who}: {got:?}, the page says {wanted:?}", line.method));
             }
         };

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use passerelle::demo;
 use passerelle_access::{Facts, Membership, Role};
+use passerelle_directory::actions::start_import;
 use passerelle_kernel::{Chance, Clock, TimeZone};
 use passerelle_store::Db;
 use passerelle_testkit::{Person, TestApp};
 use passerelle_web::{MailRoute, Settings};
 
 /// Records that belong to somebody, by the name of their parameter.
-pub(super) const NOUNS: [&str; 10] = [
+pub(super) const NOUNS: [&str; 11] = [
     "request",
     "mission",
     "proposal",
@@ -21,14 +22,17 @@ pub(super) const NOUNS: [&str; 10] = [
     "person",
     "organisation",
     "team",
+    "import",
 ];
+
+/// Records that everybody may read: what one may not change, one may still know.
+pub(super) const PUBLIC_NOUNS: [&str; 2] = ["organisation", "team"];
 
 /// What stands for parameters that belong to nobody.
 pub(super) const FILLERS: &[(&str, &str)] = &[
     ("point", "limits"),
     ("question", "team"),
     ("month", "2026-08"),
-    ("import", "00000000-0000-0000-0000-000000000000"),
     ("slot", "00000000-0000-0000-0000-000000000000"),
     ("exception", "00000000-0000-0000-0000-000000000000"),
     ("membership", "00000000-0000-0000-0000-000000000000"),
@@ -47,6 +51,7 @@ passerelle_store::sql! {
     PERSON = "SELECT account_id, org_id, NULL, NULL, account_id FROM membership WHERE role = 'peer' ORDER BY id";
     ORGANISATION = "SELECT id, id, id, NULL, NULL FROM organisation ORDER BY id";
     TEAM = "SELECT id, org_id, org_id, id, NULL FROM team ORDER BY id";
+    IMPORT = "SELECT id, org_id, NULL, NULL, NULL FROM import ORDER BY id";
 }
 
 /// Who walks, and over what.
@@ -84,6 +89,9 @@ pub(super) async fn build() -> World {
         let person = app.known(&told.email).await;
         let seat = app.seat_of(&person).await;
         people.push((seat.role, seat, person));
+    }
+    for (_, _, person) in people.iter().filter(|(role, _, _)| *role == Role::Admin) {
+        start_import(&app.ctx(person).await, b"finess;etalab;1;2026-05-12\n".to_vec()).await.unwrap();
     }
     let stranger = app.stranger("Nobody Yet").await;
     let records = records(&app).await;

@@ -9,7 +9,7 @@ placement-invoices-sections = Invoices and agreements
 placement-invoices-section = Invoices
 placement-invoices-section-prepare = To prepare
 placement-invoices-section-agreements = Agreements
-placement-invoices-seen-by = Who can see this page: the treasurer, coordinators and admins of the association, and the head of the institution concerned.
+placement-invoices-seen-by = The treasurer, coordinators and admins of the association, and the head of the institution concerned.
 
 placement-invoices-title = Invoices
 placement-invoices-owed = { $all } remain to be paid. Nothing is late.

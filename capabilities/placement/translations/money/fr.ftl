@@ -9,7 +9,7 @@ placement-invoices-sections = Factures et conventions
 placement-invoices-section = Factures
 placement-invoices-section-prepare = À préparer
 placement-invoices-section-agreements = Conventions
-placement-invoices-seen-by = Qui voit cette page : la trésorerie, la coordination et l’administration de l’association, et la direction de l’établissement concerné.
+placement-invoices-seen-by = La trésorerie, la coordination et l’administration de l’association, et la direction de l’établissement concerné.
 
 placement-invoices-title = Factures
 placement-invoices-owed = { $all } restent à payer. Rien n’est en retard.

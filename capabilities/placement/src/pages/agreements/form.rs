@@ -183,7 +183,8 @@ async fn create(ctx: Ctx, mut fields: Fields) -> PageResult {
 
 async fn change(ctx: Ctx, Path(id): Path<Id<Agreement>>, mut fields: Fields) -> PageResult {
     let sides = known_sides(&ctx, id).await?;
-    let version = fields.value("version").parse().map_err(|_| PageError::NotFound)?;
+    // A form without its version is out of date, and the action says so.
+    let version = fields.value("version").parse().unwrap_or_default();
     let fixed = sides.known.as_ref().filter(|known| known.is_invoiced).map(|known| &known.agreement);
     if let Some(terms) = read(&mut fields, fixed) {
         match change_agreement(&ctx, id, version, &terms).await {

@@ -120,7 +120,7 @@ pub(crate) async fn load_entry(
 /// # Errors
 /// The engine's error.
 pub(crate) async fn find(tx: &mut Tx, id: Id<Entry>) -> Result<Option<Kept>> {
-    tx.find(FIND, params![id], |row| row::kept(row)).await
+    tx.find(FIND, params![id], row::kept).await
 }
 
 /// The entries of a mission in a month, by day.
