@@ -140,7 +140,7 @@ placement-approvals-done = Ces heures sont approuvées.
 
 placement-beyond-list-title = Demandes hors charte
 placement-beyond-none-title = Aucune demande hors charte
-placement-beyond-none-text = Si l’on vous demande ce qui n’est pas votre rôle, dites-le ici. La coordination répond à l’équipe : vous n’avez pas à dire non seul·e.
+placement-beyond-none-text = Si l’on vous demande ce qui n’est pas votre rôle, dites-le ici. La coordination répond à l’équipe : ce n’est pas à vous de dire non.
 placement-beyond-none-text-coordinator = Quand une paire-aidante ou un pair-aidant reçoit une demande hors de sa charte, elle arrive ici.
 placement-beyond-new = Transmettre une demande
 placement-beyond-new-title = On vous a demandé autre chose ?
@@ -152,7 +152,7 @@ placement-beyond-who = Dire qui l’a demandé (facultatif)
 placement-beyond-who-label = Qui l’a demandé
 placement-beyond-when = Transmis le
 placement-beyond-kind-missing = Choisissez ce qu’on vous a demandé.
-placement-beyond-kind-alone-at-home = Aller seul·e chez quelqu’un
+placement-beyond-kind-alone-at-home = Aller chez quelqu’un sans collègue
 placement-beyond-kind-clinical-task = Faire un soin
 placement-beyond-kind-office-work = Faire du secrétariat
 placement-beyond-kind-interpreting = Servir d’interprète
@@ -216,7 +216,7 @@ placement-today-since = { $count ->
    *[other] Attend depuis { $count } jours
 }
 placement-today-waiting = Ce qui attend
-placement-today-seen-by = Vous seul·e voyez cette page. Elle montre ce qui attend dans le rôle que vous avez choisi.
+placement-today-seen-by = Personne d’autre que vous ne voit cette page. Elle montre ce qui attend dans le rôle que vous avez choisi.
 placement-today-nothing-title = Rien n’attend
 placement-today-nothing-text = Ce qui demande votre réponse arrive ici, le plus pressant en premier.
 placement-today-nothing-peer = Les propositions, les questions sur vos heures et vos créneaux à noter arrivent ici.
@@ -248,7 +248,7 @@ placement-today-invoice-action = Préparer la facture
 placement-today-late = La facture { $number } n’est pas payée
 placement-today-late-text = { $institution } : { $amount } attendus le { $day }
 placement-today-late-action = Voir la facture
-placement-today-never = { $name } n’est pas encore entré·e ici
+placement-today-never = { $name } n’a pas encore ouvert son compte
 placement-today-never-text = Le compte existe depuis le { $day }.
 placement-today-never-action = Voir la personne
 placement-today-returned = Une question attend sur vos heures de { $month }
