@@ -31,9 +31,9 @@ pub(crate) async fn serve(listen: SocketAddr, database: PathBuf, association: St
 /// The very statement of our page.
 fn statement() -> Result<&'static str> {
     let all = passerelle_placement::capability().statements.iter().copied().flatten();
-    let found =
+    let mut found =
         all.filter(|sql| sql.name == "OF_ASSOCIATION" && sql.text.contains("FROM mission m")).map(|sql| sql.text);
-    found.last().context("the statement of the list of missions")
+    found.next_back().context("the statement of the list of missions")
 }
 
 async fn missions(State(bare): State<Arc<Bare>>) -> Result<Html<String>, StatusCode> {

@@ -47,7 +47,10 @@ pub async fn serve(db: Db, settings: Settings, listen: SocketAddr) -> Result<()>
     let served = tokio::select! {
         served = axum::serve(listener, service) => served,
         // Live pages never end by themselves: what is under way gets a moment, then the program ends.
-        () = stopped() => Ok(tokio::time::sleep(std::time::Duration::from_millis(300)).await),
+        () = stopped() => {
+            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            Ok(())
+        }
     };
     jobs.abort();
     served.context("serving ended")

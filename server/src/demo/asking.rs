@@ -56,14 +56,14 @@ fn answers(scene: &Scene<'_>) -> Result<Answers> {
         publics: [plan.public].into(),
         hopes: hopes(plan),
         hours_week: Some(Minutes(plan.times.iter().map(|time| time.2).sum())),
-        flexible: scene.index % 2 == 0,
+        flexible: scene.index.is_multiple_of(2),
         length: Some(plan.months.map_or(Length::OpenEnded, Length::Months)),
         trial: scene.index % 4 == 2,
         town: place.town.to_owned(),
         languages: spoken::split("fr").map_err(|refusal| anyhow::anyhow!(refusal.key()))?,
         start: Some(Days::counting(start, 22)),
         referent: Some(Referent::Named(host.name.to_owned())),
-        experience: Some(if scene.index % 2 == 0 { Experience::None } else { Experience::Some }),
+        experience: Some(if scene.index.is_multiple_of(2) { Experience::None } else { Experience::Some }),
         contact,
         ..Answers::default()
     })

@@ -86,10 +86,13 @@ pub(super) enum Bill {
     Pay(usize, Days, bool),
 }
 
+/// An agreement, its version, and the missions that it covers.
+type Agreed = (Id<Agreement>, i64, BTreeSet<Id<Mission>>);
+
 /// What was agreed and issued so far.
 #[derive(Default)]
 pub(super) struct Ledger {
-    agreements: BTreeMap<usize, (Id<Agreement>, i64, BTreeSet<Id<Mission>>)>,
+    agreements: BTreeMap<usize, Agreed>,
     invoices: BTreeMap<(usize, Days), Id<Invoice>>,
 }
 

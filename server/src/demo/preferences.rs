@@ -10,7 +10,9 @@ use passerelle_placement::{
 use super::world::{During as _, World};
 
 /// Peer, most hours a week, how they travel and for how many minutes, and whether they want no proposals for now.
-const TOLD: &[(&str, i64, Option<(Mode, i64)>, bool)] = &[
+type Wish = (&'static str, i64, Option<(Mode, i64)>, bool);
+
+const TOLD: &[Wish] = &[
     ("noor", 18, None, false),
     ("mathis", 14, Some((Mode::Bicycle, 45)), false),
     ("aicha", 10, None, false),

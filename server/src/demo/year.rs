@@ -96,7 +96,7 @@ fn steps(world: &World, index: usize, plan: &Plan) -> Result<Vec<(Timestamp, Ste
     let day = |days: i32| world.date(plan.starts + days);
     let office = |on: Date, minute: i8| world.instant(weekday(on), 10, minute);
     steps.push((office(day(-40), 0)?, Step::Ask));
-    if index % 3 == 0 {
+    if index.is_multiple_of(3) {
         steps.push((office(day(-38), 5)?, Step::Question));
         steps.push((office(day(-37), 10)?, Step::Reply));
     }

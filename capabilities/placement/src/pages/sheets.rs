@@ -74,20 +74,18 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
 
 fn tasks(ctx: &Ctx, sheet: &Sheet) -> Markup {
     let overdue = sheet.overdue(ctx.today());
-    let rows: Vec<(String, String, Option<(String, Tone)>)> = Point::ALL
-        .iter()
-        .map(|point| {
-            let href = format!("/missions/{}/sheet/point?point={}", sheet.mission, point.as_str());
-            let status = match sheet.answers.get(point) {
-                Some(Answer::Settled { .. }) => None,
-                Some(Answer::Open { .. }) if overdue.contains(point) => Some(("overdue", Tone::Urgent)),
-                Some(Answer::Open { .. }) => Some(("open", Tone::Calm)),
-                None => Some(("missing", Tone::Soon)),
-            };
-            let status = status.map(|(code, tone)| (ctx.say(&format!("placement-sheet-{code}")), tone));
-            (point_title(ctx, *point), href, status)
-        })
-        .collect();
+    let row = |point: &Point| {
+        let href = format!("/missions/{}/sheet/point?point={}", sheet.mission, point.as_str());
+        let status = match sheet.answers.get(point) {
+            Some(Answer::Settled { .. }) => None,
+            Some(Answer::Open { .. }) if overdue.contains(point) => Some(("overdue", Tone::Urgent)),
+            Some(Answer::Open { .. }) => Some(("open", Tone::Calm)),
+            None => Some(("missing", Tone::Soon)),
+        };
+        let status = status.map(|(code, tone)| (ctx.say(&format!("placement-sheet-{code}")), tone));
+        (point_title(ctx, *point), href, status)
+    };
+    let rows: Vec<_> = Point::ALL.iter().map(row).collect();
     let tasks: Vec<Task<'_>> = rows
         .iter()
         .map(|(title, href, status)| Task {

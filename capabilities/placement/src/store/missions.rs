@@ -81,7 +81,6 @@ passerelle_store::sql! {
     pub(crate) STATEMENTS;
     FIND = missions_where!("m.id = ?1");
     OF_PEER = missions_where!("m.peer_id = ?1 ORDER BY m.id DESC LIMIT 500");
-    OF_TEAM = missions_where!("m.team_id = ?1 AND m.state = ?2 ORDER BY m.id DESC LIMIT 500");
     OF_REQUEST = missions_where!("m.request_id = ?1 ORDER BY m.id DESC LIMIT 20");
     TEAM_PLACE = "SELECT t.org_id, COALESCE(t.lat, o.lat), COALESCE(t.lon, o.lon)
         FROM team t JOIN organisation o ON o.id = t.org_id WHERE t.id = ?1";
@@ -123,11 +122,6 @@ pub(crate) async fn missions_of_peer(tx: &mut Tx, peer: Id<Person>, stages: &[St
     let mut missions = tx.query(OF_PEER, params![peer], read).await?;
     missions.retain(|loaded| stages.contains(&loaded.mission.state.stage()));
     Ok(missions)
-}
-
-/// The missions that run in a team, the newest first.
-pub(crate) async fn running_of_team(tx: &mut Tx, team: Id<Team>) -> Result<Vec<Loaded>> {
-    tx.query(OF_TEAM, params![team, Stage::Running.as_str()], read).await
 }
 
 /// The missions that answer a request, the newest first.

@@ -1,8 +1,9 @@
 //! Hours of work in the database: the noun ↔ its row, the sums that the rules ask for, quiet weeks.
 //!
 //! What is approved has no way to change: every UPDATE and DELETE names the state that it leaves, and none leaves
-//! `approved`. Lists and sums for pages are in `lists.rs`.
+//! `approved`. Lists and sums for pages are in `lists.rs` and `around.rs`.
 
+pub(crate) mod around;
 pub(crate) mod lists;
 pub(in crate::store) mod row;
 
@@ -119,7 +120,7 @@ pub(crate) async fn load_entry(
 /// # Errors
 /// The engine's error.
 pub(crate) async fn find(tx: &mut Tx, id: Id<Entry>) -> Result<Option<Kept>> {
-    tx.find(FIND, params![id], |row| row::kept(row)).await
+    tx.find(FIND, params![id], row::kept).await
 }
 
 /// The entries of a mission in a month, by day.
