@@ -2,7 +2,7 @@
 
 use passerelle_access::Scope;
 use passerelle_kernel::{Date, Id};
-use passerelle_store::{Param, Result, Row, Sql, Tx, params};
+use passerelle_store::{Result, Row, Sql, Tx, params};
 
 use super::Owed;
 use crate::{
