@@ -59,6 +59,12 @@ export class Person {
     return this.field(label).check()
   }
 
+  /** Unticks a box. */
+  drop(label) {
+    this.effort.tap()
+    return this.field(label).uncheck()
+  }
+
   /** Takes an option of a list. */
   select(label, option) {
     this.effort.tap()
@@ -131,9 +137,9 @@ export class Person {
   async look() {
     await this.axe()
     await this.htmlValidate()
-    if (await this.overflows() && !process.env.NOSTRAY) throw new Error(`${this.page.url()} is wider than the screen`)
+    if (await this.overflows()) throw new Error(`${this.page.url()} is wider than the screen`)
     const strays = await this.strays()
-    if (strays.length && !process.env.NOSTRAY) throw new Error(`${this.page.url()}: not beside their box: ${strays.join(', ')}`)
+    if (strays.length) throw new Error(`${this.page.url()}: not beside their box: ${strays.join(', ')}`)
     this.judged.pages += 1
   }
 
@@ -157,7 +163,8 @@ export class Person {
     return this.page.evaluate(() => {
       const boxes = [...document.querySelectorAll('.govuk-checkboxes__input, .govuk-radios__input')]
       const pairs = boxes.map((box) => [box.getBoundingClientRect(), box.labels[0]])
-      const slipped = pairs.filter(([box, label]) => label.getBoundingClientRect().top >= box.bottom)
+      const seen = pairs.filter(([, label]) => label.checkVisibility())
+      const slipped = seen.filter(([box, label]) => label.getBoundingClientRect().top >= box.bottom)
       return slipped.map(([, label]) => label.textContent)
     })
   }

@@ -6,6 +6,7 @@ const PROMISED_SECONDS = 240
 
 export const HOSPITAL = 'Centre hospitalier de Bourg-en-Bresse'
 export const TEAM = 'Équipe de liaison'
+export const MISSION = 'Une présence auprès de l’équipe de liaison'
 const ASKER = { name: 'Zoé Chèvrefeuille', email: 'zoe@fleyriat.example' }
 
 /** From the first page to the link that shows where the request stands; gives its path. */
@@ -62,7 +63,9 @@ async function answerAboutTheWork(asker) {
   await asker.press('placement-ask-continue')
   await asker.fill('placement-ask-place-label', 'Viriat')
   await asker.press('placement-ask-continue')
+  // The language of the page is ticked already; this team works in French.
   await asker.choose('placement-spoken-fr')
+  if (asker.words.language !== 'fr') await asker.drop(`placement-spoken-${asker.words.language}`)
   await asker.press('placement-ask-continue')
   await asker.choose('placement-ask-start-soon')
   await asker.press('placement-ask-continue')

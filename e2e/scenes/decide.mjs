@@ -1,6 +1,8 @@
 // The coordinator finds the request on her page of today, asks a question, gets an answer, recognises the team, accepts.
 import { HOSPITAL, TEAM } from './ask.mjs'
 
+/** The hospital as the directory knows it. */
+const KNOWN_AS = 'CH de Fleyriat'
 const ANSWER = 'Oui, un bureau avec une fenêtre, et un repas à la cantine.'
 
 /** From Today to the page of the accepted request. */
@@ -37,7 +39,7 @@ async function answer(asker, followed) {
 async function recognise(coordinator) {
   await coordinator.follow('placement-request-match')
   await coordinator.shot('request-team')
-  await coordinator.choose('placement-request-match-team')
+  await coordinator.choose(['placement-request-match-team', { team: TEAM, institution: KNOWN_AS }])
   await coordinator.press('placement-request-match-save')
   await coordinator.see('placement-request-matched-done')
 }

@@ -1,22 +1,19 @@
 // Hours: recorded by the peer in a few taps, confirmed by the team, approved by the association. And one tap for what
 // is outside the charter.
-import { equal, ok } from 'node:assert/strict'
-import { TEAM } from './ask.mjs'
+import { ok } from 'node:assert/strict'
+import { MISSION, TEAM } from './ask.mjs'
 
 /** How many taps and fields a day's hours may take. */
 const FEW = 3
 
-/** From Today to the hours of today, as the schedule has them. */
+/** Today knows the slot of the day: its hours are recorded from there. */
 export async function record(peer, tellAside) {
+  await peer.go('/hours')
+  await peer.shot('hours')
   await peer.go('/today')
   await peer.shot('today-peer-slot')
-  const card = peer.card('placement-today-slot', TEAM)
-  // One tap would do it from here; the page of hours takes two, and lets the peer look first.
-  equal(await card.getByRole('button', { name: peer.words.name('placement-today-slot-action') }).count(), 1)
   peer.begin()
-  await peer.follow('placement-today-slot-other', card)
-  await peer.shot('hours')
-  await peer.press('placement-hours-record')
+  await peer.press('placement-today-slot-action', peer.card('placement-today-slot', MISSION))
   await peer.see('placement-hours-recorded-done')
   tellAside(`recording the day's hours: ${peer.effort}`)
   ok(peer.effort.acts <= FEW, `recording the hours takes ${peer.effort.acts} taps and fields`)
@@ -48,7 +45,7 @@ export async function answerInstead(coordinator, answer) {
 export async function confirm(referent) {
   await referent.go('/today')
   await referent.shot('today-referent')
-  await referent.follow('placement-today-confirm-action', referent.card('placement-today-confirm'))
+  await referent.follow('placement-today-confirm-action', referent.card('placement-today-confirm', MISSION))
   await referent.shot('hours-confirm')
   await referent.press('placement-confirm-action')
   await referent.see('placement-confirm-done')
@@ -57,7 +54,10 @@ export async function confirm(referent) {
 /** The coordinator approves it, for good. */
 export async function approve(coordinator) {
   await coordinator.go('/today')
-  await coordinator.follow('placement-today-approve-action', coordinator.card('placement-today-approve', TEAM))
+  await coordinator.card('placement-today-approve', TEAM).first().waitFor()
+  await coordinator.go('/approvals')
+  const row = `xpath=//main//p[contains(., "${MISSION}")]/preceding-sibling::h2[1]/a`
+  await coordinator.open(coordinator.page.locator(row))
   await coordinator.shot('hours-approve')
   await coordinator.press('placement-approvals-action')
   await coordinator.see('placement-approvals-done')

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { day, weekday } from '../kit/days.mjs'
 import { judge } from '../kit/judge.mjs'
-import { TEAM } from './ask.mjs'
+import { MISSION } from './ask.mjs'
 
 const SETTLED = {
   'visits-alone': 'Non, toujours à deux pendant les trois premiers mois.',
@@ -19,6 +19,7 @@ const SETTLED = {
 /** Opens the mission of an accepted request, from the page of the request; gives its path. */
 export async function prepare(coordinator) {
   await coordinator.follow('placement-request-mission')
+  await coordinator.fill('placement-mission-name', MISSION)
   await coordinator.press('placement-mission-open')
   await coordinator.see('placement-mission-opened-done')
   const mission = new URL(coordinator.page.url()).pathname
@@ -61,7 +62,7 @@ export async function propose(coordinator, peer) {
 export async function sayYes(peer) {
   await peer.go('/today')
   await peer.shot('today-peer')
-  await peer.follow('placement-today-proposal-action', peer.card('placement-today-proposal', TEAM))
+  await peer.follow('placement-today-proposal-action', peer.card(['placement-today-proposal', { mission: MISSION }]))
   await peer.see('placement-offer-question')
   await peer.shot('proposal')
   equal(await peer.page.locator('main textarea').count(), 0, 'a reason is asked')
@@ -70,17 +71,17 @@ export async function sayYes(peer) {
   await peer.see('placement-offer-done')
 }
 
-/** The coordinator agrees, plans two hours on this day of the week, and begins today. */
+/** The coordinator agrees, plans a time on this day of the week, and begins today. */
 export async function begin(coordinator, mission, peer) {
   await coordinator.go('/today')
-  await coordinator.follow('placement-today-yes-action', coordinator.card('placement-today-yes', TEAM))
+  await coordinator.follow('placement-today-yes-action', coordinator.card(['placement-today-yes', { name: peer, mission: MISSION }]))
   await coordinator.press(`${coordinator.say('placement-proposals-agree')} ${peer}`)
   await coordinator.see('placement-mission-agreed-done')
   await coordinator.follow('placement-mission-next-schedule')
   await coordinator.follow('placement-schedule-add')
   await coordinator.page.getByLabel(coordinator.say('placement-schedule-weekday')).selectOption(String(weekday(day())))
-  await coordinator.fill('placement-schedule-start', '09:30')
-  await coordinator.fill('placement-schedule-end', '12:00')
+  await coordinator.fill('placement-schedule-start', '07:30')
+  await coordinator.fill('placement-schedule-end', '09:00')
   await coordinator.date('placement-schedule-from', day())
   await coordinator.press('placement-schedule-add')
   await coordinator.see('placement-schedule-done')
@@ -105,7 +106,7 @@ export async function subscribe(peer, folder) {
   equal(feed.headers.get('content-type'), 'text/calendar; charset=utf-8')
   const file = join(folder, 'calendar.ics')
   await writeFile(file, await feed.text())
-  return judge('calendar_feed.py', '--expect', `${day()}T09:30${offset()}`, file)
+  return judge('calendar_feed.py', '--expect', `${day()}T07:30${offset()}`, file)
 }
 
 /** The offset of Paris today. */

@@ -5,7 +5,7 @@ import { copyFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { day } from '../kit/days.mjs'
 import { judge, refused } from '../kit/judge.mjs'
-import { TEAM } from './ask.mjs'
+import { MISSION } from './ask.mjs'
 
 const COST = { wages: '18.40', contributions: '7.75', expenses: '1.35', rate: '27.50' }
 const ENGAGEMENT = 'EJ-2026-0118'
@@ -16,7 +16,7 @@ export async function agree(treasurer) {
   await treasurer.shot('today-treasurer')
   await treasurer.go('/invoices/new')
   await treasurer.shot('invoices-ready')
-  const row = treasurer.page.locator('main p', { hasText: TEAM })
+  const row = treasurer.page.locator('main p', { hasText: MISSION })
   await treasurer.follow('placement-agreement-new-action', row)
   await treasurer.choose('placement-agreement-at-cost')
   const mark = treasurer.say('placement-paper-decimal-mark')

@@ -1,8 +1,16 @@
 //! The command `passerelle`.
 
+use std::process::ExitCode;
+
 use clap::Parser as _;
 use passerelle::cli::Cli;
 
-fn main() -> anyhow::Result<()> {
-    Cli::parse().run()
+fn main() -> ExitCode {
+    match Cli::parse().run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("passerelle: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }

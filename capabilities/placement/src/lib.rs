@@ -52,6 +52,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V2__missions", include_str!("../migrations/V2__missions.sql")),
         ("V3__hours", include_str!("../migrations/V3__hours.sql")),
         ("V4__money", include_str!("../migrations/V4__money.sql")),
+        ("V5__invoice_order", include_str!("../migrations/V5__invoice_order.sql")),
     ],
 };
 

@@ -90,8 +90,8 @@ fn footer(ctx: &Ctx) -> Vec<(&'static str, String)> {
     }
     if ctx.app().settings().is_demo {
         links.push(("/outbox", ctx.say("web-footer-outbox")));
+        links.push(("/style", ctx.say("web-footer-style")));
     }
-    links.push(("/style", ctx.say("web-footer-style")));
     links
 }
 

@@ -45,7 +45,7 @@ web-me-seat = { $role } · { $place }
 web-me-seat-current = en ce moment
 web-me-seat-take = Agir en tant que { $seat }
 web-me-more = Mes disponibilités et mes préférences
-web-me-seen-by = Vous seul·e voyez cette page.
+web-me-seen-by = Personne d’autre que vous ne voit cette page.
 
 web-outbox-title = Messages de la démonstration
 web-outbox-text = Ici, rien ne part. Les messages qui seraient envoyés par e-mail sont gardés sur cette page.

@@ -55,7 +55,7 @@ pub fn page(invoice: &Invoice, paper: &Paper, words: &Words) -> InvoicePage {
         sums: sums(invoice, words),
         total: row(words, due, words.money(issued.content.gross())),
         vat: vat(paper, words),
-        payment: payment(paper, words),
+        payment: if issued.kind == Kind::Invoice { payment(paper, words) } else { refund(words) },
         notes: notes(paper, words),
         annex: Some(annex(invoice, paper, words)),
         footer: footer(seller, words),
@@ -156,6 +156,12 @@ fn payment(paper: &Paper, words: &Words) -> Group {
     rows.extend(optional("placement-paper-account", &payment.account_name));
     rows.extend(optional("placement-paper-remittance", &payment.remittance));
     Group { title: words.say("placement-paper-payment"), rows }
+}
+
+/// A credit note asks for no money: it says how the sum comes back.
+fn refund(words: &Words) -> Group {
+    let rows = vec![row(words, "placement-paper-means", words.say("placement-paper-refund-means"))];
+    Group { title: words.say("placement-paper-refund"), rows }
 }
 
 fn notes(paper: &Paper, words: &Words) -> Option<Section> {

@@ -21,7 +21,7 @@ use crate::{
     mission::Mission,
     period::{Month, later},
     store::{
-        hours::{self, lists},
+        hours::{self, around, lists},
         missions,
     },
 };
@@ -49,7 +49,7 @@ async fn list(ctx: Ctx, query: MonthQuery) -> PageResult {
     let unconfirmed = lists::unconfirmed(&mut tx, org).await?;
     let remembered = later(ctx.today(), -REMEMBERED).to_zoned(ctx.words().zone().clone());
     let remembered = remembered.map_or(Timestamp::UNIX_EPOCH, |start| start.timestamp());
-    let asked = lists::asked_of_org(&mut tx, org, remembered).await?;
+    let asked = around::asked_of_org(&mut tx, org, remembered).await?;
     drop(tx);
     let is_more = sheets.len() as i64 > PAGE;
     sheets.truncate(PAGE as usize);
@@ -160,6 +160,7 @@ fn month_page(ctx: &Ctx, loaded: &missions::Loaded, month: Month, lines: &[Line]
                     id: "others",
                     caption: &ctx.say("placement-approvals-others-caption"),
                     missions: false,
+                    stages: true,
                     link: None,
                 }),
             ))
@@ -176,7 +177,7 @@ fn waiting_table(ctx: &Ctx, waiting: &[&Line]) -> Markup {
     let caption = say!(words, "placement-approvals-waiting", hours = words.hours(show::sum(waiting)));
     let text = ctx.say("placement-hours-ask-link");
     let link = Some(("/approvals/entries/", text.as_str()));
-    show::entries(words, waiting, Rows { id: "waiting", caption: &caption, missions: false, link })
+    show::entries(words, waiting, Rows { id: "waiting", caption: &caption, missions: false, stages: false, link })
 }
 
 async fn approve(ctx: Ctx, Path(id): Path<Id<Mission>>, fields: Fields) -> PageResult {

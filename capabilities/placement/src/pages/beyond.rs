@@ -21,7 +21,7 @@ use crate::{
     period::{Days, later},
     store::{
         beyond::{self as store, Told},
-        hours::lists::{self, Worked},
+        hours::around::{self, Worked},
     },
     text,
 };
@@ -97,7 +97,7 @@ fn row(ctx: &Ctx, told: &Told) -> Markup {
 async fn worked(ctx: &Ctx) -> Result<Vec<Worked>, PageError> {
     let Some(Scope::Own(org, peer)) = ctx.actor()?.scope(BEYOND_REPORT) else { return Err(PageError::Forbidden) };
     let days = Days::new(later(ctx.today(), -30), ctx.today()).map_err(Error::Refused)?;
-    Ok(lists::worked(&mut ctx.begin_read().await?, org, peer, days).await?)
+    Ok(around::worked(&mut ctx.begin_read().await?, org, peer, days).await?)
 }
 
 async fn new(ctx: Ctx) -> PageResult {

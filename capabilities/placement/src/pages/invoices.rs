@@ -35,15 +35,26 @@ pub(super) fn routes() -> Routes {
 #[derive(Deserialize)]
 struct Wanted {
     show: Option<String>,
-    before: Option<Id<Invoice>>,
-    due: Option<Date>,
-    after: Option<Id<Invoice>>,
+    /// The date by which the list goes, of the last line that was seen.
+    on: Option<Date>,
+    number: Option<String>,
+    id: Option<Id<Invoice>>,
+}
+
+impl Wanted {
+    fn part(self) -> Part {
+        let seen = self.on.zip(self.id);
+        match self.show.as_deref() {
+            Some("unpaid") => Part::Unpaid(seen),
+            _ => Part::All(seen.map(|(on, id)| (on, self.number.unwrap_or_default(), id))),
+        }
+    }
 }
 
 async fn list(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
     let scope = ctx.actor()?.scope(INVOICE_READ).ok_or(PageError::Forbidden)?;
-    let only_unpaid = wanted.show.as_deref() == Some("unpaid");
-    let part = if only_unpaid { Part::Unpaid(wanted.due.zip(wanted.after)) } else { Part::All(wanted.before) };
+    let part = wanted.part();
+    let only_unpaid = matches!(part, Part::Unpaid(_));
     let mut tx = ctx.begin_read().await?;
     let mut lines = list::list(&mut tx, scope, &part).await?;
     let owed = list::owed(&mut tx, scope, ctx.today()).await?;
@@ -51,8 +62,10 @@ async fn list(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
     let is_more = lines.len() > LINES;
     lines.truncate(LINES);
     let older = lines.last().filter(|_| is_more).map(|line| match part {
-        Part::All(_) => format!("/invoices?before={}", line.id),
-        Part::Unpaid(_) => format!("/invoices?show=unpaid&due={}&after={}", line.standing.due_on, line.id),
+        Part::All(_) => {
+            format!("/invoices?on={}&number={}&id={}", line.issued_on, line.number.replace('+', "%2B"), line.id)
+        }
+        Part::Unpaid(_) => format!("/invoices?show=unpaid&on={}&id={}", line.standing.due_on, line.id),
     });
     let title = ctx.say("placement-invoices-title");
     let main = html! {

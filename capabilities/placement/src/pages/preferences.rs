@@ -29,7 +29,16 @@ pub(super) fn routes() -> Routes {
 }
 
 async fn ask(ctx: Ctx) -> PageResult {
-    let terms = store::preferences::terms(&mut ctx.begin_read().await?, ctx.actor()?.account).await?;
+    let peer = ctx.actor()?.account;
+    let mut tx = ctx.begin_read().await?;
+    let mut terms = store::preferences::terms(&mut tx, peer).await?;
+    // Until the peer has chosen, matching goes by the languages that the directory knows: they are shown as such.
+    if terms.languages.is_empty()
+        && let Some(person) = passerelle_directory::find_person(&mut tx, peer).await?
+    {
+        terms.languages = person.languages.iter().filter_map(|code| Spoken::read(code.as_str()).ok()).collect();
+    }
+    drop(tx);
     Ok(form(&ctx, &fill(&ctx, &terms)))
 }
 

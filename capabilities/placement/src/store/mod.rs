@@ -27,6 +27,7 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     slots::STATEMENTS,
     preferences::STATEMENTS,
     hours::STATEMENTS,
+    hours::around::STATEMENTS,
     hours::lists::STATEMENTS,
     beyond::STATEMENTS,
     today::STATEMENTS,

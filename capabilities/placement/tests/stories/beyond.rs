@@ -10,7 +10,7 @@ story!(capabilities;
     async fn the_peer_passes_it_on_and_the_coordinator_answers_the_team(app) {
         let g = ground(&app).await;
         let m = g.mission.to_string();
-        g.noor.get("/beyond/new").await.assert_ok().assert_sees("Aller seul·e chez quelqu’un");
+        g.noor.get("/beyond/new").await.assert_ok().assert_sees("Aller chez quelqu’un sans collègue");
         let told = g.noor.post("/beyond", &[("mission", &m), ("kind", "alone-at-home"), ("asked-by", "nurse")]).await;
         told.assert_redirected();
         let path = told.location().split('?').next().unwrap().to_owned();

@@ -36,8 +36,8 @@ placement-hours-column-day = Day
 placement-hours-column-mission = Mission
 placement-hours-column-length = Length
 placement-hours-column-activity = Activity
-placement-hours-column-stage = Where it stands
-placement-hours-column-link = Next
+placement-hours-column-stage = State
+placement-hours-column-link = Detail
 placement-hours-correction = correction
 
 placement-hours-week = This week: { $hours }
@@ -45,6 +45,7 @@ placement-hours-week-none = This week: nothing is recorded
 placement-hours-quiet = Nothing this week: { $mission }
 placement-hours-quiet-said = { $mission }: you said that there was nothing this week.
 placement-hours-month = In { $month }: { $hours }
+placement-hours-month-all = The whole month, day by day
 placement-hours-month-none = In { $month }: nothing is recorded
 placement-hours-close = Ask the team to confirm { $month } ({ $mission })
 placement-hours-asked = The team was asked on { $when }.
@@ -80,11 +81,6 @@ placement-hours-list-title = Hours of { $month }
 placement-hours-list-caption = Hours of { $month } by mission
 placement-hours-list-none-title = No hours this month
 placement-hours-list-none-text = Hours come here as soon as a peer worker records them.
-placement-hours-sum-mission = Mission
-placement-hours-sum-recorded = To confirm
-placement-hours-sum-confirmed = To approve
-placement-hours-sum-approved = Approved
-placement-hours-sum-returned = With a question
 placement-hours-to-approve = Hours to approve
 placement-hours-to-confirm = Hours to confirm
 
@@ -214,6 +210,10 @@ placement-today-count = { $count ->
     [0] { $day }. Nothing waits.
     [one] { $day }. One thing waits.
    *[other] { $day }. { $count } things wait.
+}
+placement-today-since = { $count ->
+    [1] Waiting since yesterday
+   *[other] Waiting for { $count } days
 }
 placement-today-waiting = What waits
 placement-today-seen-by = Only you see this page. It shows what waits in the role that you have chosen.

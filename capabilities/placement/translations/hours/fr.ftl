@@ -17,7 +17,7 @@ placement-hours-day-other = Un autre jour
 placement-hours-which-day = Jour de travail
 placement-hours-activity = Pour quoi ?
 placement-hours-activity-missing = Choisissez une activité.
-placement-hours-activity-presence = Présence auprès des personnes
+placement-hours-activity-presence = Auprès des personnes
 placement-hours-activity-meeting = Réunion d’équipe
 placement-hours-activity-travel = Trajet
 placement-hours-activity-preparation = Préparation, écrit
@@ -36,8 +36,8 @@ placement-hours-column-day = Jour
 placement-hours-column-mission = Mission
 placement-hours-column-length = Durée
 placement-hours-column-activity = Activité
-placement-hours-column-stage = Où en est-ce ?
-placement-hours-column-link = Suite
+placement-hours-column-stage = État
+placement-hours-column-link = Détail
 placement-hours-correction = correction
 
 placement-hours-week = Cette semaine : { $hours }
@@ -45,6 +45,7 @@ placement-hours-week-none = Cette semaine : rien n’est noté
 placement-hours-quiet = Rien cette semaine : { $mission }
 placement-hours-quiet-said = { $mission } : vous avez dit qu’il n’y avait rien cette semaine.
 placement-hours-month = En { $month } : { $hours }
+placement-hours-month-all = Tout le mois, jour par jour
 placement-hours-month-none = En { $month } : rien n’est noté
 placement-hours-close = Demander à l’équipe de confirmer { $month } ({ $mission })
 placement-hours-asked = Demandé à l’équipe le { $when }.
@@ -80,11 +81,6 @@ placement-hours-list-title = Heures de { $month }
 placement-hours-list-caption = Heures de { $month } par mission
 placement-hours-list-none-title = Pas d’heures ce mois-ci
 placement-hours-list-none-text = Les heures arrivent ici dès qu’une paire-aidante ou un pair-aidant les note.
-placement-hours-sum-mission = Mission
-placement-hours-sum-recorded = À confirmer
-placement-hours-sum-confirmed = À approuver
-placement-hours-sum-approved = Approuvées
-placement-hours-sum-returned = Avec une question
 placement-hours-to-approve = Heures à approuver
 placement-hours-to-confirm = Heures à confirmer
 
@@ -144,7 +140,7 @@ placement-approvals-done = Ces heures sont approuvées.
 
 placement-beyond-list-title = Demandes hors charte
 placement-beyond-none-title = Aucune demande hors charte
-placement-beyond-none-text = Si l’on vous demande ce qui n’est pas votre rôle, dites-le ici. La coordination répond à l’équipe : vous n’avez pas à dire non seul·e.
+placement-beyond-none-text = Si l’on vous demande ce qui n’est pas votre rôle, dites-le ici. La coordination répond à l’équipe : ce n’est pas à vous de dire non.
 placement-beyond-none-text-coordinator = Quand une paire-aidante ou un pair-aidant reçoit une demande hors de sa charte, elle arrive ici.
 placement-beyond-new = Transmettre une demande
 placement-beyond-new-title = On vous a demandé autre chose ?
@@ -156,7 +152,7 @@ placement-beyond-who = Dire qui l’a demandé (facultatif)
 placement-beyond-who-label = Qui l’a demandé
 placement-beyond-when = Transmis le
 placement-beyond-kind-missing = Choisissez ce qu’on vous a demandé.
-placement-beyond-kind-alone-at-home = Aller seul·e chez quelqu’un
+placement-beyond-kind-alone-at-home = Aller chez quelqu’un sans collègue
 placement-beyond-kind-clinical-task = Faire un soin
 placement-beyond-kind-office-work = Faire du secrétariat
 placement-beyond-kind-interpreting = Servir d’interprète
@@ -213,10 +209,14 @@ placement-today-hello = Bonjour { $name }
 placement-today-count = { $count ->
     [0] { $day }. Rien n’attend.
     [one] { $day }. Une chose attend.
-   *[other] { $day }. { $count } choses attendent.
+   *[other] { $day }. { $count } choses attendent.
+}
+placement-today-since = { $count ->
+    [1] Attend depuis hier
+   *[other] Attend depuis { $count } jours
 }
 placement-today-waiting = Ce qui attend
-placement-today-seen-by = Vous seul·e voyez cette page. Elle montre ce qui attend dans le rôle que vous avez choisi.
+placement-today-seen-by = Personne d’autre que vous ne voit cette page. Elle montre ce qui attend dans le rôle que vous avez choisi.
 placement-today-nothing-title = Rien n’attend
 placement-today-nothing-text = Ce qui demande votre réponse arrive ici, le plus pressant en premier.
 placement-today-nothing-peer = Les propositions, les questions sur vos heures et vos créneaux à noter arrivent ici.
@@ -248,7 +248,7 @@ placement-today-invoice-action = Préparer la facture
 placement-today-late = La facture { $number } n’est pas payée
 placement-today-late-text = { $institution } : { $amount } attendus le { $day }
 placement-today-late-action = Voir la facture
-placement-today-never = { $name } n’est pas encore entré·e ici
+placement-today-never = { $name } n’a pas encore ouvert son compte
 placement-today-never-text = Le compte existe depuis le { $day }.
 placement-today-never-action = Voir la personne
 placement-today-returned = Une question attend sur vos heures de { $month }
@@ -274,7 +274,7 @@ placement-today-fact-my-hours-month = Notées ce mois
 placement-today-people = { $count ->
     [0] personne
     [one] 1 personne
-   *[other] { $count } personnes
+   *[other] { $count } personnes
 }
 placement-today-slots = Vos créneaux
 placement-today-no-slots = Aucun créneau cette semaine.

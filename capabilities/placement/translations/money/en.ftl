@@ -9,7 +9,7 @@ placement-invoices-sections = Invoices and agreements
 placement-invoices-section = Invoices
 placement-invoices-section-prepare = To prepare
 placement-invoices-section-agreements = Agreements
-placement-invoices-seen-by = Who can see this page: the treasurer, coordinators and admins of the association, and the head of the institution concerned.
+placement-invoices-seen-by = The treasurer, coordinators and admins of the association, and the head of the institution concerned.
 
 placement-invoices-title = Invoices
 placement-invoices-owed = { $all } remain to be paid. Nothing is late.
@@ -233,6 +233,8 @@ placement-paper-vat-o = VAT (outside the scope)
 placement-paper-vat = VAT
 placement-paper-payment = Payment
 placement-paper-means = Means
+placement-paper-refund = Refund
+placement-paper-refund-means = Taken off what remains to be paid, or given back by transfer
 placement-paper-transfer = Transfer
 placement-paper-iban = IBAN
 placement-paper-bic = BIC

@@ -9,7 +9,7 @@ placement-invoices-sections = Factures et conventions
 placement-invoices-section = Factures
 placement-invoices-section-prepare = À préparer
 placement-invoices-section-agreements = Conventions
-placement-invoices-seen-by = Qui voit cette page : la trésorerie, la coordination et l’administration de l’association, et la direction de l’établissement concerné.
+placement-invoices-seen-by = La trésorerie, la coordination et l’administration de l’association, et la direction de l’établissement concerné.
 
 placement-invoices-title = Factures
 placement-invoices-owed = { $all } restent à payer. Rien n’est en retard.
@@ -233,6 +233,8 @@ placement-paper-vat-o = TVA (hors champ)
 placement-paper-vat = TVA
 placement-paper-payment = Paiement
 placement-paper-means = Moyen
+placement-paper-refund = Remboursement
+placement-paper-refund-means = Déduit de ce qui reste à payer, ou rendu par virement
 placement-paper-transfer = Virement
 placement-paper-iban = IBAN
 placement-paper-bic = BIC

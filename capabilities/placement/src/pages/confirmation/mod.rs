@@ -109,7 +109,7 @@ fn sheet(ctx: &Ctx, waiting: &[&Line], questions: &str) -> Markup {
     let caption = say!(words, "placement-confirm-waiting", hours = words.hours(show::sum(waiting)));
     let text = ctx.say("placement-hours-ask-link");
     let link = Some((questions, text.as_str()));
-    show::entries(words, waiting, Rows { id: "waiting", caption: &caption, missions: false, link })
+    show::entries(words, waiting, Rows { id: "waiting", caption: &caption, missions: false, stages: false, link })
 }
 
 fn confirm_button(ctx: &Ctx, waiting: &[&Line]) -> Markup {
@@ -128,7 +128,11 @@ fn done(ctx: &Ctx, others: &[&Line]) -> Markup {
     let caption = ctx.say("placement-confirm-others-caption");
     ui::details(
         &summary,
-        show::entries(words, others, Rows { id: "others", caption: &caption, missions: false, link: None }),
+        show::entries(
+            words,
+            others,
+            Rows { id: "others", caption: &caption, missions: false, stages: true, link: None },
+        ),
     )
 }
 

@@ -18,9 +18,9 @@ use crate::{
     actions::hours as actions,
     hours::{Entry, Stage, State},
     period::Period,
-    store::hours::{self as store, lists},
+    store::hours::{self as store, around::Worked, lists},
 };
-use lists::{Line, Worked};
+use lists::Line;
 
 /// An entry with everything that its page tells.
 struct Told {

@@ -18,9 +18,15 @@ use crate::{
     mission::Mission,
     outside::{Organisation, Person},
     period::{Days, Month, Week, later},
-    store::{hours::lists, slots},
+    store::{
+        hours::{
+            around::{self, Worked},
+            lists,
+        },
+        slots,
+    },
 };
-use lists::{Line, Worked};
+use lists::Line;
 
 /// For how many days after its end hours of a mission are offered in the quickest form.
 const AFTERWARDS: i32 = 45;
@@ -51,8 +57,8 @@ pub(super) async fn load(ctx: &Ctx, org: Id<Organisation>, peer: Id<Person>, mon
     let lines = lists::of_peer(&mut tx, peer, org, days).await?;
     let returned = lists::returned_lines(&mut tx, peer, org).await?;
     let start = start(&mut tx, org, peer, today, &lines).await?;
-    let quiet = lists::quiet(&mut tx, peer, week.days()).await?.into_iter().map(|(mission, _)| mission).collect();
-    let asked = lists::asked_of_peer(&mut tx, peer, month).await?;
+    let quiet = around::quiet(&mut tx, peer, week.days()).await?.into_iter().map(|(mission, _)| mission).collect();
+    let asked = around::asked_of_peer(&mut tx, peer, month).await?;
     Ok(Mine { month, week, lines, returned, start, quiet, asked })
 }
 
@@ -64,7 +70,7 @@ async fn start(
     lines: &[Line],
 ) -> Result<Start, Error> {
     let recent = Days::new(later(today, -AFTERWARDS), today).map_err(Error::Refused)?;
-    let missions = lists::worked(tx, org, peer, recent).await?;
+    let missions = around::worked(tx, org, peer, recent).await?;
     let tables = slots::of_peer(tx, peer).await?;
     let last = lines.iter().map(|line| line.entry.facts()).find(|facts| facts.correction_of.is_none());
     Ok(Start::new(missions, &tables, last.map(|facts| (facts.mission, facts.work.minutes)), today))
@@ -83,6 +89,7 @@ pub(super) fn render(ctx: &Ctx, mine: &Mine, fields: &Fields) -> Response {
         }
         (this_week(ctx, mine))
         (this_month(ctx, mine))
+        (ui::link_button(&ctx.say("placement-beyond-new-title"), "/beyond/new", Look::Secondary))
     };
     let seen_by = Some(ctx.say("placement-hours-seen-by-mine"));
     page(ctx, Page { title, main, seen_by, refused: !fields.is_clean(), ..Page::default() })
@@ -168,6 +175,11 @@ fn this_month(ctx: &Ctx, mine: &Mine) -> Markup {
     html! {
         @if lines.is_empty() {
             h2.govuk-heading-m { (say!(words, "placement-hours-month-none", month = name.as_str())) }
+        } @else if days.contains(ctx.today()) {
+            // The week above has said the latest days: the rest is folded.
+            h2.govuk-heading-m { (caption) }
+            (totals(ctx, &lines))
+            (ui::details(&ctx.say("placement-hours-month-all"), table(ctx, &lines, mine, "month", &caption)))
         } @else {
             (table(ctx, &lines, mine, "month", &caption))
             (totals(ctx, &lines))
@@ -180,7 +192,11 @@ fn this_month(ctx: &Ctx, mine: &Mine) -> Markup {
 fn table(ctx: &Ctx, lines: &[&Line], mine: &Mine, id: &str, caption: &str) -> Markup {
     let text = ctx.say("placement-hours-look");
     let link = Some(("/hours/entries/", text.as_str()));
-    show::entries(ctx.words(), lines, Rows { id, caption, missions: mine.start.missions.len() != 1, link })
+    show::entries(
+        ctx.words(),
+        lines,
+        Rows { id, caption, missions: mine.start.missions.len() != 1, stages: true, link },
+    )
 }
 
 /// How much of the month stands where, in one sentence each.

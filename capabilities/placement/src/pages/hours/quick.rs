@@ -11,7 +11,7 @@ use crate::{
     period,
     refusal::Refusal,
     slot::Timetable,
-    store::hours::lists::Worked,
+    store::hours::around::Worked,
 };
 
 /// Lengths that are offered to everybody, in minutes.

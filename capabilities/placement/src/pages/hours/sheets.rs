@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use maud::{Markup, html};
 use passerelle_access::Scope;
-use passerelle_kernel::Id;
+use passerelle_kernel::{Id, Minutes};
 use passerelle_ui::{self as ui, Column, Look, Narrow, Table};
 use passerelle_web::{Ctx, Page, PageResult, page};
 use passerelle_words::say;
@@ -11,6 +11,7 @@ use passerelle_words::say;
 use super::show::{self, MonthQuery, Rows};
 use crate::{
     access::{HOURS_APPROVE, HOURS_CONFIRM, HOURS_READ},
+    hours::Stage,
     mission::Mission,
     period::Month,
     store::{hours::lists, missions},
@@ -72,29 +73,20 @@ fn ways(ctx: &Ctx) -> Markup {
 
 fn table(ctx: &Ctx, month: Month, sheets: &[Sheet]) -> Markup {
     let words = ctx.words();
-    let titles = ["mission", "recorded", "confirmed", "approved", "returned"]
-        .map(|name| ctx.say(&format!("placement-hours-sum-{name}")));
-    let [mission, recorded, confirmed, approved, returned] = &titles;
-    let columns = [
-        Column::words(mission),
-        Column::numbers(recorded),
-        Column::numbers(confirmed),
-        Column::numbers(approved),
-        Column::numbers(returned),
-    ];
+    let titles = ["mission", "length", "stage"].map(|name| ctx.say(&format!("placement-hours-column-{name}")));
+    let [mission, length, stage] = &titles;
+    let columns = [Column::words(mission), Column::numbers(length), Column::words(stage)];
     let rows: Vec<Vec<Markup>> = sheets
         .iter()
         .map(|sheet| {
-            let hours = |minutes| html! { (words.hours(minutes)) };
+            let total = sheet.recorded + sheet.confirmed + sheet.approved + sheet.returned;
             vec![
                 html! {
                     a.govuk-link href={ "/hours/missions/" (sheet.mission) "?month=" (month) } { (sheet.names.mission) }
                     br; (ui::muted(&format!("{} · {}", sheet.names.peer, sheet.names.team)))
                 },
-                hours(sheet.recorded),
-                hours(sheet.confirmed),
-                hours(sheet.approved),
-                hours(sheet.returned),
+                html! { (words.hours(total)) },
+                stages(ctx, sheet),
             ]
         })
         .collect();
@@ -107,6 +99,23 @@ fn table(ctx: &Ctx, month: Month, sheets: &[Sheet]) -> Markup {
         rows: &rows,
         narrow: Narrow::Stack,
     })
+}
+
+/// How much stands where; what is nothing is not said.
+fn stages(ctx: &Ctx, sheet: &Sheet) -> Markup {
+    let sums = [
+        (Stage::Returned, sheet.returned),
+        (Stage::Recorded, sheet.recorded),
+        (Stage::Confirmed, sheet.confirmed),
+        (Stage::Approved, sheet.approved),
+    ];
+    html! {
+        @for (stage, minutes) in sums {
+            @if minutes != Minutes::ZERO {
+                div { (show::stage(ctx.words(), stage)) " " (ctx.words().hours(minutes)) }
+            }
+        }
+    }
 }
 
 pub(super) async fn mission(ctx: Ctx, Path(id): Path<Id<Mission>>, query: MonthQuery) -> PageResult {
@@ -128,7 +137,7 @@ pub(super) async fn mission(ctx: Ctx, Path(id): Path<Id<Mission>>, query: MonthQ
         @if lines.is_empty() {
             h2.govuk-heading-m { (say!(words, "placement-hours-month-none", month = name.as_str())) }
         } @else {
-            (show::entries(words, &lines, Rows { id: "entries", caption: &caption, missions: false, link }))
+            (show::entries(words, &lines, Rows { id: "entries", caption: &caption, missions: false, stages: true, link }))
         }
         (show::months(&ctx, &format!("/hours/missions/{id}"), month))
     };

@@ -77,6 +77,8 @@ pub(crate) struct Rows<'a> {
     pub caption: &'a str,
     /// Whether the mission is a column: when there are several.
     pub missions: bool,
+    /// Whether the state is a column: when it is not the same for all.
+    pub stages: bool,
     /// Where the last column leads: the beginning of an address that ends with the entry's id, and the link's text.
     pub link: Option<(&'a str, &'a str)>,
 }
@@ -91,7 +93,10 @@ pub(crate) fn entries(words: &Words, lines: &[&Line], rows: Rows<'_>) -> Markup 
     if rows.missions {
         columns.push(Column::words(mission));
     }
-    columns.extend([Column::numbers(length_title), Column::words(activity), Column::words(stage_title)]);
+    columns.extend([Column::numbers(length_title), Column::words(activity)]);
+    if rows.stages {
+        columns.push(Column::words(stage_title));
+    }
     if rows.link.is_some() {
         columns.push(Column::words(link));
     }
@@ -119,7 +124,9 @@ fn row(words: &Words, line: &Line, rows: Rows<'_>) -> Vec<Markup> {
     }
     cells.push(html! { (length(words, facts.work.minutes, is_correction)) });
     cells.push(html! { (activity(words, facts.work.activity)) });
-    cells.push(stage(words, line.entry.stage()));
+    if rows.stages {
+        cells.push(stage(words, line.entry.stage()));
+    }
     if let Some((path, text)) = rows.link {
         cells.push(html! {
             a.govuk-link href={ (path) (facts.id) } { (text) span.govuk-visually-hidden { " " (date) } }

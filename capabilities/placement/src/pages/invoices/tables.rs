@@ -1,7 +1,7 @@
 //! What an invoice is made of, as tables: lines, every entry of hours, what was left out and why.
 
 use maud::{Markup, html};
-use passerelle_ui::{self as ui, Column, Narrow, Table};
+use passerelle_ui::{self as ui, Column, Fact, Narrow, Table};
 use passerelle_web::Ctx;
 use passerelle_words::say;
 
@@ -17,7 +17,7 @@ fn table(ctx: &Ctx, id: &str, caption: &str, columns: &[(&str, bool)], rows: &[V
 /// One line a mission, then the sums.
 pub(in crate::pages) fn lines(ctx: &Ctx, draft: &Draft, names: &Names, vat: &str) -> Markup {
     let words = ctx.words();
-    let mut rows: Vec<Vec<Markup>> = draft
+    let rows: Vec<Vec<Markup>> = draft
         .lines
         .iter()
         .map(|line| {
@@ -29,21 +29,22 @@ pub(in crate::pages) fn lines(ctx: &Ctx, draft: &Draft, names: &Names, vat: &str
             ]
         })
         .collect();
-    let sums = [
-        (ctx.say("placement-paper-net"), draft.net),
-        (vat.to_owned(), draft.vat),
-        (ctx.say("placement-invoice-total"), draft.gross()),
-    ];
-    rows.extend(
-        sums.map(|(label, sum)| vec![html! { (label) }, html! {}, html! {}, html! { strong { (words.money(sum)) } }]),
-    );
     let columns = [
         ("placement-paper-mission", false),
         ("placement-paper-hours", true),
         ("placement-paper-rate", true),
         ("placement-paper-amount", true),
     ];
-    table(ctx, "lines", "placement-invoice-lines", &columns, &rows)
+    let (net, total) = (ctx.say("placement-paper-net"), ctx.say("placement-invoice-total"));
+    let sums = [
+        Fact::new(&net, words.money(draft.net)),
+        Fact::new(vat, words.money(draft.vat)),
+        Fact::new(&total, html! { strong { (words.money(draft.gross())) } }),
+    ];
+    html! {
+        (table(ctx, "lines", "placement-invoice-lines", &columns, &rows))
+        (ui::summary_list(words, &sums))
+    }
 }
 
 /// Every entry that is invoiced, folded.

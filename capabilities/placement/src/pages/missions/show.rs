@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use maud::{Markup, html};
 use passerelle_access::Actor;
-use passerelle_kernel::Id;
+use passerelle_kernel::{Id, Timestamp};
 use passerelle_ui::{self as ui, Action, Fact, Look};
 use passerelle_web::{Ctx, Page, PageResult, page};
 use passerelle_words::say;
@@ -23,7 +23,7 @@ struct Known {
     loaded: Loaded,
     sheet: Sheet,
     table: Timetable,
-    history: Vec<(String, passerelle_kernel::Timestamp, Option<String>)>,
+    history: Vec<(String, Timestamp, Option<String>)>,
 }
 
 pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
@@ -188,17 +188,21 @@ fn ways_out(ctx: &Ctx, actor: &Actor, loaded: &Loaded) -> Markup {
     }
 }
 
+/// What happened, the last first; the same several times in a row on one day is told once.
 fn past(ctx: &Ctx, known: &Known) -> Markup {
     let words = ctx.words();
-    let told = known.history.iter().filter_map(|(kind, at, who)| {
-        let key = format!("placement-event-{kind}");
-        words.has(&key).then(|| (ctx.say(&key), words.instant(*at), who.as_deref().unwrap_or_default()))
-    });
+    let day = |at: Timestamp| at.to_zoned(words.zone().clone()).date();
+    let mut events: Vec<_> =
+        known.history.iter().filter(|(kind, ..)| words.has(&format!("placement-event-{kind}"))).collect();
+    events.dedup_by(|next, kept| next.0 == kept.0 && next.2 == kept.2 && day(next.1) == day(kept.1));
     html! {
         h2.govuk-heading-m { (ctx.say("placement-mission-history")) }
         ul.govuk-list {
-            @for (what, at, who) in told {
-                li { (what) br; span.p-muted { (at) @if !who.is_empty() { " · " (who) } } }
+            @for (kind, at, who) in events {
+                li {
+                    (ctx.say(&format!("placement-event-{kind}"))) br;
+                    span.p-muted { (words.instant(*at)) @if let Some(who) = who { " · " (who) } }
+                }
             }
         }
     }

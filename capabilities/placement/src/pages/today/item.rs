@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use passerelle_kernel::Date;
 use passerelle_ui::{self as ui, Button, Card, Look, Urgency};
 use passerelle_web::Ctx;
+use passerelle_words::say;
 
 use crate::today::{Hurt, Waiting, What};
 
@@ -69,6 +70,23 @@ impl Item {
         self
     }
 
+    /// Since when it waits, unless the card already tells a day or it came today.
+    fn since(&self, ctx: &Ctx) -> Option<String> {
+        let tells_a_day = matches!(
+            self.waiting.what,
+            What::SilentWeek(..)
+                | What::SlotToRecord(..)
+                | What::PointOverdue(..)
+                | What::ProposalToAnswer(..)
+                | What::MissionWithoutPeer(..)
+                | What::InvoiceToMake(..)
+                | What::InvoiceLate(..)
+                | What::NeverCame(_)
+        );
+        let days = (ctx.today() - self.waiting.since).get_days();
+        (!tells_a_day && days > 0).then(|| say!(ctx.words(), "placement-today-since", count = i64::from(days)))
+    }
+
     /// The card; only the first one of the page has the primary button.
     pub(super) fn card(&self, ctx: &Ctx, is_first: bool) -> Markup {
         let look = if is_first { Look::Primary } else { Look::Secondary };
@@ -80,7 +98,10 @@ impl Item {
         let card = Card {
             urgency,
             title: &self.title,
-            text: html! { p { (self.text) } },
+            text: html! {
+                p { (self.text) }
+                @if let Some(since) = self.since(ctx) { p { (ui::muted(&since)) } }
+            },
             action: self.action.draw(ctx, look, &self.title),
             link: self.other.as_ref().map(|(href, text)| (href.as_str(), text.as_str())),
         };

@@ -40,12 +40,13 @@ async fn show(ctx: Ctx) -> PageResult {
         div.govuk-grid-row {
             // The stream only says that something has changed; the list is then fetched again.
             div.govuk-grid-column-two-thirds id="today-live" "hx-sse:connect"="/live" hx-swap="none" {
-                div id="today-list" hx-get="/today/list" hx-trigger="change from:#today-live" hx-swap="innerMorph" {
+                div id="today-list" hx-get="/today/list" hx-trigger="passerelle-news from:#today-live" hx-swap="innerMorph" {
                     (items_list(&ctx, &items))
                 }
             }
-            div.govuk-grid-column-one-third { (side) }
+            div.govuk-grid-column-one-third { (side.facts) }
         }
+        (side.below)
     };
     let seen_by = Some(ctx.say("placement-today-seen-by"));
     Ok(page(&ctx, Page { title, main, seen_by, ..Page::default() }))

@@ -17,10 +17,16 @@ use crate::{
     outside::{Organisation, Person},
     period::{Days, Week, later},
     slot::Occurrence,
-    store::{hours::lists, slots, today},
+    store::{
+        hours::{
+            around::{self, Worked},
+            lists,
+        },
+        slots, today,
+    },
     today::What,
 };
-use lists::{Sheet, Worked};
+use lists::Sheet;
 
 /// How far back silence is asked about, in days.
 const BACK: i32 = 28;
@@ -34,9 +40,9 @@ pub(super) async fn items(
     let mut items: Vec<Item> = lists::returned(tx, peer, org).await?.iter().map(|sheet| returned(ctx, sheet)).collect();
     items.extend(today::proposals(tx, peer, org).await?.iter().map(|proposed| proposal(ctx, proposed)));
     let back = Days::new(Week::of(later(ctx.today(), -BACK)).monday(), ctx.today()).map_err(Error::Refused)?;
-    let missions = lists::worked(tx, org, peer, back).await?;
-    let known = lists::known_days(tx, peer, back).await?;
-    let quiet = lists::quiet(tx, peer, back).await?;
+    let missions = around::worked(tx, org, peer, back).await?;
+    let known = around::known_days(tx, peer, back).await?;
+    let quiet = around::quiet(tx, peer, back).await?;
     let over = slots_over(tx, ctx, peer, &missions, &known, &quiet).await?;
     items.extend(over.iter().map(|(mission, time)| slot(ctx, mission, time)));
     for mission in &missions {

@@ -5,7 +5,7 @@ use passerelle_access::{Actor, Role};
 use passerelle_kernel::{Id, Time};
 use passerelle_store::Tx;
 use passerelle_ui::{
-    self as ui, Fact,
+    self as ui, Fact, Look,
     drawing::{self, Day, Pattern, Slot},
 };
 use passerelle_web::{Ctx, PageError};
@@ -15,24 +15,39 @@ use crate::{
     outside::{Organisation, Person},
     period::{Days, Month, Week, later},
     slot::{Occurrence, Timetable},
-    store::{hours::lists, slots, today},
+    store::{hours::around, slots, today},
 };
 
 /// Within how many days a mission ends soon.
 const SOON: i32 = 30;
 
-pub(super) async fn load(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Result<Markup, PageError> {
-    let Some(seat) = &actor.seat else { return Ok(Markup::default()) };
+/// What stands beside the list and below it.
+#[derive(Default)]
+pub(super) struct Side {
+    /// A few facts.
+    pub facts: Markup,
+    /// What needs the whole width.
+    pub below: Markup,
+}
+
+impl From<Markup> for Side {
+    fn from(facts: Markup) -> Self {
+        Self { facts, below: Markup::default() }
+    }
+}
+
+pub(super) async fn load(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Result<Side, PageError> {
+    let Some(seat) = &actor.seat else { return Ok(Side::default()) };
     let month = Month::of(ctx.today()).days();
     match (seat.role, seat.team) {
-        (Role::Coordinator | Role::Admin | Role::Treasurer, _) => of_org(tx, ctx, seat.org).await,
+        (Role::Coordinator | Role::Admin | Role::Treasurer, _) => Ok(of_org(tx, ctx, seat.org).await?.into()),
         (Role::Referent, Some(team)) => {
             let (missions, minutes) = today::of_team(tx, team, month).await?;
             let hours = ctx.words().hours(minutes);
-            Ok(facts(ctx, &[("missions", ctx.words().number(missions)), ("hours-month", hours)]))
+            Ok(facts(ctx, &[("missions", ctx.words().number(missions)), ("hours-month", hours)]).into())
         }
         (Role::Peer, _) => of_peer(tx, ctx, seat.org, actor.account).await,
-        _ => Ok(Markup::default()),
+        _ => Ok(Side::default()),
     }
 }
 
@@ -61,22 +76,20 @@ async fn of_org(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>) -> Result<Markup,
     ))
 }
 
-async fn of_peer(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>, peer: Id<Person>) -> Result<Markup, PageError> {
+async fn of_peer(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>, peer: Id<Person>) -> Result<Side, PageError> {
     let words = ctx.words();
     let week = Week::of(ctx.today());
     let (this_week, this_month) = today::of_peer(tx, peer, org, week, Month::of(ctx.today()).days()).await?;
-    let missions = lists::worked(tx, org, peer, week.days()).await?;
+    let missions = around::worked(tx, org, peer, week.days()).await?;
     let tables = slots::of_peer(tx, peer).await?;
     let facts = facts(ctx, &[("my-hours-week", words.hours(this_week)), ("my-hours-month", words.hours(this_month))]);
-    Ok(html! {
-        (facts)
-        (drawn(ctx, week.days(), &tables, &missions))
-        p.govuk-body { a.govuk-link href="/beyond/new" { (ctx.say("placement-beyond-new")) } }
-    })
+    let beyond = ui::link_button(&ctx.say("placement-beyond-new-title"), "/beyond/new", Look::Secondary);
+    let below = drawn(ctx, week.days(), &tables, &missions);
+    Ok(Side { facts: html! { (facts) (beyond) }, below })
 }
 
 /// The slots of the week; nothing when there are none.
-fn drawn(ctx: &Ctx, days: Days, tables: &[Timetable], missions: &[lists::Worked]) -> Markup {
+fn drawn(ctx: &Ctx, days: Days, tables: &[Timetable], missions: &[around::Worked]) -> Markup {
     let times: Vec<Occurrence> = tables.iter().flat_map(|table| table.occurrences(days)).collect();
     if times.is_empty() {
         return html! { p.govuk-body { (ctx.say("placement-today-no-slots")) } };

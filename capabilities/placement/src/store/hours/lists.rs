@@ -3,7 +3,7 @@
 //! Names come from the tables of the directory and of the missions, read only.
 
 use passerelle_access::{Facts, Scope};
-use passerelle_kernel::{Date, Id, Minutes, Timestamp};
+use passerelle_kernel::{Id, Minutes, Timestamp};
 use passerelle_store::{Result, Row, Tx, params};
 
 use super::row;
@@ -11,7 +11,7 @@ use crate::{
     hours::Entry,
     mission::Mission,
     outside::{Organisation, Person, Team},
-    period::{Days, Month, Period},
+    period::{Days, Month},
 };
 
 /// The most rows of one page of a list.
@@ -87,16 +87,6 @@ passerelle_store::sql! {
         "ORDER BY min(h.recorded_at), h.mission_id LIMIT 50");
     RETURNED = sheets!("WHERE h.peer_id = ?1 AND h.org_id = ?2 AND h.state = 'returned'",
         "ORDER BY min(h.returned_at), h.mission_id LIMIT 50");
-    KNOWN_DAYS = "SELECT DISTINCT mission_id, worked_on FROM hours_entry
-        WHERE peer_id = ?1 AND worked_on >= ?2 AND worked_on <= ?3 LIMIT 1000";
-    QUIET = "SELECT mission_id, monday FROM quiet_week WHERE peer_id = ?1 AND monday >= ?2 AND monday <= ?3 LIMIT 1000";
-    ASKED_OF_PEER = "SELECT c.mission_id, c.asked_at FROM confirmation_asked c JOIN mission m ON m.id = c.mission_id
-        WHERE m.peer_id = ?1 AND c.month = ?2 LIMIT 50";
-    ASKED_OF_ORG = "SELECT mission_id, month, asked_at FROM confirmation_asked WHERE org_id = ?1 AND asked_at >= ?2 LIMIT 500";
-    WORKED = "SELECT m.id, m.title, coalesce(t.name, ''), m.from_on, m.until_on
-        FROM mission m LEFT JOIN team t ON t.id = m.team_id
-        WHERE m.org_id = ?1 AND m.peer_id = ?2 AND m.state IN ('running', 'ended')
-        AND m.started_on IS NOT NULL AND m.from_on <= ?4 AND (m.until_on IS NULL OR m.until_on >= ?3) ORDER BY m.from_on DESC, m.id LIMIT 20";
 }
 
 /// The names that a person reads beside hours.
@@ -149,19 +139,6 @@ pub(crate) struct Sheet {
     pub returned: Minutes,
     /// Since when the oldest of them stands where it stands.
     pub since: Timestamp,
-}
-
-/// A mission on which a peer may record hours.
-#[derive(Clone, Debug)]
-pub(crate) struct Worked {
-    /// The mission.
-    pub id: Id<Mission>,
-    /// Its title.
-    pub title: String,
-    /// Its team.
-    pub team: String,
-    /// Its days.
-    pub period: Period,
 }
 
 fn line(row: &Row<'_>) -> Result<Line> {
@@ -284,56 +261,4 @@ pub(crate) async fn to_confirm(tx: &mut Tx, team: Id<Team>) -> Result<Vec<Sheet>
 /// The engine's error.
 pub(crate) async fn returned(tx: &mut Tx, peer: Id<Person>, org: Id<Organisation>) -> Result<Vec<Sheet>> {
     tx.query(RETURNED, params![peer, org], sheet).await
-}
-
-/// The days on which a peer has recorded something, by mission.
-///
-/// # Errors
-/// The engine's error.
-pub(crate) async fn known_days(tx: &mut Tx, peer: Id<Person>, days: Days) -> Result<Vec<(Id<Mission>, Date)>> {
-    tx.query(KNOWN_DAYS, params![peer, days.first(), days.last()], |row| Ok((row.get(0)?, row.get(1)?))).await
-}
-
-/// The Mondays of the quiet weeks of a peer, by mission.
-///
-/// # Errors
-/// The engine's error.
-pub(crate) async fn quiet(tx: &mut Tx, peer: Id<Person>, days: Days) -> Result<Vec<(Id<Mission>, Date)>> {
-    tx.query(QUIET, params![peer, days.first(), days.last()], |row| Ok((row.get(0)?, row.get(1)?))).await
-}
-
-/// When the teams of a peer were last asked to confirm a month, by mission.
-///
-/// # Errors
-/// The engine's error.
-pub(crate) async fn asked_of_peer(
-    tx: &mut Tx,
-    peer: Id<Person>,
-    month: Month,
-) -> Result<Vec<(Id<Mission>, Timestamp)>> {
-    tx.query(ASKED_OF_PEER, params![peer, month.to_string()], |row| Ok((row.get(0)?, row.get(1)?))).await
-}
-
-/// What the teams of an association were asked to confirm since an instant: mission, month, when.
-///
-/// # Errors
-/// The engine's error.
-pub(crate) async fn asked_of_org(
-    tx: &mut Tx,
-    org: Id<Organisation>,
-    since: Timestamp,
-) -> Result<Vec<(Id<Mission>, Month, Timestamp)>> {
-    tx.query(ASKED_OF_ORG, params![org, since], |row| Ok((row.get(0)?, row.code(1, Month::parse)?, row.get(2)?))).await
-}
-
-/// The missions on which a peer works or worked in these days, the latest first.
-///
-/// # Errors
-/// The engine's error.
-pub(crate) async fn worked(tx: &mut Tx, org: Id<Organisation>, peer: Id<Person>, days: Days) -> Result<Vec<Worked>> {
-    tx.query(WORKED, params![org, peer, days.first(), days.last()], |row| {
-        let period = Period { from: row.get(3)?, until: row.get(4)? };
-        Ok(Worked { id: row.get(0)?, title: row.get(1)?, team: row.get(2)?, period })
-    })
-    .await
 }

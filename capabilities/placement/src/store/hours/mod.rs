@@ -1,8 +1,9 @@
 //! Hours of work in the database: the noun ↔ its row, the sums that the rules ask for, quiet weeks.
 //!
 //! What is approved has no way to change: every UPDATE and DELETE names the state that it leaves, and none leaves
-//! `approved`. Lists and sums for pages are in `lists.rs`.
+//! `approved`. Lists and sums for pages are in `lists.rs` and `around.rs`.
 
+pub(crate) mod around;
 pub(crate) mod lists;
 pub(in crate::store) mod row;
 

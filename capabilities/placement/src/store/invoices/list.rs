@@ -2,7 +2,7 @@
 
 use passerelle_access::Scope;
 use passerelle_kernel::{Date, Id};
-use passerelle_store::{Param, Result, Row, Sql, Tx, params};
+use passerelle_store::{Result, Row, Sql, Tx, params};
 
 use super::Owed;
 use crate::{
@@ -34,8 +34,8 @@ pub(crate) struct Line {
 /// Which part of a list: which invoices, and from where on.
 #[derive(Clone, Debug)]
 pub(crate) enum Part {
-    /// All, the newest first, from before this one on.
-    All(Option<Id<Invoice>>),
+    /// All, the newest first, from before this one on: its date, its number, its id.
+    All(Option<(Date, String, Id<Invoice>)>),
     /// Those to be paid, the one due longest ago first, after this one.
     Unpaid(Option<(Date, Id<Invoice>)>),
 }
@@ -49,6 +49,16 @@ macro_rules! lines {
             LEFT JOIN organisation o ON o.id = v.org_id WHERE ",
             $rest
         )
+    };
+}
+
+macro_rules! all {
+    ($whose:literal) => {
+        lines!(concat!(
+            $whose,
+            " AND (v.issued_on < ?3 OR (v.issued_on = ?3 AND (v.number < ?4 OR (v.number = ?4 AND v.id < ?5))))
+            ORDER BY v.issued_on DESC, v.number DESC, v.id DESC LIMIT ?2"
+        ))
     };
 }
 
@@ -75,9 +85,9 @@ macro_rules! owed {
 
 passerelle_store::sql! {
     pub(crate) STATEMENTS;
-    OF_ASSOCIATION = lines!("v.org_id = ?1 AND v.id < ?3 ORDER BY v.id DESC LIMIT ?2");
-    OF_INSTITUTION = lines!("v.institution_id = ?1 AND v.id < ?3 ORDER BY v.id DESC LIMIT ?2");
-    OF_AGREEMENT = lines!("v.agreement_id = ?1 ORDER BY v.id DESC LIMIT ?2");
+    OF_ASSOCIATION = all!("v.org_id = ?1");
+    OF_INSTITUTION = all!("v.institution_id = ?1");
+    OF_AGREEMENT = lines!("v.agreement_id = ?1 ORDER BY v.number DESC LIMIT ?2");
     UNPAID_OF_ASSOCIATION = unpaid!("v.org_id = ?1");
     UNPAID_OF_INSTITUTION = unpaid!("v.institution_id = ?1");
     OWED_TO = owed!("v.org_id = ?1");
@@ -100,8 +110,10 @@ pub(crate) async fn list(tx: &mut Tx, scope: Scope, part: &Part) -> Result<Vec<L
     let mut values = params![whose, i64::try_from(LINES + 1).unwrap_or(i64::MAX)].to_vec();
     let statement = match part {
         Part::All(before) => {
-            // Every id is smaller than `z`.
-            values.push(before.map_or_else(|| "z".into(), Param::from));
+            // Every date is smaller than `z`.
+            values.push(before.as_ref().map_or_else(|| "z".into(), |(issued_on, ..)| (*issued_on).into()));
+            values.push(before.as_ref().map_or_else(|| "".into(), |(_, number, _)| number.into()));
+            values.push(before.as_ref().map_or_else(|| "".into(), |(.., id)| (*id).into()));
             all
         }
         Part::Unpaid(after) => {

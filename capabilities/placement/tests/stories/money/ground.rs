@@ -59,7 +59,9 @@ pub async fn ground(app: &TestApp) -> Ground {
     };
     let association = OrganisationFacts {
         iban: "FR76 3000 6000 0112 3456 7890 189".into(),
+        vat: "FR44732829320".into(),
         email: "factures@espairs.example".into(),
+        vat: "FR44732829320".into(),
         ..place(OrganisationKind::Association, "Espairs", "73282932000074")
     };
     let association = create_organisation(&ctx, &association).await.unwrap();

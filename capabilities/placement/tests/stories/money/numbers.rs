@@ -96,7 +96,7 @@ story!(capabilities;
         let mut made = BTreeSet::new();
         for task in tasks {
             match task.await.unwrap() {
-                Ok(invoice) => drop(made.insert(invoice)),
+                Ok(invoice) => assert!(made.insert(invoice)),
                 Err(Error::Refused(refusal)) => assert_eq!(refusal, Refusal::NothingToInvoice),
                 Err(error) => panic!("{error}"),
             }
