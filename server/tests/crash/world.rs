@@ -62,8 +62,7 @@ struct Ground {
 
 impl World {
     pub async fn build() -> Self {
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("crash");
-        let _ = fs::remove_dir_all(&folder);
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("crash-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         let url = format!("sqlite:{}", folder.join("passerelle.sqlite").display());
         let today = Clock::System.today(&TimeZone::UTC);
@@ -111,6 +110,15 @@ impl World {
     /// The date so many days ago.
     pub fn ago(&self, days: usize) -> Date {
         self.today.saturating_sub(jiff::Span::new().days(i64::try_from(days).unwrap()))
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        // What a failed run leaves behind is worth a look.
+        if !std::thread::panicking() {
+            let _ = fs::remove_dir_all(&self.folder);
+        }
     }
 }
 
