@@ -188,13 +188,14 @@ fn ways_out(ctx: &Ctx, actor: &Actor, loaded: &Loaded) -> Markup {
     }
 }
 
-/// What happened, the last first; the same several times in a row on one day is told once.
+/// What happened, the last first; what somebody did several times on one day is told once.
 fn past(ctx: &Ctx, known: &Known) -> Markup {
     let words = ctx.words();
     let day = |at: Timestamp| at.to_zoned(words.zone().clone()).date();
     let mut events: Vec<_> =
         known.history.iter().filter(|(kind, ..)| words.has(&format!("placement-event-{kind}"))).collect();
-    events.dedup_by(|next, kept| next.0 == kept.0 && next.2 == kept.2 && day(next.1) == day(kept.1));
+    let mut told = std::collections::HashSet::new();
+    events.retain(|(kind, at, who)| told.insert((kind, who, day(*at))));
     html! {
         h2.govuk-heading-m { (ctx.say("placement-mission-history")) }
         ul.govuk-list {
