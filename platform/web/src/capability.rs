@@ -145,3 +145,19 @@ pub struct Capability {
     /// Its jobs, by kind.
     pub jobs: &'static [(&'static str, JobHandler)],
 }
+
+impl Capability {
+    /// A capability that brings nothing yet: the start of a struct update.
+    #[must_use]
+    pub fn named(name: &'static str) -> Self {
+        Self {
+            name,
+            routes: Routes::default(),
+            destinations: &[],
+            migrations: &[],
+            statements: &[],
+            translations: &[],
+            jobs: &[],
+        }
+    }
+}
