@@ -33,6 +33,7 @@ pub mod stamp;
 mod store;
 pub mod text;
 pub mod today;
+mod typesetter;
 
 #[cfg(test)]
 mod samples;

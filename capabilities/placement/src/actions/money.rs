@@ -4,7 +4,7 @@ mod agreements;
 mod invoices;
 mod payments;
 
-pub use agreements::{Terms, change_agreement, create_agreement};
+pub use agreements::{change_agreement, create_agreement};
 pub(crate) use invoices::{Preview, next_days, preview};
 pub use invoices::{credit, issue_invoice};
 pub use payments::{amount_due, record_payment};
@@ -15,6 +15,7 @@ use passerelle_store::{Event, Tx};
 use passerelle_web::Ctx;
 use serde_json::Value;
 
+pub use crate::agreement::Terms;
 use crate::{Error, outside::Organisation};
 
 /// The person who acts.
