@@ -36,4 +36,5 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     agreements::ready::STATEMENTS,
     invoices::STATEMENTS,
     invoices::list::STATEMENTS,
+    invoices::dispatches::STATEMENTS,
 ];
