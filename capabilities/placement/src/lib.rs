@@ -71,7 +71,7 @@ macro_rules! words_of {
 
 /// The words of this capability, part by part.
 pub const TRANSLATIONS: &[Translations] =
-    &[words_of!("requests"), words_of!("missions"), words_of!("hours"), words_of!("money")];
+    &[words_of!("requests"), words_of!("missions"), words_of!("hours"), words_of!("money"), words_of!("today")];
 
 const DESTINATIONS: &[Destination] = &[
     Destination { key: "placement-nav-today", path: "/today", needs: Needs::SignedIn, order: 10 },
