@@ -8,6 +8,7 @@ mod stories {
     mod hours;
     mod missions;
     mod money;
+    mod queries;
     mod requests;
     mod today;
     mod work;
