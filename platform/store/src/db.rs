@@ -1,6 +1,9 @@
 //! The database: open it, begin to read, begin to write, hear what changed.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 
 use passerelle_kernel::{Chance, Clock};
 use tokio::sync::{Notify, broadcast};
@@ -38,6 +41,7 @@ struct Inner {
     chance: Chance,
     changes: broadcast::Sender<Change>,
     jobs: Arc<Notify>,
+    statements: AtomicU64,
 }
 
 impl Db {
@@ -54,7 +58,14 @@ impl Db {
             return Err(Error::Open("expected sqlite:<path> or postgresql://…".into()));
         };
         let changes = broadcast::channel(1024).0;
-        Ok(Self(Arc::new(Inner { engine, clock, chance, changes, jobs: Arc::default() })))
+        Ok(Self(Arc::new(Inner {
+            engine,
+            clock,
+            chance,
+            changes,
+            jobs: Arc::default(),
+            statements: AtomicU64::new(0),
+        })))
     }
 
     /// Opens `sqlite:<path>` to build a fresh file that is thrown away when building fails: nothing waits for the disk
@@ -191,6 +202,16 @@ impl Db {
             Engine::Postgres(postgres) => drop(postgres.connection().await?.prepare(&postgres.text(sql)).await?),
         }
         Ok(())
+    }
+
+    /// How many statements transactions of this process have run: for tests that a list asks as much for three rows as
+    /// for thirty.
+    pub fn statements_run(&self) -> u64 {
+        self.0.statements.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn count_statement(&self) {
+        self.0.statements.fetch_add(1, Ordering::Relaxed);
     }
 
     pub(crate) fn engine(&self) -> &Engine {

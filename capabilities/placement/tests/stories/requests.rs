@@ -3,7 +3,7 @@
 mod asking;
 mod deciding;
 mod following;
-mod ground;
+pub(crate) mod ground;
 
 /// A time by which the clock is moved.
 fn days(days: i64) -> jiff::SignedDuration {
