@@ -27,6 +27,8 @@ pub struct Config {
     pub mail_url: String,
     /// The sender of mails, as `Name <address>`.
     pub mail_from: String,
+    /// After how many days an entry that nobody has confirmed is shown as old, and its owner asked.
+    pub old_after_days: i64,
     /// Log lines as JSON.
     pub log_json: bool,
     /// Whether this is a demonstration: it says so, and its outbox page is open to all.
@@ -42,6 +44,7 @@ impl Default for Config {
             time_zone: "Europe/Paris".to_owned(),
             mail_url: String::new(),
             mail_from: String::new(),
+            old_after_days: 365,
             log_json: false,
             demonstration: false,
         }
@@ -92,7 +95,10 @@ impl Config {
             (_, "") => bail!("mail_url needs mail_from, the sender of the mails"),
             (url, from) => MailRoute::Smtp { url: url.to_owned(), from: from.to_owned() },
         };
-        Ok(Settings { base_url, is_demo: self.demonstration, zone, mail })
+        if !(1..=3650).contains(&self.old_after_days) {
+            bail!("old_after_days must be a number of days between 1 and 3650");
+        }
+        Ok(Settings { base_url, is_demo: self.demonstration, zone, mail, old_after_days: self.old_after_days })
     }
 }
 
@@ -121,6 +127,7 @@ mod tests {
         };
         assert!(wrong(|c| c.base_url = "passerelle.example".into()).contains("base_url"));
         assert!(wrong(|c| c.time_zone = "Europe/Nowhere".into()).contains("Nowhere"));
+        assert!(wrong(|c| c.old_after_days = 0).contains("old_after_days"));
         assert!(wrong(|c| c.mail_url = "smtp://localhost".into()).contains("mail_from"));
     }
 }

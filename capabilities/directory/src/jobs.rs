@@ -1,4 +1,5 @@
 //! The job of an import: reads the file while it is new, writes it once it is confirmed. Both can be done again.
+//! The job of an entry: asks its owner once it is old, and again later.
 
 use std::{
     sync::{
@@ -14,6 +15,7 @@ use passerelle_web::{App, JobContext, JobHandler};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    actions::{Due, ask_owner},
     import::{Import, ImportState},
     importing::{ImportError, Step, apply, work_out},
     store::imports,
@@ -22,14 +24,23 @@ use crate::{
 /// The kind of the job.
 pub(crate) const IMPORT: &str = "finess-import";
 
+/// The kind of the job that looks at an entry once it may be old.
+pub(crate) const ENTRY: &str = "directory-entry";
+
 /// Every job of this capability.
-pub(crate) const JOBS: &[(&str, JobHandler)] = &[(IMPORT, |ctx, job| Box::pin(run(ctx, job)))];
+pub(crate) const JOBS: &[(&str, JobHandler)] =
+    &[(IMPORT, |ctx, job| Box::pin(run(ctx, job))), (ENTRY, |ctx, job| Box::pin(look_at_entry(ctx, job)))];
 
 /// Which import the job is about.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct About {
     /// Its id.
     pub import: Id<Import>,
+}
+
+async fn look_at_entry(ctx: JobContext, job: Job) -> Result<(), String> {
+    let due: Due = job.payload().map_err(|_| "a job of another version".to_owned())?;
+    ask_owner(&ctx.app, &due).await.map_err(|error| error.to_string())
 }
 
 async fn run(ctx: JobContext, job: Job) -> Result<(), String> {

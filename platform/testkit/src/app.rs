@@ -49,7 +49,7 @@ impl TestApp {
     pub fn on(db: Db, clock: Clock, capabilities: Vec<Capability>) -> Self {
         let zone = TimeZone::get("Europe/Paris").unwrap();
         let base_url = "http://localhost".to_owned();
-        let settings = Settings { base_url, is_demo: true, zone, mail: MailRoute::Outbox };
+        let settings = Settings { base_url, is_demo: true, zone, mail: MailRoute::Outbox, old_after_days: 365 };
         let app = App::new(db, settings, &capabilities);
         let routes = capabilities.into_iter().fold(Routes::default(), |all, capability| all.and(capability.routes));
         let router = router(&app, routes);

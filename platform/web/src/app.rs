@@ -33,6 +33,8 @@ pub struct Settings {
     pub zone: TimeZone,
     /// How mail leaves.
     pub mail: MailRoute,
+    /// After how many days an entry that nobody has confirmed is shown as old, and its owner asked.
+    pub old_after_days: i64,
 }
 
 /// Everything a request may need. Cheap to clone.
