@@ -114,12 +114,13 @@ const DESTINATIONS: &[Destination] = &[
 /// What this capability brings to the server.
 pub fn capability() -> Capability {
     Capability {
-        name: "directory",
         routes: pages::routes(),
         destinations: DESTINATIONS,
         migrations: &[MIGRATIONS],
         statements: &store::STATEMENTS,
         translations: &[TRANSLATIONS, PLACES],
         jobs: jobs::JOBS,
+        schedules: jobs::SCHEDULES,
+        ..Capability::named("directory")
     }
 }

@@ -29,7 +29,7 @@ struct Somebody {
 
 async fn members(world: &World, org: &str) -> Vec<Somebody> {
     let mut tx = world.app.db().begin_read().await.unwrap();
-    tx.query(STATEMENTS[0], &[passerelle_store::Param::from(org)], |row| {
+    tx.query(PEOPLE, passerelle_store::params![org], |row| {
         let (name, email, phone): (String, Option<String>, Option<String>) = (row.get(0)?, row.get(1)?, row.get(2)?);
         let is_open = row.get::<i64>(3)? == 1;
         let own = (!is_open).then(|| name.clone());

@@ -46,7 +46,7 @@ pub async fn publish(ctx: &Ctx, contact: &Contact) -> Result<Id<Contact>, Error>
             }
         }
     }
-    note_right(ctx, &mut tx, contact.org, EntryKind::Contact, &contact.id.to_string(), actor.account).await?;
+    note_right(&mut tx, contact.org, EntryKind::Contact, &contact.id.to_string(), actor.account).await?;
     record(&mut tx, Some(actor), "contact-published", contact.org.to_string()).await?;
     tx.commit().await?;
     Ok(contact.id)

@@ -57,7 +57,7 @@ pub async fn describe(ctx: &Ctx, org: OrganisationId, version: i64, written: &De
         }
     }
     change_entry(&mut tx, organisation, written).await?;
-    note_right(ctx, &mut tx, org, EntryKind::Description, &org.to_string(), actor.account).await?;
+    note_right(&mut tx, org, EntryKind::Description, &org.to_string(), actor.account).await?;
     record(&mut tx, Some(actor), "description-changed", org.to_string()).await?;
     Ok(tx.commit().await?)
 }

@@ -4,13 +4,11 @@ use passerelle_access::{Account, Actor, Facts, Role, link, membership};
 use passerelle_kernel::Id;
 use passerelle_store::{Event, Tx};
 use passerelle_web::{App, Ctx, Letter, LetterLink, send_letter};
-use serde::{Deserialize, Serialize};
 
 use super::{actor, contacts::is_of_actor, load_organisation, record};
 use crate::{
     Error, Organisation, OrganisationId, OrganisationKind, TeamId, access,
     entry::{Age, DAY, EntryKind},
-    jobs::ENTRY,
     store::{contacts, entries, organisations::find_organisation},
 };
 
@@ -18,14 +16,6 @@ use crate::{
 pub(crate) const PURPOSE: &str = "entry";
 /// How many days the link of a letter works, and after how many the owner is asked again.
 const LINK_DAYS: i64 = 60;
-
-/// Which entry a job looks at, and what it was said of it when the job was written: a newer word makes it void.
-#[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct Due {
-    pub kind: String,
-    pub entry: String,
-    pub confirmed_at: i64,
-}
 
 /// An entry that somebody may say is right.
 #[derive(Clone, Debug)]
@@ -37,33 +27,15 @@ pub(crate) struct Entry {
     pub age: Age,
 }
 
-/// Notes that an entry is right now, and that its owner is asked once it is old.
+/// Notes that an entry is right now.
 pub(super) async fn note_right(
-    ctx: &Ctx,
     tx: &mut Tx,
     org: OrganisationId,
     kind: EntryKind,
     entry: &str,
     by: Id<Account>,
 ) -> Result<(), Error> {
-    confirm(tx, ctx.app().settings().old_after_days, org, kind, entry, by).await
-}
-
-async fn confirm(
-    tx: &mut Tx,
-    days: i64,
-    org: OrganisationId,
-    kind: EntryKind,
-    entry: &str,
-    by: Id<Account>,
-) -> Result<(), Error> {
-    let at = entries::confirm(tx, org, kind, entry, Some(by)).await?;
-    let due = Due { kind: kind.as_str().to_owned(), entry: entry.to_owned(), confirmed_at: at.as_millisecond() };
-    Ok(tx.enqueue_at(ENTRY, &due, later(at, days)).await?)
-}
-
-fn later(at: jiff::Timestamp, days: i64) -> jiff::Timestamp {
-    jiff::Timestamp::from_millisecond(at.as_millisecond().saturating_add(days.saturating_mul(DAY))).unwrap_or(at)
+    Ok(entries::confirm(tx, org, kind, entry, Some(by)).await?)
 }
 
 /// The entry of this kind and id, if it is there.
@@ -115,7 +87,7 @@ pub async fn confirm_entry(ctx: &Ctx, org: OrganisationId, kind: EntryKind, id: 
     if !may_confirm(actor, &entry) {
         return Err(Error::Forbidden);
     }
-    note_right(ctx, &mut tx, org, kind, id, actor.account).await?;
+    note_right(&mut tx, org, kind, id, actor.account).await?;
     record(&mut tx, Some(actor), "entry-confirmed", org.to_string()).await?;
     Ok(tx.commit().await?)
 }
@@ -142,7 +114,7 @@ pub async fn confirm_by_link(ctx: &Ctx, secret: &str) -> Result<(), Error> {
     let mut tx = ctx.begin_write().await?;
     let (entry, account) = entry_of_link(ctx, &mut tx, secret).await?.ok_or(Error::NotFound)?;
     let org = entry.organisation.id;
-    note_right(ctx, &mut tx, org, entry.kind, &entry.id, account).await?;
+    note_right(&mut tx, org, entry.kind, &entry.id, account).await?;
     let (subject, by) = (org.to_string(), Some(account.to_string()));
     let detail = serde_json::json!({ "by": "letter" });
     let event = Event { kind: "entry-confirmed", org: Some(subject.clone()), partner: None, subject, actor: by, detail: &detail };
@@ -150,24 +122,32 @@ pub async fn confirm_by_link(ctx: &Ctx, secret: &str) -> Result<(), Error> {
     Ok(tx.commit().await?)
 }
 
-/// Asks the owner of an entry that has become old, and asks again later; what is right meanwhile is left alone.
-pub(crate) async fn ask_owner(app: &App, due: &Due) -> Result<(), Error> {
-    let Some(kind) = EntryKind::parse(&due.kind) else { return Ok(()) };
-    let mut tx = app.db().begin_write().await?;
-    let Some(known) = entries::find(&mut tx, kind, &due.entry).await? else { return Ok(()) };
-    let Some(entry) = find_entry(&mut tx, app, kind, &due.entry).await? else { return Ok(()) };
-    if known.at.as_millisecond() != due.confirmed_at {
-        return Ok(());
+/// Asks the owners of entries that have become old, and asks again after a while: each night, once for all nodes.
+pub(crate) async fn ask_owners(app: &App) -> Result<(), Error> {
+    let before = |days: i64| earlier(app.db().clock().now(), days);
+    let (old, asked) = (before(app.settings().old_after_days), before(LINK_DAYS));
+    loop {
+        let found = entries::to_ask(&mut app.db().begin_read().await?, old, asked).await?;
+        let is_last = found.len() < entries::AT_ONCE;
+        for (kind, id) in found {
+            let mut tx = app.db().begin_write().await?;
+            if let Some(known) = entries::find(&mut tx, kind, &id).await? {
+                if let Some(entry) = find_entry(&mut tx, app, kind, &id).await?.filter(|entry| entry.age.is_old()) {
+                    write_to_owner(app, &mut tx, &entry, known.by).await?;
+                }
+                // Noted in any case: an entry that nobody answers for does not come up again tomorrow.
+                entries::asked(&mut tx, kind, &id).await?;
+            }
+            tx.commit().await?;
+        }
+        if is_last {
+            return Ok(());
+        }
     }
-    let next = if entry.age.is_old() {
-        write_to_owner(app, &mut tx, &entry, known.by).await?;
-        later(tx.now(), LINK_DAYS)
-    } else {
-        // The configuration has become more patient.
-        later(known.at, app.settings().old_after_days)
-    };
-    tx.enqueue_at(ENTRY, due, next).await?;
-    Ok(tx.commit().await?)
+}
+
+fn earlier(at: jiff::Timestamp, days: i64) -> jiff::Timestamp {
+    jiff::Timestamp::from_millisecond(at.as_millisecond().saturating_sub(days.saturating_mul(DAY))).unwrap_or(at)
 }
 
 /// To who said it last, if they still answer for it; else to who has been there longest.
@@ -189,6 +169,5 @@ async fn write_to_owner(app: &App, tx: &mut Tx, entry: &Entry, last: Option<Id<A
         ],
         link: Some(LetterLink { path: "/entries/".to_owned(), purpose: Some((PURPOSE.to_owned(), subject, LINK_DAYS)) }),
     };
-    send_letter(tx, &letter).await?;
-    Ok(entries::asked(tx, entry.kind, &entry.id).await?)
+    Ok(send_letter(tx, &letter).await?)
 }

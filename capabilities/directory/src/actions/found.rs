@@ -36,7 +36,7 @@ pub async fn found(ctx: &Ctx, association: &OrganisationFacts, admin: &PersonFac
     let admin = write_person(ctx, &mut tx, association.id, &facts).await?;
     add_role(ctx, &mut tx, association.id, admin, Role::Admin, association.id, None).await?;
     let entry = association.id.to_string();
-    note_right(ctx, &mut tx, association.id, EntryKind::Organisation, &entry, admin).await?;
+    note_right(&mut tx, association.id, EntryKind::Organisation, &entry, admin).await?;
     let invitation = invitation_path(ctx, &mut tx, admin).await?;
     record(&mut tx, None, "organisation-created", association.id.to_string()).await?;
     tx.commit().await?;

@@ -14,7 +14,7 @@ pub(crate) use contacts::is_of_actor;
 pub use contacts::{publish, take_back};
 pub use descriptions::describe;
 pub(crate) use descriptions::{find_description, is_described};
-pub(crate) use entries::{Due, Entry, ask_owner, entry_of_link, find_entry, may_confirm};
+pub(crate) use entries::{Entry, ask_owners, entry_of_link, find_entry, may_confirm};
 pub use entries::{confirm_by_link, confirm_entry};
 pub use found::{Founded, found};
 pub(crate) use imports::load_import;

@@ -49,7 +49,7 @@ pub async fn create_organisation(ctx: &Ctx, facts: &OrganisationFacts) -> Result
     let mut tx = ctx.begin_write().await?;
     store::organisations::insert(&mut tx, &organisation).await?;
     let id = organisation.id.to_string();
-    note_right(ctx, &mut tx, organisation.id, EntryKind::Organisation, &id, actor.account).await?;
+    note_right(&mut tx, organisation.id, EntryKind::Organisation, &id, actor.account).await?;
     record(&mut tx, Some(actor), "organisation-created", id).await?;
     tx.commit().await?;
     Ok(organisation.id)
@@ -85,7 +85,7 @@ pub async fn update_organisation(
         membership::rename_org(&mut tx, id, organisation.called().as_str()).await?;
     }
     note_entry(&mut tx, &known, &organisation, actor.account).await?;
-    note_right(ctx, &mut tx, id, EntryKind::Organisation, &id.to_string(), actor.account).await?;
+    note_right(&mut tx, id, EntryKind::Organisation, &id.to_string(), actor.account).await?;
     record(&mut tx, Some(actor), "organisation-changed", id.to_string()).await?;
     Ok(tx.commit().await?)
 }

@@ -60,7 +60,8 @@ pub(crate) async fn save(
 
 /// The changes before the one with this id (all, when it is empty), the last first, and one more if there are others.
 pub(crate) async fn history(tx: &mut Tx, org: OrganisationId, before: &str) -> Result<Vec<(String, Change)>> {
-    let before = if before.is_empty() { "~" } else { before };
+    // No id begins with a z, in whatever order an engine puts letters and signs.
+    let before = if before.is_empty() { "zz" } else { before };
     let limit = i64::try_from(CHANGES + 1).unwrap_or(i64::MAX);
     tx.query(HISTORY, params![org, before, limit], |row| {
         let change = Change {

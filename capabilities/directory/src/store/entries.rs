@@ -17,6 +17,8 @@ passerelle_store::sql! {
     OF_ORG = "SELECT kind, entry_id, confirmed_at FROM entry_age WHERE org_id = ?1";
     FIND = "SELECT org_id, confirmed_at, confirmed_by FROM entry_age WHERE kind = ?1 AND entry_id = ?2";
     ASKED = "UPDATE entry_age SET asked_at = ?3 WHERE kind = ?1 AND entry_id = ?2";
+    TO_ASK = "SELECT kind, entry_id FROM entry_age WHERE confirmed_at <= ?1 AND (asked_at IS NULL OR asked_at <= ?2)
+        ORDER BY confirmed_at, kind, entry_id LIMIT 200";
     FORGET = "DELETE FROM entry_age WHERE kind = ?1 AND entry_id = ?2";
     OWNERS = "SELECT a.id, a.email, a.name, a.language, m.role, m.team_id FROM membership m JOIN account a ON a.id = m.account_id
         WHERE m.org_id = ?1 AND m.from_on <= ?2 AND (m.until_on IS NULL OR m.until_on >= ?2)
@@ -50,16 +52,25 @@ pub(crate) async fn confirm(
     kind: EntryKind,
     entry: &str,
     by: Option<Id<Account>>,
-) -> Result<Timestamp> {
+) -> Result<()> {
     let now = tx.now();
-    tx.execute(CONFIRM, params![org, kind.as_str(), entry, now, by]).await?;
-    Ok(now)
+    tx.execute(CONFIRM, params![org, kind.as_str(), entry, now, by]).await.map(drop)
+}
+
+/// How many entries are looked at in one go.
+pub(crate) const AT_ONCE: usize = 200;
+
+/// The entries last confirmed before `old` whose owner was not asked since `asked`, the oldest first.
+pub(crate) async fn to_ask(tx: &mut Tx, old: Timestamp, asked: Timestamp) -> Result<Vec<(EntryKind, String)>> {
+    tx.query(TO_ASK, params![old, asked], |row| Ok((row.code(0, EntryKind::parse)?, row.get(1)?))).await
 }
 
 /// When each entry of an organisation was last confirmed.
 pub(crate) async fn of_org(tx: &mut Tx, org: OrganisationId) -> Result<HashMap<(EntryKind, String), Timestamp>> {
-    let known = tx.query(OF_ORG, params![org], |row| Ok(((row.code(0, EntryKind::parse)?, row.get(1)?), row.get(2)?)));
-    Ok(known.await?.into_iter().collect())
+    let known = tx
+        .query(OF_ORG, params![org], |row| Ok(((row.code(0, EntryKind::parse)?, row.get(1)?), row.get(2)?)))
+        .await?;
+    Ok(known.into_iter().collect())
 }
 
 pub(crate) async fn find(tx: &mut Tx, kind: EntryKind, entry: &str) -> Result<Option<Confirmed>> {

@@ -7,6 +7,7 @@ use super::ground::{capabilities, ground};
 
 /// The link in the newest letter with these words in its subject.
 async fn link(app: &TestApp, subject: &str) -> Option<String> {
+    app.run_schedules().await;
     let mails = app.mails().await;
     let mail = mails.iter().find(|mail| mail.subject.contains(subject))?;
     mail.text.lines().find_map(|line| line.strip_prefix("http://localhost")).map(str::to_owned)
@@ -19,6 +20,7 @@ story!(capabilities;
         let fields = [("version", "0"), ("name", "Les Passeurs"), ("focus", "Santé mentale"), ("focus-readers", "public")];
         g.admin.post(&format!("/organisations/{}/description", g.association), &fields).await.assert_redirected();
         app.anybody().get(&page).await.assert_sees("Confirmé le 7 septembre 2026").assert_lacks("ancien").assert_lacks("Rien n’a changé");
+        assert_eq!(link(&app, "description").await, None, "the night is planned");
         app.go_to("2027-09-06");
         assert_eq!(link(&app, "description").await, None, "not a day too early");
         app.go_to("2027-09-08");
@@ -52,6 +54,7 @@ story!(capabilities;
 story!(capabilities;
     async fn who_no_longer_answers_for_an_entry_cannot_confirm_it_by_an_old_letter(app) {
         let g = ground(&app).await;
+        app.run_schedules().await;
         app.go_to("2027-09-08");
         let asked = link(&app, "Les informations de Les Passeurs").await.unwrap();
         app.anybody().get(&asked).await.assert_ok().assert_sees("Rien n’a changé");
