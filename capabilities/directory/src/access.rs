@@ -39,7 +39,7 @@ rule!(
 rule!(
     /// To say that what stands about one's own organisation or team is still right.
     pub ENTRY_CONFIRM = "entry-confirm": Admin Association, Coordinator Association, Head Institution,
-        Referent Institution);
+        Referent Team);
 rule!(
     /// To import institutions from the registry.
     pub IMPORT = "import": Admin Association, Coordinator Association);

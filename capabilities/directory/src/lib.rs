@@ -92,8 +92,10 @@ pub const TRANSLATIONS: Translations =
     Translations { fr: include_str!("../translations/fr.ftl"), en: include_str!("../translations/en.ftl") };
 
 /// The words about who sees what, descriptions and the map.
-const PLACES: Translations =
-    Translations { fr: include_str!("../translations/places/fr.ftl"), en: include_str!("../translations/places/en.ftl") };
+const PLACES: Translations = Translations {
+    fr: include_str!("../translations/places/fr.ftl"),
+    en: include_str!("../translations/places/en.ftl"),
+};
 
 const DESTINATIONS: &[Destination] = &[
     Destination { key: "directory-nav-people", path: "/people", needs: Needs::Right(access::PEOPLE_READ), order: 60 },

@@ -108,10 +108,12 @@ mod tests {
     #[test]
     fn a_town_is_one_place_however_it_is_written_and_the_fullest_comes_first() {
         let places = network();
-        let told: Vec<_> = places.iter().map(|place| (place.name.as_deref().unwrap(), place.organisations.len())).collect();
+        let told: Vec<_> =
+            places.iter().map(|place| (place.name.as_deref().unwrap(), place.organisations.len())).collect();
         assert_eq!(told, [("Bruxelles", 2), ("Namur", 1), ("Marseille", 1), ("Nulleville", 1), ("Auckland", 1)]);
         assert!(places[0].point.is_some());
-        let counts: Vec<_> = countries(&places).into_iter().map(|(country, count)| (country.as_str().to_owned(), count)).collect();
+        let counts: Vec<_> =
+            countries(&places).into_iter().map(|(country, count)| (country.as_str().to_owned(), count)).collect();
         assert_eq!(counts, [("BE".to_owned(), 3), ("FR".to_owned(), 2), ("NZ".to_owned(), 1)]);
     }
 

@@ -37,7 +37,11 @@ const TOLD: &[Told] = &[
         parts: &[
             (LegalStatus, Public, "Association loi 1901"),
             (Focus, Public, "Santé mentale, et ce qui la touche : addictions, vie à la rue, exil."),
-            (Membership, Public, "Des paires-aidantes et des pairs-aidants, et d’autres personnes qui les soutiennent."),
+            (
+                Membership,
+                Public,
+                "Des paires-aidantes et des pairs-aidants, et d’autres personnes qui les soutiennent.",
+            ),
             (Staff, Network, "9"),
             (Funding, Network, "Une subvention publique, et les missions facturées aux établissements."),
             (Governance, Public, GOVERNANCE),
@@ -48,7 +52,11 @@ const TOLD: &[Told] = &[
                  disposition d’équipes de soin et d’accompagnement.\n\nElle participe au groupe de travail national sur \
                  la professionnalisation.",
             ),
-            (Strategies, Network, "Grandir avec les équipes qui recommencent : une mission réussie en amène une autre."),
+            (
+                Strategies,
+                Network,
+                "Grandir avec les équipes qui recommencent : une mission réussie en amène une autre.",
+            ),
             (Obstacles, Ours, "Les subventions sont annuelles. Nous cherchons des accords de trois ans."),
         ],
     },
@@ -88,7 +96,11 @@ const TOLD: &[Told] = &[
         lately: true,
         parts: &[
             (LegalStatus, Public, "Fédération d’associations"),
-            (Activities, Public, "Réunir les associations francophones de pairs-aidants autour d’une charte de valeurs communes."),
+            (
+                Activities,
+                Public,
+                "Réunir les associations francophones de pairs-aidants autour d’une charte de valeurs communes.",
+            ),
             (Membership, Public, "Des associations."),
         ],
     },
@@ -99,7 +111,11 @@ const TOLD: &[Told] = &[
             (LegalStatus, Public, "ASBL"),
             (Focus, Public, "Santé mentale et exclusion sociale."),
             (Activities, Public, "Depuis 2020, le projet PAT accompagne les équipes qui recrutent des pairs-aidants."),
-            (Strategies, Network, "Préparer l’équipe avant d’engager : immersion, sensibilisation, recrutement, suivi."),
+            (
+                Strategies,
+                Network,
+                "Préparer l’équipe avant d’engager : immersion, sensibilisation, recrutement, suivi.",
+            ),
         ],
     },
     Told {
@@ -124,9 +140,16 @@ const TOLD: &[Told] = &[
     Told {
         of: "nsun",
         lately: false,
-        parts: &[(LegalStatus, Public, PROFIT), (Focus, Public, "Le réseau des personnes qui ont vécu la psychiatrie.")],
+        parts: &[
+            (LegalStatus, Public, PROFIT),
+            (Focus, Public, "Le réseau des personnes qui ont vécu la psychiatrie."),
+        ],
     },
-    Told { of: "tepou", lately: false, parts: &[(LegalStatus, Public, PROFIT), (Focus, Public, "Santé mentale et addictions.")] },
+    Told {
+        of: "tepou",
+        lately: false,
+        parts: &[(LegalStatus, Public, PROFIT), (Focus, Public, "Santé mentale et addictions.")],
+    },
     Told { of: "mindandbody", lately: false, parts: &[(Activities, Public, "Pair-aidance et formation.")] },
     Told { of: "nami", lately: false, parts: &[(LegalStatus, Public, PROFIT), (Focus, Public, "Santé mentale.")] },
 ];
@@ -151,13 +174,20 @@ const OPENED: &[Opened] = &[
     ("leila", &[(Teams, &[Email]), (Colleagues, &[Name, Email])]),
     ("camille", &[(Coordinators, &[Phone])]),
     ("amadou", &[(Teams, &[Email, Languages]), (Audience::Network, &[Name, PersonFact::Role, Languages])]),
-    ("coralie", &[(Colleagues, &[Name, PersonFact::Role, Email]), (Audience::Network, &[Name, PersonFact::Role, Email])]),
+    (
+        "coralie",
+        &[(Colleagues, &[Name, PersonFact::Role, Email]), (Audience::Network, &[Name, PersonFact::Role, Email])],
+    ),
     ("odile", &[(Audience::Network, &[Name, PersonFact::Role, Email])]),
 ];
 
 /// Telephone numbers of fiction.
-const PHONES: &[(&str, &str)] =
-    &[("noor", "06 39 98 00 01"), ("camille", "06 39 98 00 02"), ("leila", "06 39 98 00 03"), ("coralie", "04 65 71 00 04")];
+const PHONES: &[(&str, &str)] = &[
+    ("noor", "06 39 98 00 01"),
+    ("camille", "06 39 98 00 02"),
+    ("leila", "06 39 98 00 03"),
+    ("coralie", "04 65 71 00 04"),
+];
 
 /// The telephone number of a person, if they have told one.
 pub(super) fn phone(key: &str) -> Option<String> {
@@ -183,7 +213,12 @@ pub(super) async fn first(world: &World) -> Result<()> {
     }
     let team = Contact {
         team: Some(world.team("liaison")?),
-        ..contact(world.organisation("fleyriat")?, "Joindre l’équipe", Some("liaison@fleyriat.example".to_owned()), Ours)
+        ..contact(
+            world.organisation("fleyriat")?,
+            "Joindre l’équipe",
+            Some("liaison@fleyriat.example".to_owned()),
+            Ours,
+        )
     };
     publish(&world.ctx("samir")?, &Contact { readers: Public, ..team }).await.during("samir")?;
     Ok(())

@@ -25,7 +25,8 @@ pub(super) async fn everything(world: &mut World) -> Result<()> {
     for known in OTHERS {
         let id = match RUNNERS.iter().find(|runner| runner.at == known.key) {
             Some(runner) => {
-                let founded = found(&world.visitor(), &facts(known), &person(runner, 1, known.key)?).await.during(known.name)?;
+                let founded =
+                    found(&world.visitor(), &facts(known), &person(runner, 1, known.key)?).await.during(known.name)?;
                 world.meet(runner.key.to_owned(), founded.admin).await?;
                 founded.organisation
             }

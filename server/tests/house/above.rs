@@ -53,7 +53,9 @@ fn paths(world: &World, org: &str) -> Vec<String> {
         match noun {
             None => drop(paths.insert(fill(""))),
             Some(noun) => {
-                let of_theirs = |facts: &&(String, passerelle_access::Facts)| facts.1.association.is_some_and(|id| id.to_string() == org);
+                let of_theirs = |facts: &&(String, passerelle_access::Facts)| {
+                    facts.1.association.is_some_and(|id| id.to_string() == org)
+                };
                 paths.extend(world.records[noun].iter().filter(of_theirs).take(20).map(|(id, _)| fill(id)));
             }
         }
@@ -81,14 +83,16 @@ fn nobody_of_an_association_is_met_from_above_unless_they_choose() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(async {
         let world = world::build().await;
-        let (_, pat, _) = world.people.iter().find(|(role, seat, _)| *role == Role::Coordinator && seat.place == "PAT").unwrap();
+        let (_, pat, _) =
+            world.people.iter().find(|(role, seat, _)| *role == Role::Coordinator && seat.place == "PAT").unwrap();
         let org = pat.org.to_string();
         let members = members(&world, &org).await;
         let open: Vec<&str> = members.iter().filter(|one| one.is_open).map(|one| one.name.as_str()).collect();
         assert!(open.len() >= 2 && members.len() > open.len() + 5, "{} and {open:?}", members.len());
         let paths = paths(&world, &org);
         // The network's administrator; a head and a referent who never work with this association; another association.
-        let strangers = ["solene@fapaf.example", "helene@fleyriat.example", "samir@fleyriat.example", "farid@esperpro.example"];
+        let strangers =
+            ["solene@fapaf.example", "helene@fleyriat.example", "samir@fleyriat.example", "farid@esperpro.example"];
         for email in strangers {
             let reader = world.app.known(email).await;
             let (opened, met) = look(&reader, &paths, &members).await;

@@ -70,8 +70,7 @@ async fn change_entry(tx: &mut Tx, mut organisation: Organisation, written: &Des
     }
     if let Some(site) = written.0.get(&Part::Website) {
         let text = site.text.trim();
-        organisation.website =
-            if text.is_empty() { None } else { Some(Website::parse(text).map_err(Error::Refused)?) };
+        organisation.website = if text.is_empty() { None } else { Some(Website::parse(text).map_err(Error::Refused)?) };
     }
     if of_entry(&organisation) == before {
         return Ok(());

@@ -67,7 +67,7 @@ fn is_owner(role: Role, team: Option<TeamId>, entry: &Entry) -> bool {
 /// Whether the actor may say that an entry is right.
 pub(crate) fn may_confirm(actor: &Actor, entry: &Entry) -> bool {
     let id = Some(entry.organisation.id);
-    let facts = Facts { association: id, institution: id, ..Facts::default() };
+    let facts = Facts { association: id, institution: id, team: entry.team, ..Facts::default() };
     let seat = actor.seat.as_ref();
     actor.may(access::ENTRY_CONFIRM, &facts)
         && seat.is_some_and(|seat| is_owner(seat.role, seat.team, entry))
@@ -81,7 +81,7 @@ pub(crate) fn may_confirm(actor: &Actor, entry: &Entry) -> bool {
 pub async fn confirm_entry(ctx: &Ctx, org: OrganisationId, kind: EntryKind, id: &str) -> Result<(), Error> {
     let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
-    load_organisation(&mut tx, actor, org, access::ENTRY_CONFIRM).await?;
+    load_organisation(&mut tx, actor, org, access::ORGANISATIONS_READ).await?;
     let found = find_entry(&mut tx, ctx.app(), kind, id).await?;
     let entry = found.filter(|entry| entry.organisation.id == org).ok_or(Error::NotFound)?;
     if !may_confirm(actor, &entry) {
@@ -117,7 +117,14 @@ pub async fn confirm_by_link(ctx: &Ctx, secret: &str) -> Result<(), Error> {
     note_right(&mut tx, org, entry.kind, &entry.id, account).await?;
     let (subject, by) = (org.to_string(), Some(account.to_string()));
     let detail = serde_json::json!({ "by": "letter" });
-    let event = Event { kind: "entry-confirmed", org: Some(subject.clone()), partner: None, subject, actor: by, detail: &detail };
+    let event = Event {
+        kind: "entry-confirmed",
+        org: Some(subject.clone()),
+        partner: None,
+        subject,
+        actor: by,
+        detail: &detail,
+    };
     tx.record(event).await?;
     Ok(tx.commit().await?)
 }
@@ -167,7 +174,10 @@ async fn write_to_owner(app: &App, tx: &mut Tx, entry: &Entry, last: Option<Id<A
             ("name".to_owned(), owner.name.clone()),
             ("organisation".to_owned(), entry.organisation.called().to_string()),
         ],
-        link: Some(LetterLink { path: "/entries/".to_owned(), purpose: Some((PURPOSE.to_owned(), subject, LINK_DAYS)) }),
+        link: Some(LetterLink {
+            path: "/entries/".to_owned(),
+            purpose: Some((PURPOSE.to_owned(), subject, LINK_DAYS)),
+        }),
     };
     Ok(send_letter(tx, &letter).await?)
 }

@@ -9,7 +9,10 @@ use super::{
     people::{add_role, invitation_path, write_person},
     record,
 };
-use crate::{Error, OrganisationFacts, OrganisationId, OrganisationKind, PersonFacts, PersonId, entry::EntryKind, store::organisations};
+use crate::{
+    Error, OrganisationFacts, OrganisationId, OrganisationKind, PersonFacts, PersonId, entry::EntryKind,
+    store::organisations,
+};
 
 /// An association with its first person.
 #[derive(Clone, Debug)]
@@ -27,7 +30,8 @@ pub struct Founded {
 /// # Errors
 /// Refused with the first reason when the facts are not in order.
 pub async fn found(ctx: &Ctx, association: &OrganisationFacts, admin: &PersonFacts) -> Result<Founded, Error> {
-    let kind = if association.kind == OrganisationKind::Federation { association.kind } else { OrganisationKind::Association };
+    let kind =
+        if association.kind == OrganisationKind::Federation { association.kind } else { OrganisationKind::Association };
     let association = OrganisationFacts { kind, ..association.clone() };
     let association = association.read(ctx.new_id(), ctx.now()).map_err(first)?;
     let facts = admin.read().map_err(first)?;

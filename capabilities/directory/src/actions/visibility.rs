@@ -45,7 +45,12 @@ pub(crate) async fn find_own(tx: &mut Tx, person: PersonId, on: Date) -> Result<
 ///
 /// # Errors
 /// The engine's error.
-pub async fn seen_person(tx: &mut Tx, person: Id<Account>, audience: Audience, on: Date) -> Result<Option<Seen>, Error> {
+pub async fn seen_person(
+    tx: &mut Tx,
+    person: Id<Account>,
+    audience: Audience,
+    on: Date,
+) -> Result<Option<Seen>, Error> {
     Ok(find_own(tx, person, on).await?.and_then(|own| own.seen_by(audience)))
 }
 

@@ -77,7 +77,11 @@ fn shared(old: &[&str], new: &[&str]) -> Vec<u16> {
     for (i, one) in old.iter().enumerate().rev() {
         for (j, other) in new.iter().enumerate().rev() {
             let at = |i: usize, j: usize, table: &[u16]| table.get(i * row + j).copied().unwrap_or(0);
-            let best = if one == other { at(i + 1, j + 1, &table) + 1 } else { at(i + 1, j, &table).max(at(i, j + 1, &table)) };
+            let best = if one == other {
+                at(i + 1, j + 1, &table) + 1
+            } else {
+                at(i + 1, j, &table).max(at(i, j + 1, &table))
+            };
             if let Some(cell) = table.get_mut(i * row + j) {
                 *cell = best;
             }

@@ -54,7 +54,11 @@ async fn load(ctx: &Ctx, id: OrganisationId) -> Result<Told, PageError> {
     let told = Told { organisation, reader, description, contacts, entry };
     // Who has published nothing has no public page.
     let is_known = ctx.visitor().is_some_and(|actor| actor.may(access::ORGANISATIONS_READ, &Facts::default()));
-    if is_known || parts(&told).next().is_some() || !told.contacts.is_empty() { Ok(told) } else { Err(PageError::NotFound) }
+    if is_known || parts(&told).next().is_some() || !told.contacts.is_empty() {
+        Ok(told)
+    } else {
+        Err(PageError::NotFound)
+    }
 }
 
 /// What the reader may read, without the name that stands above it and the site, which alone publishes nothing.

@@ -38,9 +38,8 @@ pub(super) fn with_age(
     reader: Readers,
 ) -> Vec<(Contact, Age)> {
     let days = ctx.app().settings().old_after_days;
-    let age = |contact: &Contact| {
-        Age::of(ages.get(&(EntryKind::Contact, contact.id.to_string())).copied(), ctx.now(), days)
-    };
+    let age =
+        |contact: &Contact| Age::of(ages.get(&(EntryKind::Contact, contact.id.to_string())).copied(), ctx.now(), days);
     contacts.into_iter().filter(|contact| contact.readers >= reader).map(|c| (c.clone(), age(&c))).collect()
 }
 
@@ -141,10 +140,16 @@ fn form(ctx: &Ctx, id: OrganisationId, teams: &[TeamFacts], fields: &Fields) -> 
     let ids: Vec<(String, &str)> = teams.iter().map(|team| (team.id.to_string(), team.name.as_str())).collect();
     let speaks_for_all = ctx.visitor().is_some_and(|actor| is_of_actor(actor, None));
     let first = speaks_for_all.then_some(("", whole.as_str()));
-    let options: Vec<(&str, &str)> = first.into_iter().chain(ids.iter().map(|(id, name)| (id.as_str(), *name))).collect();
+    let options: Vec<(&str, &str)> =
+        first.into_iter().chain(ids.iter().map(|(id, name)| (id.as_str(), *name))).collect();
     let label = ctx.say("directory-contact-of");
-    let field =
-        Field { name: "team", label: &label, value: fields.value("team"), error: fields.error("team"), ..Field::default() };
+    let field = Field {
+        name: "team",
+        label: &label,
+        value: fields.value("team"),
+        error: fields.error("team"),
+        ..Field::default()
+    };
     ctx.form(
         &format!("/organisations/{id}/contacts"),
         html! {

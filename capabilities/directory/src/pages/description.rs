@@ -132,8 +132,11 @@ async fn keep(ctx: Ctx, Path(id): Path<OrganisationId>, mut fields: Fields) -> P
 async fn history(ctx: Ctx, Path(id): Path<OrganisationId>, Query(query): Query<Asked>) -> PageResult {
     let mut tx = ctx.begin_read().await?;
     let organisation = load_organisation(&mut tx, ctx.actor()?, id, access::DESCRIPTION_READ).await?;
-    let mut changes =
-        if is_described(&organisation) { descriptions::history(&mut tx, id, asked(&query, "before")).await? } else { Vec::new() };
+    let mut changes = if is_described(&organisation) {
+        descriptions::history(&mut tx, id, asked(&query, "before")).await?
+    } else {
+        Vec::new()
+    };
     drop(tx);
     let is_more = changes.len() > CHANGES;
     changes.truncate(CHANGES);

@@ -37,7 +37,9 @@ impl View {
     fn read(text: &str, known: &[(Country, usize)]) -> Self {
         match text {
             "world" => Self::World,
-            _ => known.iter().find(|(country, _)| country.as_str() == text).map_or(Self::Near, |(one, _)| Self::Of(*one)),
+            _ => {
+                known.iter().find(|(country, _)| country.as_str() == text).map_or(Self::Near, |(one, _)| Self::Of(*one))
+            }
         }
     }
 

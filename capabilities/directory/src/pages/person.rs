@@ -68,11 +68,16 @@ fn summary(ctx: &Ctx, id: PersonId, facts: &PersonFacts, visibility: &Visibility
         PersonFact::Phone => facts.phone.is_some(),
         _ => false,
     };
-    for fact in PersonFact::ALL.iter().filter(|fact| is_given(**fact) && !visibility.shows(Audience::Coordinators, **fact)) {
+    for fact in
+        PersonFact::ALL.iter().filter(|fact| is_given(**fact) && !visibility.shows(Audience::Coordinators, **fact))
+    {
         let label = ctx.say(&format!("directory-person-{}", fact.as_str()));
         known.push((label, ui::muted(&ctx.say("directory-visibility-closed"))));
     }
-    known.push((ctx.say("directory-person-language"), html! { (ctx.say(&format!("words-language-{}", facts.language.tag()))) }));
+    known.push((
+        ctx.say("directory-person-language"),
+        html! { (ctx.say(&format!("words-language-{}", facts.language.tag()))) },
+    ));
     let rows: Vec<Fact<'_>> = known.iter().map(|(label, value)| Fact::new(label, value.clone())).collect();
     html! {
         (ui::summary_list(ctx.words(), &rows))

@@ -13,10 +13,11 @@ use crate::{
 };
 
 pub(super) fn routes() -> Routes {
-    Routes::default()
-        .get("/me/visibility", Needs::SignedIn, ask)
-        .post("/me/visibility", Needs::SignedIn, choose)
-        .get("/me/visibility/seen", Needs::SignedIn, look)
+    Routes::default().get("/me/visibility", Needs::SignedIn, ask).post("/me/visibility", Needs::SignedIn, choose).get(
+        "/me/visibility/seen",
+        Needs::SignedIn,
+        look,
+    )
 }
 
 const BACK: &str = "/me";
@@ -60,7 +61,12 @@ fn question(ctx: &Ctx, own: &Own, fact: PersonFact) -> Markup {
         .filter_map(|audience| Some((audience, Need::of(*audience, fact)?)))
         .map(|(audience, need)| {
             let who = ctx.say(&format!("directory-audience-{}", audience.as_str()));
-            say!(ctx.words(), "directory-visibility-always", who = who, why = ctx.say(&format!("directory-need-{}", need.as_str())))
+            say!(
+                ctx.words(),
+                "directory-visibility-always",
+                who = who,
+                why = ctx.say(&format!("directory-need-{}", need.as_str()))
+            )
         })
         .collect();
     let open: Vec<(Audience, String)> = Audience::ALL

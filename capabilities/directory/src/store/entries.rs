@@ -67,15 +67,16 @@ pub(crate) async fn to_ask(tx: &mut Tx, old: Timestamp, asked: Timestamp) -> Res
 
 /// When each entry of an organisation was last confirmed.
 pub(crate) async fn of_org(tx: &mut Tx, org: OrganisationId) -> Result<HashMap<(EntryKind, String), Timestamp>> {
-    let known = tx
-        .query(OF_ORG, params![org], |row| Ok(((row.code(0, EntryKind::parse)?, row.get(1)?), row.get(2)?)))
-        .await?;
+    let known =
+        tx.query(OF_ORG, params![org], |row| Ok(((row.code(0, EntryKind::parse)?, row.get(1)?), row.get(2)?))).await?;
     Ok(known.into_iter().collect())
 }
 
 pub(crate) async fn find(tx: &mut Tx, kind: EntryKind, entry: &str) -> Result<Option<Confirmed>> {
-    tx.find(FIND, params![kind.as_str(), entry], |row| Ok(Confirmed { org: row.get(0)?, at: row.get(1)?, by: row.get(2)? }))
-        .await
+    tx.find(FIND, params![kind.as_str(), entry], |row| {
+        Ok(Confirmed { org: row.get(0)?, at: row.get(1)?, by: row.get(2)? })
+    })
+    .await
 }
 
 /// Notes that the owner was asked.

@@ -57,7 +57,11 @@ fn each_choice_opens_its_own_cell_and_no_other() {
         let chosen = Visibility::of([(audience, PersonFact::Name), (audience, fact)]);
         for (other, seen) in cells() {
             let opened = other == audience && (seen == fact || seen == PersonFact::Name);
-            assert_eq!(chosen.shows(other, seen), opened || before.shows(other, seen), "{audience:?} {fact:?}: {other:?} {seen:?}");
+            assert_eq!(
+                chosen.shows(other, seen),
+                opened || before.shows(other, seen),
+                "{audience:?} {fact:?}: {other:?} {seen:?}"
+            );
         }
     }
 }
@@ -99,7 +103,10 @@ fn the_audience_follows_the_role_in_which_somebody_acts() {
 }
 
 fn any_choice() -> impl Strategy<Value = Vec<(Audience, PersonFact)>> {
-    proptest::collection::vec((proptest::sample::select(Audience::ALL), proptest::sample::select(PersonFact::ALL)), 0..24)
+    proptest::collection::vec(
+        (proptest::sample::select(Audience::ALL), proptest::sample::select(PersonFact::ALL)),
+        0..24,
+    )
 }
 
 proptest! {

@@ -1,6 +1,9 @@
 //! An association describes itself, part by part, for those it chooses; each change stays readable.
 
-use passerelle_directory::{OrganisationKind, Role, actions::{create_organisation, link_to_network}};
+use passerelle_directory::{
+    OrganisationKind, Role,
+    actions::{create_organisation, link_to_network},
+};
 use passerelle_testkit::story;
 
 use super::ground::{capabilities, ground, named};

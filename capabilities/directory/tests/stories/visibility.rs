@@ -92,8 +92,10 @@ story!(capabilities;
 );
 
 async fn network_of(app: &TestApp, g: &Ground) -> (OrganisationId, OrganisationId) {
-    let network = create_organisation(&g.ctx, &named(OrganisationKind::Federation, "Réseau Nord", "Lille")).await.unwrap();
-    let other = create_organisation(&g.ctx, &named(OrganisationKind::Association, "Les Voisins", "Lille")).await.unwrap();
+    let network =
+        create_organisation(&g.ctx, &named(OrganisationKind::Federation, "Réseau Nord", "Lille")).await.unwrap();
+    let other =
+        create_organisation(&g.ctx, &named(OrganisationKind::Association, "Les Voisins", "Lille")).await.unwrap();
     let eli = app.person("Eli", Role::Admin, other, None).await;
     link_to_network(&g.ctx, network, g.association, app.today()).await.unwrap();
     link_to_network(&app.ctx(&eli).await, network, other, app.today()).await.unwrap();

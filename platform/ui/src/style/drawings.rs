@@ -41,15 +41,25 @@ fn places(words: &Words) -> Markup {
         ("Lille", "FR", 50.6292, 3.0573, 1),
         ("Nice", "FR", 43.7031, 7.2661, 1),
     ];
-    let marks =
-        towns.map(|(name, country, lat, lon, count)| Mark { name, country, lat, lon, count, href: "#places", held: true });
-    super::part(&words.say("ui-style-map"), html! {
-        p.govuk-body { (words.say("ui-style-map-text")) }
-        div.p-map-page {
-            (map(words, &Map { id: "map", title: &words.say("ui-style-map"), marks: &marks, closer: &|_| "#places".to_owned() }))
-            ul.govuk-list id="places" { @for mark in &marks { li { (mark.name) " · " (mark.count) } } }
-        }
-    })
+    let marks = towns.map(|(name, country, lat, lon, count)| Mark {
+        name,
+        country,
+        lat,
+        lon,
+        count,
+        href: "#places",
+        held: true,
+    });
+    super::part(
+        &words.say("ui-style-map"),
+        html! {
+            p.govuk-body { (words.say("ui-style-map-text")) }
+            div.p-map-page {
+                (map(words, &Map { id: "map", title: &words.say("ui-style-map"), marks: &marks, closer: &|_| "#places".to_owned() }))
+                ul.govuk-list id="places" { @for mark in &marks { li { (mark.name) " · " (mark.count) } } }
+            }
+        },
+    )
 }
 
 /// The name and number of the day: “lundi 23”.

@@ -47,7 +47,12 @@ pub(in crate::pages) fn visible_to(ctx: &Ctx, loaded: &Loaded) -> Option<String>
 
 /// The peer of a mission, as this reader may see them. The reader was let in to the mission already; its team and its
 /// institution are an audience of the peer only while the mission is agreed or runs.
-pub(super) async fn peer_seen(tx: &mut Tx, actor: &Actor, loaded: &Loaded, on: Date) -> Result<Option<Seen>, PageError> {
+pub(super) async fn peer_seen(
+    tx: &mut Tx,
+    actor: &Actor,
+    loaded: &Loaded,
+    on: Date,
+) -> Result<Option<Seen>, PageError> {
     let Some(peer) = loaded.peer.filter(|peer| *peer != actor.account) else { return Ok(None) };
     let works_there = matches!(loaded.mission.state.stage(), Stage::Agreed | Stage::Running);
     let audience = match &actor.seat {

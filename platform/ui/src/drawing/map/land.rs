@@ -73,9 +73,9 @@ fn points(ring: &str) -> Vec<(f64, f64)> {
     steps.map(point).collect()
 }
 
-/// The same country with fewer points, and without what would be a speck. Antarctica has no towns and much room.
+/// The same country with fewer points, and without what would be a speck.
 fn coarse(country: &Country) -> Country {
-    let large = |ring: &&Ring| (ring.east - ring.west).max(ring.north - ring.south) > 2.0 * COARSE && ring.south > -61.0;
+    let large = |ring: &&Ring| (ring.east - ring.west).max(ring.north - ring.south) > 2.0 * COARSE;
     let rings = country.rings.iter().filter(large).filter_map(|ring| {
         let mut kept: Vec<(f64, f64)> = Vec::new();
         for point in &ring.points {

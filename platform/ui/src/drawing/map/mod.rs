@@ -52,7 +52,7 @@ pub struct Map<'a> {
 /// The drawings: their class, and the room they have.
 const SIZES: [(&str, f64, f64); 2] = [("wide", 640.0, 620.0), ("narrow", 360.0, 400.0)];
 /// A view of the whole world is flatter than others.
-const WORLD_HEIGHT: f64 = 0.52;
+const WORLD_HEIGHT: f64 = 0.42;
 
 /// A map of places. The list beside it is the caller's: it holds everything that the map shows.
 pub fn map(words: &Words, map: &Map<'_>) -> Markup {

@@ -47,7 +47,7 @@ impl Plane {
         let projection = Projection::World;
         let (right, _) = projection.project((180.0, 0.0));
         let ((_, bottom), (_, top)) = (projection.project((0.0, -57.0)), projection.project((0.0, 81.0)));
-        let scale = (width / (2.0 * right)).max(height / (top - bottom));
+        let scale = (width / (2.0 * right)).min(height / (top - bottom));
         Self { projection, scale, middle: (0.0, f64::midpoint(bottom, top)), width, height }
     }
 
@@ -119,7 +119,12 @@ mod tests {
 
     #[test]
     fn everything_that_is_to_be_held_is_in_view_with_room_around() {
-        for places in [vec![NAMUR], vec![NAMUR, LYON], vec![NAMUR, LYON, (-0.1276, 51.5072), (10.466, 61.115)], vec![NAMUR, AUCKLAND]] {
+        for places in [
+            vec![NAMUR],
+            vec![NAMUR, LYON],
+            vec![NAMUR, LYON, (-0.1276, 51.5072), (10.466, 61.115)],
+            vec![NAMUR, AUCKLAND],
+        ] {
             let plane = Plane::holding(&places, 640.0, 620.0, 330.0);
             for place in &places {
                 let (x, y) = plane.point(*place);

@@ -72,7 +72,8 @@ pub(super) fn labels(clusters: &[Cluster<'_>], plane: &Plane, size: &str) -> Vec
     let mut labels = Vec::new();
     for cluster in clusters {
         let Some(first) = cluster.marks.first() else { continue };
-        let text = first.name.to_owned();
+        let others = cluster.marks.len() - 1;
+        let text = if others == 0 { first.name.to_owned() } else { format!("{} +{others}", first.name) };
         #[expect(clippy::cast_precision_loss, reason = "a name has few letters")]
         let width = text.chars().count() as f64 * letter;
         let (x, y, gap) = (cluster.x, cluster.y, cluster.radius + 5.0);
@@ -82,7 +83,8 @@ pub(super) fn labels(clusters: &[Cluster<'_>], plane: &Plane, size: &str) -> Vec
             (x, y + gap + 12.0, "middle", (x - width / 2.0, y + gap, x + width / 2.0, y + gap + 16.0)),
             (x, y - gap, "middle", (x - width / 2.0, y - gap - 13.0, x + width / 2.0, y - gap + 3.0)),
         ];
-        let within = |room: Room| room.0 > 2.0 && room.1 > 2.0 && room.2 < plane.width - 2.0 && room.3 < plane.height - 2.0;
+        let within =
+            |room: Room| room.0 > 2.0 && room.1 > 2.0 && room.2 < plane.width - 2.0 && room.3 < plane.height - 2.0;
         let free = |room: Room| within(room) && !taken.iter().any(|other| overlap(room, *other));
         if let Some((x, y, anchor, room)) = places.into_iter().find(|(.., room)| free(*room)) {
             taken.push(room);
