@@ -16,7 +16,6 @@ use crate::{
 /// What is held about a person beside the account, as they see it themselves.
 #[derive(Clone, Debug)]
 pub(crate) struct Own {
-    pub keeper: OrganisationId,
     pub facts: PersonFacts,
     pub roles: Vec<passerelle_access::Role>,
     pub visibility: Visibility,
@@ -35,7 +34,7 @@ pub(crate) async fn find_own(tx: &mut Tx, person: PersonId, on: Date) -> Result<
     let Some(facts) = people::find_person(tx, person).await? else { return Ok(None) };
     let roles = store::roles(tx, person, keeper, on).await?;
     let visibility = store::opened(tx, person).await?;
-    Ok(Some(Own { keeper, facts, roles, visibility }))
+    Ok(Some(Own { facts, roles, visibility }))
 }
 
 /// What an audience sees of a person on this day; nothing when they do not show themselves to it.

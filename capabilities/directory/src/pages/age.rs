@@ -23,7 +23,7 @@ pub(super) fn routes() -> Routes {
 /// The age as a line: when it was last said to be right, and a word where that is too long ago.
 pub(super) fn line(ctx: &Ctx, age: Age) -> Markup {
     let words = ctx.words();
-    let day = |at: jiff::Timestamp| words.date(at.to_zoned(words.zone().clone()).date());
+    let day = |at: jiff::Timestamp| words.day(at.to_zoned(words.zone().clone()).date());
     html! {
         p.govuk-body-s.p-muted {
             @match age {

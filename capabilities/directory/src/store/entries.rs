@@ -15,7 +15,7 @@ passerelle_store::sql! {
         VALUES (?1, ?2, ?3, ?4, ?5, NULL) ON CONFLICT (kind, entry_id) DO UPDATE SET
         confirmed_at = excluded.confirmed_at, confirmed_by = excluded.confirmed_by, asked_at = NULL";
     OF_ORG = "SELECT kind, entry_id, confirmed_at FROM entry_age WHERE org_id = ?1";
-    FIND = "SELECT org_id, confirmed_at, confirmed_by FROM entry_age WHERE kind = ?1 AND entry_id = ?2";
+    FIND = "SELECT confirmed_at, confirmed_by FROM entry_age WHERE kind = ?1 AND entry_id = ?2";
     ASKED = "UPDATE entry_age SET asked_at = ?3 WHERE kind = ?1 AND entry_id = ?2";
     TO_ASK = "SELECT kind, entry_id FROM entry_age WHERE confirmed_at <= ?1 AND (asked_at IS NULL OR asked_at <= ?2)
         ORDER BY confirmed_at, kind, entry_id LIMIT 200";
@@ -29,7 +29,6 @@ passerelle_store::sql! {
 /// What is known of the age of an entry.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Confirmed {
-    pub org: OrganisationId,
     pub at: Timestamp,
     pub by: Option<Id<Account>>,
 }
@@ -73,10 +72,7 @@ pub(crate) async fn of_org(tx: &mut Tx, org: OrganisationId) -> Result<HashMap<(
 }
 
 pub(crate) async fn find(tx: &mut Tx, kind: EntryKind, entry: &str) -> Result<Option<Confirmed>> {
-    tx.find(FIND, params![kind.as_str(), entry], |row| {
-        Ok(Confirmed { org: row.get(0)?, at: row.get(1)?, by: row.get(2)? })
-    })
-    .await
+    tx.find(FIND, params![kind.as_str(), entry], |row| Ok(Confirmed { at: row.get(0)?, by: row.get(1)? })).await
 }
 
 /// Notes that the owner was asked.

@@ -61,7 +61,7 @@ story!(capabilities;
         g.admin.post(&form, &second).await.assert_redirected();
         let pia = app.person("Pia", Role::Peer, g.association, None).await;
         let past = pia.get(&format!("{form}/history")).await;
-        past.assert_ok().assert_sees("Ada").assert_sees("5 octobre 2026");
+        past.assert_ok().assert_sees("Ada").assert_sees("05/10/2026");
         let html = past.html();
         assert!(html.contains("coûte dix euros.</del>"), "{html}");
         assert!(html.contains("est gratuite.</ins>"), "{html}");
@@ -88,7 +88,7 @@ story!(capabilities;
         referent.post(&path, &whole).await.assert_refused().assert_sees("Choisissez une équipe");
         let ours = [("purpose", "Joindre l’équipe"), ("email", "nord@saint-luc.example"), ("team", &team), ("readers", "public")];
         referent.post(&path, &ours).await.assert_redirected();
-        eli.get(&format!("/organisations/{}", g.institution)).await.assert_sees("nord@saint-luc.example").assert_sees("Confirmé le 7 septembre 2026");
+        eli.get(&format!("/organisations/{}", g.institution)).await.assert_sees("nord@saint-luc.example").assert_sees("Confirmé le 07/09/2026");
         eli.post(&path, &whole).await.assert_forbidden();
 
         let own = format!("/organisations/{}/contacts", g.association);

@@ -19,7 +19,7 @@ story!(capabilities;
         let page = format!("/associations/{}", g.association);
         let fields = [("version", "0"), ("name", "Les Passeurs"), ("focus", "Santé mentale"), ("focus-readers", "public")];
         g.admin.post(&format!("/organisations/{}/description", g.association), &fields).await.assert_redirected();
-        app.anybody().get(&page).await.assert_sees("Confirmé le 7 septembre 2026").assert_lacks("ancien").assert_lacks("Rien n’a changé");
+        app.anybody().get(&page).await.assert_sees("Confirmé le 07/09/2026").assert_lacks("ancien").assert_lacks("Rien n’a changé");
         assert_eq!(link(&app, "description").await, None, "the night is planned");
         app.go_to("2027-09-06");
         assert_eq!(link(&app, "description").await, None, "not a day too early");
@@ -33,7 +33,7 @@ story!(capabilities;
         }
         app.anybody().get(&page).await.assert_sees("ancien");
         app.anybody().post(&asked, &[]).await.assert_redirected();
-        app.anybody().get(&page).await.assert_sees("Confirmé le 8 septembre 2027").assert_lacks("ancien");
+        app.anybody().get(&page).await.assert_sees("Confirmé le 08/09/2027").assert_lacks("ancien");
 
         // Old again a year later; now on the page, by somebody of the association and by nobody else.
         app.go_to("2028-09-20");
@@ -47,7 +47,7 @@ story!(capabilities;
         let ada = app.known("ada@example.org").await;
         ada.get(&page).await.assert_sees("ancien").assert_sees("Rien n’a changé");
         ada.post(&confirmation, &same).await.assert_redirected();
-        ada.get(&page).await.assert_lacks("ancien").assert_sees("20 septembre 2028");
+        ada.get(&page).await.assert_lacks("ancien").assert_sees("20/09/2028");
     }
 );
 
