@@ -7,8 +7,8 @@ use super::{
     plane::Plane,
 };
 
-/// Points nearer than this to the one before are left out.
-const STEP: f64 = 1.3;
+/// Points nearer than this to the one before are left out: nobody sees it, and the page weighs half as much.
+const STEP: f64 = 2.2;
 /// Pieces of land smaller than this are left out.
 const SPECK: f64 = 2.5;
 /// Lines that run along the edge of the drawing lie so far outside it.
@@ -67,12 +67,11 @@ fn area(points: &[(f64, f64)]) -> f64 {
     (points.iter().zip(next).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum::<f64>() / 2.0).abs()
 }
 
-/// Half points, each as the difference from the one before: the shortest way to write them.
+/// Whole points, each as the difference from the one before: the shortest way to write them.
 fn write(data: &mut String, points: &[(f64, f64)]) {
-    let round = |length: f64| (length * 2.0).round() / 2.0;
     let mut before = (0.0, 0.0);
     for (place, point) in points.iter().enumerate() {
-        let now = (round(point.0), round(point.1));
+        let now = (point.0.round(), point.1.round());
         let (x, y) = (now.0 - before.0, now.1 - before.1);
         let letter = match place {
             0 => "M",
@@ -107,7 +106,7 @@ mod tests {
     fn a_path_is_short_and_closed_and_specks_are_left_out() {
         let mut data = String::new();
         write(&mut data, &simple(&[(1.0, 1.0), (1.2, 1.0), (11.0, 1.0), (11.0, 6.5), (1.0, 6.0)]));
-        assert_eq!(data, "M1 1l10 0 0 5.5-10-0.5z");
+        assert_eq!(data, "M1 1l10 0 0 6-10-1z");
         assert!(simple(&[(0.0, 0.0), (1.5, 0.0), (0.0, 1.5)]).is_empty());
     }
 }
