@@ -210,3 +210,12 @@ ui-style-note = Remark
 ui-style-agree = I have read this with the person
 ui-style-agree-wrong = Read this with the person before sending
 ui-style-continue = Continue
+
+# The map.
+ui-map-mark =
+    { $count ->
+        [one] { $places }: one organisation
+       *[other] { $places }: { $count } organisations
+    }
+ui-style-map = A map
+ui-style-map-text = The list beside the map says the same.

@@ -210,3 +210,12 @@ ui-style-note = Remarque
 ui-style-agree = J’ai relu avec la personne
 ui-style-agree-wrong = Relisez avec la personne avant d’envoyer
 ui-style-continue = Continuer
+
+# La carte.
+ui-map-mark =
+    { $count ->
+        [one] { $places } : une organisation
+       *[other] { $places } : { $count } organisations
+    }
+ui-style-map = Une carte
+ui-style-map-text = La liste à côté dit la même chose que la carte.

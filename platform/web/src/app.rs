@@ -36,6 +36,8 @@ pub struct Settings {
     pub zone: TimeZone,
     /// How mail leaves.
     pub mail: MailRoute,
+    /// After how many days an entry that nobody has confirmed is shown as old, and its owner asked.
+    pub old_after_days: i64,
     /// The proxies whose word about the client's address counts.
     pub trusted_proxies: Vec<Network>,
     /// For how long what is no longer needed is kept.

@@ -79,6 +79,12 @@ impl Words {
         if self.has(&key) { self.say(&key) } else { code.to_owned() }
     }
 
+    /// The name of a language that people speak, by its code; the code when we have no word for it.
+    pub fn spoken(&self, code: &str) -> String {
+        let key = format!("words-spoken-{code}");
+        if self.has(&key) { self.say(&key) } else { code.to_owned() }
+    }
+
     /// Several things in one sentence: “a, b et c”.
     pub fn list(&self, items: &[String]) -> String {
         match items {

@@ -7,6 +7,7 @@
 mod acts;
 mod asking;
 mod cast;
+mod descriptions;
 mod founding;
 mod moments;
 mod money;
@@ -53,7 +54,8 @@ pub struct Told {
 /// The people whose day shows something to look at: those of each association, who welcomes peers, some peers.
 pub fn people() -> Vec<Told> {
     let printed = cast::PEERS.iter().filter(|peer| cast::PRINTED_PEERS.contains(&peer.key));
-    let everybody = cast::STAFF.iter().chain(printed).chain(cast::HOSTS);
+    let federation = cast::RUNNERS.iter().filter(|one| one.at == "fapaf");
+    let everybody = cast::STAFF.iter().chain(federation).chain(printed).chain(cast::HOSTS);
     everybody.map(told).collect()
 }
 
@@ -128,7 +130,7 @@ async fn live(world: &World, mut tell: impl FnMut(usize, usize)) -> Result<()> {
         }
     }
     run_due_jobs(world.app()).await?;
-    Ok(())
+    descriptions::lately(world).await
 }
 
 /// Removes a file of the database with what lies beside it.

@@ -92,6 +92,13 @@ const PROMISED: &[(&str, i64)] = &[
     ("SELECT count(*) FROM invoice WHERE kind = 'invoice' AND paid = gross", 40),
     ("SELECT count(*) FROM invoice WHERE credit_of IS NOT NULL", 1),
     ("SELECT count(DISTINCT org_id) FROM invoice", 3),
+    ("SELECT count(DISTINCT org_id) FROM description", 12),
+    ("SELECT count(DISTINCT readers) FROM description", 3),
+    ("SELECT count(*) FROM description_change WHERE text_before <> '' AND text_after <> ''", 2),
+    ("SELECT count(*) FROM contact", 13),
+    ("SELECT count(DISTINCT audience) FROM person_opened", 4),
+    ("SELECT count(*) FROM entry_age WHERE kind = 'description' AND confirmed_at < unixepoch(:today, '-365 days') * 1000", 8),
+    ("SELECT count(*) FROM entry_age WHERE kind = 'description' AND confirmed_at > unixepoch(:today, '-30 days') * 1000", 4),
 ];
 
 fn check(db: &Connection, today: Date) {

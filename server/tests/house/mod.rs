@@ -1,3 +1,4 @@
+mod above;
 mod architecture;
 mod demo;
 mod matrix;

@@ -49,7 +49,8 @@ passerelle_store::sql! {
     AGREEMENT = "SELECT id, org_id, institution_id, NULL, NULL FROM agreement ORDER BY id";
     INVOICE = "SELECT id, org_id, institution_id, NULL, NULL FROM invoice ORDER BY id";
     PERSON = "SELECT account_id, org_id, NULL, NULL, account_id FROM membership WHERE role = 'peer' ORDER BY id";
-    ORGANISATION = "SELECT id, id, id, NULL, NULL FROM organisation ORDER BY id";
+    ORGANISATION = "SELECT id, id, id, NULL, NULL FROM organisation
+        ORDER BY CASE WHEN kind = 'institution' THEN 0 ELSE 1 END, id";
     TEAM = "SELECT id, org_id, org_id, id, NULL FROM team ORDER BY id";
     IMPORT = "SELECT id, org_id, NULL, NULL, NULL FROM import ORDER BY id";
 }
@@ -85,6 +86,7 @@ pub(super) async fn build() -> World {
         mail: MailRoute::Outbox,
         trusted_proxies: Vec::new(),
         upkeep: Default::default(),
+        old_after_days: 365,
         schedules: Default::default(),
     };
     let today = jiff::civil::date(2026, 9, 7);

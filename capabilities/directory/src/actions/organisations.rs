@@ -5,9 +5,10 @@ use passerelle_kernel::Date;
 use passerelle_store::Tx;
 use passerelle_web::Ctx;
 
-use super::{actor, first, record};
+use super::{actor, descriptions::note_entry, entries::note_right, first, record};
 use crate::{
     Error, NetworkLink, Organisation, OrganisationFacts, OrganisationId, OrganisationKind, Period, Refusal, access,
+    entry::EntryKind,
     store::{self, organisations::find_organisation},
 };
 
@@ -57,7 +58,9 @@ pub async fn enter_organisation(tx: &mut Tx, ctx: &Ctx, facts: &OrganisationFact
     }
     let organisation = facts.read(ctx.new_id(), ctx.now()).map_err(first)?;
     store::organisations::insert(tx, &organisation).await?;
-    record(tx, Some(actor), "organisation-created", organisation.id.to_string()).await?;
+    let id = organisation.id.to_string();
+    note_right(tx, organisation.id, EntryKind::Organisation, &id, actor.account).await?;
+    record(tx, Some(actor), "organisation-created", id).await?;
     Ok(organisation.id)
 }
 
@@ -90,6 +93,8 @@ pub async fn update_organisation(
     if organisation.name != known.name {
         membership::rename_org(&mut tx, id, organisation.called().as_str()).await?;
     }
+    note_entry(&mut tx, &known, &organisation, actor.account).await?;
+    note_right(&mut tx, id, EntryKind::Organisation, &id.to_string(), actor.account).await?;
     record(&mut tx, Some(actor), "organisation-changed", id.to_string()).await?;
     Ok(tx.commit().await?)
 }
