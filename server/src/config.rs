@@ -27,6 +27,9 @@ pub struct Config {
     pub mail_url: String,
     /// The sender of mails, as `Name <address>`.
     pub mail_from: String,
+    /// The file of the master key; empty: `master.key` beside the database. The variable `PASSERELLE_MASTER_KEY` and
+    /// the systemd credential `master.key` come first.
+    pub master_key_file: String,
     /// Log lines as JSON.
     pub log_json: bool,
     /// Whether this is a demonstration: it says so, and its outbox page is open to all.
@@ -42,6 +45,7 @@ impl Default for Config {
             time_zone: "Europe/Paris".to_owned(),
             mail_url: String::new(),
             mail_from: String::new(),
+            master_key_file: String::new(),
             log_json: false,
             demonstration: false,
         }
@@ -49,7 +53,7 @@ impl Default for Config {
 }
 
 /// The environment variables that are not settings: they belong to tests and tools.
-const NOT_SETTINGS: [&str; 6] = ["bin", "network", "test_postgres", "config", "log", "e2e"];
+const NOT_SETTINGS: [&str; 7] = ["bin", "network", "test_postgres", "config", "log", "e2e", "master_key"];
 
 impl Config {
     /// Reads the file (if there is one) and the environment, which wins.

@@ -103,5 +103,6 @@ pub fn capability() -> Capability {
         statements: &store::STATEMENTS,
         translations: &[TRANSLATIONS],
         jobs: jobs::JOBS,
+        sealed: &[],
     }
 }

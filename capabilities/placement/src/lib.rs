@@ -53,6 +53,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V3__hours", include_str!("../migrations/V3__hours.sql")),
         ("V4__money", include_str!("../migrations/V4__money.sql")),
         ("V5__invoice_order", include_str!("../migrations/V5__invoice_order.sql")),
+        ("V6__seal", include_str!("../migrations/V6__seal.sql")),
     ],
 };
 
@@ -103,5 +104,6 @@ pub fn capability() -> Capability {
         statements: store::STATEMENTS,
         translations: TRANSLATIONS,
         jobs: &[],
+        sealed: &[store::SEALED],
     }
 }

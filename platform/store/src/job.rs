@@ -21,13 +21,24 @@ crate::sql! {
         WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= ?1 AND (claimed_until IS NULL OR claimed_until < ?1)
         ORDER BY run_at, id LIMIT 1";
     CLAIM = "UPDATE job SET claimed_until = ?2, attempts = attempts + 1 WHERE id = ?1";
-    DONE = "UPDATE job SET done_at = ?2, claimed_until = NULL WHERE id = ?1";
+    DONE = "UPDATE job SET done_at = ?2, claimed_until = NULL, payload = NULL WHERE id = ?1";
     RETRY = "UPDATE job SET run_at = ?2, claimed_until = NULL, last_error = ?3 WHERE id = ?1";
     SET_ASIDE = "UPDATE job SET failed_at = ?2, claimed_until = NULL, last_error = ?3 WHERE id = ?1";
     WAITING = "SELECT count(*) FROM job WHERE done_at IS NULL AND failed_at IS NULL";
     FAILED = "SELECT count(*) FROM job WHERE failed_at IS NOT NULL";
     FORGET = "DELETE FROM job WHERE done_at < ?1";
 }
+
+crate::sealed! {
+    /// What is sealed of jobs.
+    pub(crate) SEALED;
+    PAYLOAD = job.payload, row "id", owner House "'house'", was "payload_clear",
+        "What a job is given: the recipient and the words of a letter, and whom a link is for",
+        "Letters name people and say what they asked for; forgotten once the job is done";
+}
+
+/// The owner of what jobs are given.
+const HOUSE: &str = "house";
 
 /// A job that was claimed.
 #[derive(Clone, Debug)]
@@ -67,6 +78,7 @@ impl Tx {
     pub async fn enqueue_at(&mut self, kind: &'static str, payload: &impl Serialize, run_at: Timestamp) -> Result<()> {
         let id: Id<Job> = self.new_id();
         let payload = serde_json::to_string(payload).unwrap_or_default();
+        let payload = self.seal(PAYLOAD, HOUSE, id, &payload).await?;
         self.execute(ENQUEUE, params![id, kind, payload, run_at]).await?;
         self.has_jobs = true;
         Ok(())
@@ -82,10 +94,12 @@ pub async fn claim(db: &Db) -> Result<Option<Job>> {
     let mut tx = db.begin_write().await?;
     let next = tx
         .find(NEXT, params![now], |row| {
-            Ok(Job { id: row.get(0)?, kind: row.get(1)?, payload: row.get(2)?, attempts: row.get(3)? })
+            let job = Job { id: row.get(0)?, kind: row.get(1)?, payload: String::new(), attempts: row.get(3)? };
+            Ok((job, row.get::<Option<Vec<u8>>>(2)?))
         })
         .await?;
-    let Some(job) = next else { return Ok(None) };
+    let Some((mut job, payload)) = next else { return Ok(None) };
+    job.payload = tx.open(PAYLOAD, HOUSE, job.id, payload.as_deref()).await?;
     let until = now.as_millisecond() + CLAIM_MILLIS;
     tx.execute(CLAIM, params![job.id, until]).await?;
     tx.commit().await?;

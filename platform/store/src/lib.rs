@@ -14,6 +14,7 @@ mod migrate;
 pub mod once;
 mod param;
 mod postgres;
+pub mod seal;
 mod sql;
 mod sqlite;
 mod tx;
@@ -29,7 +30,16 @@ pub use tx::Tx;
 
 /// The tables of this crate.
 pub const MIGRATIONS: Migrations =
-    Migrations { name: "store", files: &[("V1__base", include_str!("../migrations/V1__base.sql"))] };
+    Migrations {
+        name: "store",
+        files: &[
+            ("V1__base", include_str!("../migrations/V1__base.sql")),
+            ("V2__seal", include_str!("../migrations/V2__seal.sql")),
+        ],
+    };
+
+/// The sealed fields of this crate.
+pub const SEALED: &[&seal::Sealed] = job::SEALED;
 
 /// Every statement of this crate, for the test that prepares them.
-pub const STATEMENTS: &[&[&Sql]] = &[event::EVENT_STATEMENTS, job::STATEMENTS, once::STATEMENTS];
+pub const STATEMENTS: &[&[&Sql]] = &[event::EVENT_STATEMENTS, job::STATEMENTS, once::STATEMENTS, seal::STATEMENTS];

@@ -3,7 +3,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use passerelle_kernel::TimeZone;
-use passerelle_store::Db;
+use passerelle_store::{Db, seal::Sealed};
 use passerelle_words::{Vocabulary, Words};
 
 use crate::{Capability, Destination, JobHandler, Limit, once::Recent};
@@ -45,6 +45,7 @@ struct Inner {
     vocabulary: Vocabulary,
     destinations: Vec<Destination>,
     jobs: HashMap<&'static str, JobHandler>,
+    sealed: Vec<&'static Sealed>,
     recent: Recent,
     limit: Limit,
 }
@@ -61,6 +62,7 @@ impl App {
             vocabulary: Vocabulary::new(&translations),
             destinations,
             jobs: capabilities.iter().flat_map(|c| c.jobs.iter().copied()).collect(),
+            sealed: capabilities.iter().flat_map(|c| c.sealed.iter().copied().flatten().copied()).collect(),
             recent: Recent::default(),
             limit: Limit::default(),
         }))
@@ -92,6 +94,11 @@ impl App {
 
     pub(crate) fn job(&self, kind: &str) -> Option<JobHandler> {
         self.0.jobs.get(kind).copied()
+    }
+
+    /// Every sealed field.
+    pub fn sealed(&self) -> &[&'static Sealed] {
+        &self.0.sealed
     }
 
     pub(crate) fn recent(&self) -> &Recent {

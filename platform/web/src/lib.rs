@@ -11,6 +11,7 @@ mod ctx;
 mod error;
 mod fields;
 mod frame;
+mod gone;
 mod guard;
 mod jobs;
 mod limit;
@@ -18,6 +19,7 @@ mod live;
 mod mail;
 mod once;
 mod pages;
+mod reseal;
 mod server;
 
 pub use app::{App, MailRoute, Settings};
