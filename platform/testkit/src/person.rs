@@ -1,9 +1,13 @@
 //! A person who visits the server with a browser.
 
-use std::sync::{Arc, Mutex};
+use std::{
+    net::SocketAddr,
+    sync::{Arc, Mutex},
+};
 
 use axum::{
     body::Body,
+    extract::ConnectInfo,
     http::{Method, Request, header, request::Builder},
 };
 use passerelle_access::Account;
@@ -20,12 +24,21 @@ pub struct Person {
     name: String,
     account: Option<(Id<Account>, Secret)>,
     cookies: Arc<Mutex<Vec<(String, String)>>>,
+    /// Where the connection comes from, and what a proxy says about it.
+    from: Option<(SocketAddr, String)>,
 }
 
 impl Person {
     pub(crate) fn new(app: TestApp, name: &str, account: Option<(Id<Account>, Secret)>) -> Self {
         let session = account.iter().map(|(_, secret)| ("session".to_owned(), secret.reveal().to_owned())).collect();
-        Self { app, name: name.to_owned(), account, cookies: Arc::new(Mutex::new(session)) }
+        Self { app, name: name.to_owned(), account, cookies: Arc::new(Mutex::new(session)), from: None }
+    }
+
+    /// The same person on a connection from this address, with this word of a proxy about the client.
+    #[must_use]
+    pub fn from_address(mut self, address: &str, forwarded_for: &str) -> Self {
+        self.from = Some((SocketAddr::new(address.parse().unwrap(), 4711), forwarded_for.to_owned()));
+        self
     }
 
     /// The name.
@@ -91,12 +104,16 @@ impl Person {
 
     fn request(&self, method: Method, path: &str, kind: &str) -> Builder {
         let cookies: Vec<String> = self.cookies.lock().unwrap().iter().map(|(n, v)| format!("{n}={v}")).collect();
-        Request::builder()
+        let request = Request::builder()
             .method(method)
             .uri(path)
             .header(header::HOST, "localhost")
             .header(header::CONTENT_TYPE, kind)
-            .header(header::COOKIE, cookies.join("; "))
+            .header(header::COOKIE, cookies.join("; "));
+        match &self.from {
+            Some((from, proxy)) => request.extension(ConnectInfo(*from)).header("x-forwarded-for", proxy),
+            None => request,
+        }
     }
 }
 

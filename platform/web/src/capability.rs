@@ -13,7 +13,7 @@ use passerelle_access::{Role, Rule};
 use passerelle_store::{Migrations, Sql, job::Job, seal::Sealed};
 use passerelle_words::Translations;
 
-use crate::{App, guard};
+use crate::{App, Schedule, guard};
 
 /// Who may use a route.
 #[derive(Clone, Copy, Debug)]
@@ -146,6 +146,8 @@ pub struct Capability {
     pub jobs: &'static [(&'static str, JobHandler)],
     /// The columns whose texts are sealed.
     pub sealed: &'static [&'static [&'static Sealed]],
+    /// Its jobs that come back.
+    pub schedules: &'static [Schedule],
 }
 
 impl Capability {
@@ -161,6 +163,7 @@ impl Capability {
             translations: &[],
             jobs: &[],
             sealed: &[],
+            schedules: &[],
         }
     }
 }

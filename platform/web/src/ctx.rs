@@ -1,8 +1,11 @@
 //! The context of a request: who acts, in which language, at what moment, on which database.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    net::IpAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicI64, Ordering},
+    },
 };
 
 use axum::{
@@ -14,7 +17,7 @@ use passerelle_kernel::{Date, Id, Language, Secret, TimeZone, Timestamp};
 use passerelle_store::{Db, Result, Tx, once};
 use passerelle_words::Words;
 
-use crate::{App, Cookies, PageError};
+use crate::{App, Cookies, PageError, client};
 
 pub(crate) const SESSION: &str = "session";
 pub(crate) const LANGUAGE: &str = "language";
@@ -29,6 +32,8 @@ pub struct Ctx {
     path: Arc<str>,
     done: Option<Arc<str>>,
     form: Option<Arc<FormKey>>,
+    client: Option<IpAddr>,
+    wait: Arc<AtomicI64>,
 }
 
 /// The key of the form that this request sends; the first write of the request claims it.
@@ -49,6 +54,8 @@ impl Ctx {
             path: "/".into(),
             done: None,
             form: None,
+            client: None,
+            wait: Arc::default(),
         }
     }
 
@@ -75,7 +82,9 @@ impl Ctx {
         let path = parts.uri.path().into();
         let done = parts.uri.query().and_then(done_key).filter(|key| words.has(key)).map(Into::into);
         let actor = actor.map(Arc::new);
-        Ok(Self { app: app.clone(), actor, words, cookies: Arc::new(cookies), path, done, form })
+        let client = client::of(parts, &app.settings().trusted_proxies);
+        let (cookies, wait) = (Arc::new(cookies), Arc::default());
+        Ok(Self { app: app.clone(), actor, words, cookies, path, done, form, client, wait })
     }
 
     /// The running program.
@@ -126,9 +135,18 @@ impl Ctx {
         self.done.as_deref()
     }
 
-    /// Whether one more try of the public under this key is allowed now (see [`crate::Limit`]).
-    pub fn allows(&self, key: String) -> bool {
-        self.app.limit().allows(key)
+    /// The address of whoever sent the request, if a connection brought it.
+    pub fn client(&self) -> Option<IpAddr> {
+        self.client
+    }
+
+    /// How many seconds to wait before the next try, after one that was not allowed.
+    pub(crate) fn wait(&self) -> i64 {
+        self.wait.load(Ordering::Acquire)
+    }
+
+    pub(crate) fn set_wait(&self, seconds: i64) {
+        self.wait.store(seconds, Ordering::Release);
     }
 
     /// The present instant.

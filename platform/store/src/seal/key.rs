@@ -33,7 +33,7 @@ crate::sql! {
     DESTROY = "UPDATE data_key SET wrapped = NULL, destroyed_at = ?3
         WHERE owner_kind = ?1 AND owner_id = ?2 AND destroyed_at IS NULL";
     OWNERS = "SELECT owner_kind, owner_id, id FROM data_key
-        WHERE retired_at IS NULL AND destroyed_at IS NULL AND made_at <= ?1 AND id > ?2 ORDER BY id LIMIT 100";
+        WHERE retired_at IS NULL AND destroyed_at IS NULL AND made_at < ?1 AND id > ?2 ORDER BY id LIMIT 100";
     OTHERS = "SELECT id, owner_kind, owner_id, master_id, wrapped, retired_at, destroyed_at FROM data_key
         WHERE wrapped IS NOT NULL AND master_id <> ?1 ORDER BY id LIMIT 100";
     REWRAP = "UPDATE data_key SET master_id = ?2, wrapped = ?3 WHERE id = ?1 AND wrapped IS NOT NULL";
@@ -145,9 +145,9 @@ pub(super) async fn remove(tx: &mut Tx, id: KeyId) -> Result<()> {
     tx.execute(REMOVE, params![id.text()]).await.map(drop)
 }
 
-/// Owners with a key made up to this instant, 100 at a time after the key with this id, with that id.
-pub(super) async fn owners(tx: &mut Tx, made_until: Timestamp, after: &str) -> Result<Vec<(Owner, String)>> {
-    tx.query(OWNERS, params![made_until, after], |row| {
+/// Owners with a key made before this instant, 100 at a time after the key with this id, with that id.
+pub(super) async fn owners(tx: &mut Tx, made_before: Timestamp, after: &str) -> Result<Vec<(Owner, String)>> {
+    tx.query(OWNERS, params![made_before, after], |row| {
         Ok((Owner { kind: row.code(0, OwnerKind::parse)?, id: row.get(1)? }, row.get(2)?))
     })
     .await

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use passerelle_store::{Migrations, Sql, seal::RESEAL};
 use passerelle_words::Translations;
 
-use crate::{Capability, Ctx, Needs, Page, Routes, live, mail, page, reseal};
+use crate::{Capability, Ctx, Needs, Page, Routes, live, mail, page, purge, reseal};
 
 const MIGRATIONS: Migrations =
     Migrations {
@@ -27,16 +27,19 @@ const TRANSLATIONS: Translations =
     Translations { fr: include_str!("../../translations/fr.ftl"), en: include_str!("../../translations/en.ftl") };
 
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 9] = [
+static STATEMENTS: [&[&Sql]; 12] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
     passerelle_store::STATEMENTS[3],
+    passerelle_store::STATEMENTS[4],
+    passerelle_store::STATEMENTS[5],
     passerelle_access::STATEMENTS[0],
     passerelle_access::STATEMENTS[1],
     passerelle_access::STATEMENTS[2],
     passerelle_access::STATEMENTS[3],
     mail::STATEMENTS,
+    purge::STATEMENTS,
 ];
 
 /// The ground under all capabilities, as one of them.
@@ -59,7 +62,13 @@ pub fn capability() -> Capability {
         migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS],
         statements: &STATEMENTS,
         translations: &[TRANSLATIONS, passerelle_ui::TRANSLATIONS],
-        jobs: &[(mail::JOB, mail::job), (sign_in_link::JOB, sign_in_link::job), (RESEAL, reseal::job)],
+        jobs: &[
+            (mail::JOB, mail::job),
+            (sign_in_link::JOB, sign_in_link::job),
+            (purge::JOB, purge::job),
+            (RESEAL, reseal::job),
+        ],
+        schedules: &[purge::SCHEDULE],
         sealed: &[passerelle_store::SEALED, mail::SEALED],
     }
 }

@@ -1,2 +1,4 @@
 mod forms;
+mod limits;
+mod nights;
 mod sign_in;
