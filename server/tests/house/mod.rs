@@ -1,6 +1,8 @@
 mod architecture;
 mod demo;
 mod matrix;
+mod planted;
+mod privacy;
 mod statements;
 mod walk;
 mod words;
