@@ -4,6 +4,7 @@ mod matrix;
 mod planted;
 mod privacy;
 mod statements;
+mod upgrade;
 mod walk;
 mod words;
 mod world;

@@ -109,12 +109,13 @@ async fn a_new_master_key_wraps_every_data_key_and_a_running_node_follows() {
     let path = folder.join("master.key");
     let first = Master::make(&path).unwrap();
     for db in with_notes().await {
-        let db = db.with_master(Master::read(&path).unwrap());
+        let before = Master::read(&path).unwrap();
+        let db = db.with_master(before.clone());
         write(&db, "a", "espairs", "under the first").await.unwrap();
         let made = Master::make(&path).unwrap();
         assert_eq!(seal::rewrap(&db).await.unwrap(), 1, "{}", db.engine_name());
         // A node that still holds the keys of before meets a master key that it does not know.
-        let behind = db.clone().with_master(Master::read(&path).unwrap());
+        let behind = db.clone().with_master(before);
         assert_eq!(read(&behind, "a").await, text("under the first"));
         assert_eq!(behind.master().unwrap().ids().next(), made.ids().next());
         write(&db, "b", "other", "under the second").await.unwrap();
