@@ -29,6 +29,9 @@ pub struct Config {
     pub mail_from: String,
     /// After how many days an entry that nobody has confirmed is shown as old, and its owner asked.
     pub old_after_days: i64,
+    /// The file of the master key; empty: `master.key` beside the database. The variable `PASSERELLE_MASTER_KEY` and
+    /// the systemd credential `master.key` come first.
+    pub master_key_file: String,
     /// Log lines as JSON.
     pub log_json: bool,
     /// Whether this is a demonstration: it says so, and its outbox page is open to all.
@@ -51,6 +54,7 @@ impl Default for Config {
             mail_url: String::new(),
             mail_from: String::new(),
             old_after_days: 365,
+            master_key_file: String::new(),
             log_json: false,
             demonstration: false,
             trusted_proxies: Vec::new(),
@@ -61,7 +65,7 @@ impl Default for Config {
 }
 
 /// The environment variables that are not settings: they belong to tests and tools.
-const NOT_SETTINGS: [&str; 6] = ["bin", "network", "test_postgres", "config", "log", "e2e"];
+const NOT_SETTINGS: [&str; 7] = ["bin", "network", "test_postgres", "config", "log", "e2e", "master_key"];
 
 impl Config {
     /// Reads the file (if there is one) and the environment, which wins.

@@ -56,6 +56,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V4__money", include_str!("../migrations/V4__money.sql")),
         ("V5__invoice_order", include_str!("../migrations/V5__invoice_order.sql")),
         ("V6__dispatches", include_str!("../migrations/V6__dispatches.sql")),
+        ("V7__seal", include_str!("../migrations/V7__seal.sql")),
     ],
 };
 
@@ -106,6 +107,7 @@ pub fn capability() -> Capability {
         translations: TRANSLATIONS,
         jobs: &[(purge::JOB, purge::job)],
         schedules: &[purge::SCHEDULE],
+        sealed: &[store::SEALED],
         ..Capability::named("placement")
     }
 }

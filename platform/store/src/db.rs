@@ -1,7 +1,7 @@
 //! The database: open it, begin to read, begin to write, hear what changed.
 
 use std::sync::{
-    Arc,
+    Arc, PoisonError, RwLock,
     atomic::{AtomicU64, Ordering},
 };
 
@@ -11,6 +11,7 @@ use tokio::sync::{Notify, broadcast};
 use crate::{
     Error, Migrations, Result, Sql, Tx,
     postgres::Postgres,
+    seal::{Master, Sealed},
     sqlite::Sqlite,
     tx::{Connection, Later},
 };
@@ -42,6 +43,7 @@ struct Inner {
     changes: broadcast::Sender<Change>,
     jobs: Arc<Notify>,
     statements: AtomicU64,
+    master: RwLock<Option<Master>>,
 }
 
 impl Db {
@@ -58,14 +60,55 @@ impl Db {
             return Err(Error::Open("expected sqlite:<path> or postgresql://…".into()));
         };
         let changes = broadcast::channel(1024).0;
-        Ok(Self(Arc::new(Inner {
-            engine,
-            clock,
-            chance,
-            changes,
-            jobs: Arc::default(),
-            statements: AtomicU64::new(0),
-        })))
+        // What is in memory goes with the program: its texts are sealed under a key that everybody knows.
+        let master = RwLock::new((url == "sqlite::memory:").then(Master::for_tests));
+        let statements = AtomicU64::new(0);
+        Ok(Self(Arc::new(Inner { engine, clock, chance, changes, jobs: Arc::default(), statements, master })))
+    }
+
+    /// Seals and opens under this master key from now on.
+    #[must_use]
+    pub fn with_master(self, master: Master) -> Self {
+        *self.0.master.write().unwrap_or_else(PoisonError::into_inner) = Some(master);
+        self
+    }
+
+    /// The master key, if one is known.
+    pub fn master(&self) -> Option<Master> {
+        self.0.master.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The master keys with the one of this id, read from their source again when it is new.
+    pub(crate) fn master_with(&self, id: &str) -> Result<Master> {
+        match self.master() {
+            Some(master) if master.ids().any(|known| known == id) => Ok(master),
+            Some(_) => self.fresh_master(),
+            None => Err(Error::MasterKey("there is none".into())),
+        }
+    }
+
+    /// The master keys as their source has them now.
+    pub(crate) fn fresh_master(&self) -> Result<Master> {
+        let master = self.master().ok_or_else(|| Error::MasterKey("there is none".into()))?.again()?;
+        *self.0.master.write().unwrap_or_else(PoisonError::into_inner) = Some(master.clone());
+        Ok(master)
+    }
+
+    /// Removes what the engine has left of replaced texts in the files of these fields' tables.
+    pub(crate) async fn forget_traces(&self, fields: &[&'static Sealed]) -> Result<()> {
+        match &self.0.engine {
+            Engine::Sqlite(sqlite) => sqlite.rewrite().await,
+            Engine::Postgres(postgres) => {
+                let mut tables: Vec<_> = fields.iter().map(|field| field.table).collect();
+                tables.sort_unstable();
+                tables.dedup();
+                let connection = postgres.connection().await?;
+                for table in tables {
+                    connection.batch_execute(&format!("VACUUM (FULL) {table}")).await?;
+                }
+                Ok(())
+            }
+        }
     }
 
     /// Opens `sqlite:<path>` to build a fresh file that is thrown away when building fails: nothing waits for the disk

@@ -4,7 +4,7 @@ use std::pin::Pin;
 
 use passerelle_kernel::{Id, Timestamp};
 
-use crate::{Change, Db, Error, Param, Result, Row, Sql, db::Engine, postgres, sqlite};
+use crate::{Change, Db, Error, Param, Result, Row, Sql, db::Engine, postgres, seal::Keys, sqlite};
 
 pub(crate) enum Connection {
     Sqlite(deadpool::unmanaged::Object<rusqlite::Connection>),
@@ -24,11 +24,26 @@ pub struct Tx {
     connection: Option<Connection>,
     pub(crate) changes: Vec<Change>,
     pub(crate) has_jobs: bool,
+    /// The keys of sealed fields that it has met.
+    pub(crate) keys: Keys,
+    /// Whether something was destroyed of which no trace may stay in the file.
+    pub(crate) forgets: bool,
 }
 
 impl Tx {
     pub(crate) fn new(db: Db, connection: Connection) -> Self {
-        Self { db, connection: Some(connection), changes: Vec::new(), has_jobs: false }
+        Self {
+            db,
+            connection: Some(connection),
+            changes: Vec::new(),
+            has_jobs: false,
+            keys: Keys::default(),
+            forgets: false,
+        }
+    }
+
+    pub(crate) fn db(&self) -> &Db {
+        &self.db
     }
 
     /// The present instant, by the clock of the database.
@@ -107,11 +122,14 @@ impl Tx {
         Box::pin(async move {
             match self.connection.take().ok_or(Error::NoRow)? {
                 Connection::Sqlite(connection) => {
+                    let forgets = self.forgets;
                     // The disk is waited for on a thread that is made for waiting.
                     tokio::task::spawn_blocking(move || {
                         let done = connection.execute_batch("COMMIT");
                         if done.is_err() {
                             let _ = connection.execute_batch("ROLLBACK");
+                        } else if forgets {
+                            sqlite::forget(&connection);
                         }
                         done
                     })

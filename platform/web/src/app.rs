@@ -6,7 +6,7 @@ use std::{
 };
 
 use passerelle_kernel::TimeZone;
-use passerelle_store::Db;
+use passerelle_store::{Db, seal::Sealed};
 use passerelle_words::{Vocabulary, Words};
 
 use crate::{Capability, Destination, JobHandler, Network, Upkeep, once::Recent, schedule::Timetable};
@@ -66,6 +66,7 @@ struct Inner {
     vocabulary: Vocabulary,
     destinations: Vec<Destination>,
     jobs: HashMap<&'static str, JobHandler>,
+    sealed: Vec<&'static Sealed>,
     timetable: Timetable,
     recent: Recent,
 }
@@ -86,6 +87,7 @@ impl App {
             vocabulary: Vocabulary::new(&translations),
             destinations,
             jobs: capabilities.iter().flat_map(|c| c.jobs.iter().copied()).collect(),
+            sealed: capabilities.iter().flat_map(|c| c.sealed.iter().copied().flatten().copied()).collect(),
             timetable,
             recent: Recent::default(),
         }))
@@ -117,6 +119,11 @@ impl App {
 
     pub(crate) fn job(&self, kind: &str) -> Option<JobHandler> {
         self.0.jobs.get(kind).copied()
+    }
+
+    /// Every sealed field.
+    pub fn sealed(&self) -> &[&'static Sealed] {
+        &self.0.sealed
     }
 
     pub(crate) fn recent(&self) -> &Recent {

@@ -89,3 +89,6 @@ web-problem-conflict-title = Quelqu’un d’autre a été plus rapide
 web-problem-conflict-text = Ces informations viennent de changer. Revenez à la page, regardez, puis recommencez si c’est encore utile.
 web-problem-internal-title = Quelque chose n’a pas marché chez nous
 web-problem-internal-text = Rien n’a été enregistré. Essayez encore dans un moment. Si cela continue, donnez cette référence à votre association : { $reference }
+
+web-sealed-erased = [Effacé le { $day }]
+web-sealed-unreadable = [Ce texte ne peut plus être lu]

@@ -22,7 +22,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use passerelle_kernel::{Chance, Clock, Date};
-use passerelle_store::Db;
+use passerelle_store::{Db, seal::Master};
 use passerelle_web::{Settings, run_due_jobs};
 
 use self::{
@@ -79,6 +79,7 @@ fn place_name(key: &str) -> String {
 /// When the file cannot be written, or an action is refused: then there is no file.
 pub async fn build(
     data: &Path,
+    master: Master,
     settings: &Settings,
     today: Date,
     scale: u32,
@@ -88,7 +89,7 @@ pub async fn build(
     forget(&beside)?;
     let clock = Clock::held(jiff::Timestamp::UNIX_EPOCH);
     let url = format!("sqlite:{}", beside.display());
-    let db = Db::open_without_waiting(&url, clock.clone(), Chance::seeded(7))?;
+    let db = Db::open_without_waiting(&url, clock.clone(), Chance::seeded(7))?.with_master(master);
     serving::migrate(&db, &capabilities::all()).await?;
     let mut world = World::new(db.clone(), settings.clone(), clock, today, scale);
     world.go_to(world.instant(world.date(-DAYS), 9, 0)?);

@@ -6,7 +6,7 @@ use passerelle::demo;
 use passerelle_access::{Facts, Membership, Role};
 use passerelle_directory::actions::start_import;
 use passerelle_kernel::{Chance, Clock, TimeZone};
-use passerelle_store::Db;
+use passerelle_store::{Db, seal::Master};
 use passerelle_testkit::{Person, TestApp};
 use passerelle_web::{MailRoute, Settings};
 
@@ -90,9 +90,10 @@ pub(super) async fn build() -> World {
         schedules: Default::default(),
     };
     let today = jiff::civil::date(2026, 9, 7);
-    demo::build(&file, &settings, today, 1, |_, _| {}).await.unwrap();
+    demo::build(&file, Master::for_tests(), &settings, today, 1, |_, _| {}).await.unwrap();
     let clock = Clock::held("2026-09-07T08:00:00Z".parse().unwrap());
     let db = Db::open(&format!("sqlite:{}", file.display()), clock.clone(), Chance::seeded(9)).unwrap();
+    let db = db.with_master(Master::for_tests());
     let app = TestApp::on(db, clock, passerelle::capabilities::all());
     let mut people = Vec::new();
     for told in demo::people() {

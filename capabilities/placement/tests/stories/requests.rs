@@ -2,6 +2,7 @@
 
 mod asking;
 mod deciding;
+mod erased;
 mod following;
 pub(crate) mod ground;
 
