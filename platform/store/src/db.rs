@@ -1,6 +1,9 @@
 //! The database: open it, begin to read, begin to write, hear what changed.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{
+    Arc, PoisonError, RwLock,
+    atomic::{AtomicU64, Ordering},
+};
 
 use passerelle_kernel::{Chance, Clock};
 use tokio::sync::{Notify, broadcast};
@@ -40,6 +43,7 @@ struct Inner {
     changes: broadcast::Sender<Change>,
     jobs: Arc<Notify>,
     master: RwLock<Option<Master>>,
+    statements: AtomicU64,
 }
 
 impl Db {
@@ -58,7 +62,15 @@ impl Db {
         let changes = broadcast::channel(1024).0;
         // What is in memory goes with the program: its texts are sealed under a key that everybody knows.
         let master = RwLock::new((url == "sqlite::memory:").then(Master::for_tests));
-        Ok(Self(Arc::new(Inner { engine, clock, chance, changes, jobs: Arc::default(), master })))
+        Ok(Self(Arc::new(Inner {
+            engine,
+            clock,
+            chance,
+            changes,
+            jobs: Arc::default(),
+            master,
+            statements: AtomicU64::new(0),
+        })))
     }
 
     /// Seals and opens under this master key from now on.
@@ -240,6 +252,16 @@ impl Db {
             Engine::Postgres(postgres) => drop(postgres.connection().await?.prepare(&postgres.text(sql)).await?),
         }
         Ok(())
+    }
+
+    /// How many statements transactions of this process have run: for tests that a list asks as much for three rows as
+    /// for thirty.
+    pub fn statements_run(&self) -> u64 {
+        self.0.statements.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn count_statement(&self) {
+        self.0.statements.fetch_add(1, Ordering::Relaxed);
     }
 
     pub(crate) fn engine(&self) -> &Engine {

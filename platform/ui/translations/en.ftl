@@ -185,6 +185,7 @@ ui-style-how-mail-hint = We write at most once a week.
 ui-style-how-phone = By telephone
 ui-style-how-any = Either way
 ui-style-number = Number
+ui-style-days-group = The team is there on these days:
 ui-style-days = Which days suit you?
 ui-style-day-monday = Monday
 ui-style-day-tuesday = Tuesday

@@ -185,6 +185,7 @@ ui-style-how-mail-hint = Nous écrivons au plus une fois par semaine.
 ui-style-how-phone = Par téléphone
 ui-style-how-any = Peu importe
 ui-style-number = Numéro
+ui-style-days-group = L’équipe est là ces jours :
 ui-style-days = Quels jours conviennent ?
 ui-style-day-monday = Lundi
 ui-style-day-tuesday = Mardi

@@ -1,4 +1,5 @@
 # The shapes that all pages share.
+words-time-sharp = { $hour }:00
 words-time = { $hour }:{ $minute }
 words-money = €{ $amount }
 words-hours = { $hours } h

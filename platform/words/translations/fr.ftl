@@ -1,4 +1,5 @@
 # Les formes que toutes les pages partagent.
+words-time-sharp = { $hour } h
 words-time = { $hour } h { $minute }
 words-money = { $amount } €
 words-hours = { $hours } h

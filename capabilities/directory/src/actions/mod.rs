@@ -9,14 +9,14 @@ mod teams;
 pub use found::{Founded, found};
 pub(crate) use imports::load_import;
 pub use imports::{confirm_import, start_import};
-pub use organisations::{create_organisation, link_to_network, update_organisation};
+pub use organisations::{create_organisation, enter_organisation, link_to_network, update_organisation};
 pub(crate) use organisations::{load_organisation, may_change};
 use passerelle_access::{Actor, Decision, Facts, Rule};
 use passerelle_store::{Event, Tx};
 use passerelle_web::{Ctx, PageError};
 pub(crate) use people::load_person;
 pub use people::{create_person, end_membership, give_role, invite, update_person, welcome_person};
-pub use teams::{create_team, update_team};
+pub use teams::{create_team, enter_team, update_team};
 
 use crate::{Error, Refusal};
 

@@ -40,15 +40,24 @@ pub(crate) async fn load_organisation(
 /// # Errors
 /// Forbidden without the right; refused with the first reason when the facts are not in order.
 pub async fn create_organisation(ctx: &Ctx, facts: &OrganisationFacts) -> Result<OrganisationId, Error> {
+    let mut tx = ctx.begin_write().await?;
+    let id = enter_organisation(&mut tx, ctx, facts).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Enters an organisation as a part of something larger: the transaction is the caller's.
+///
+/// # Errors
+/// As [`create_organisation`].
+pub async fn enter_organisation(tx: &mut Tx, ctx: &Ctx, facts: &OrganisationFacts) -> Result<OrganisationId, Error> {
     let actor = actor(ctx)?;
     if !actor.holds(access::ORGANISATIONS_MANAGE) {
         return Err(Error::Forbidden);
     }
     let organisation = facts.read(ctx.new_id(), ctx.now()).map_err(first)?;
-    let mut tx = ctx.begin_write().await?;
-    store::organisations::insert(&mut tx, &organisation).await?;
-    record(&mut tx, Some(actor), "organisation-created", organisation.id.to_string()).await?;
-    tx.commit().await?;
+    store::organisations::insert(tx, &organisation).await?;
+    record(tx, Some(actor), "organisation-created", organisation.id.to_string()).await?;
     Ok(organisation.id)
 }
 

@@ -34,9 +34,12 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     hours::lists::STATEMENTS,
     beyond::STATEMENTS,
     today::STATEMENTS,
+    today::house::STATEMENTS,
+    today::institution::STATEMENTS,
     agreements::STATEMENTS,
     agreements::list::STATEMENTS,
     agreements::ready::STATEMENTS,
     invoices::STATEMENTS,
     invoices::list::STATEMENTS,
+    invoices::dispatches::STATEMENTS,
 ];
