@@ -42,8 +42,8 @@ struct Inner {
     chance: Chance,
     changes: broadcast::Sender<Change>,
     jobs: Arc<Notify>,
-    statements: AtomicU64,
     master: RwLock<Option<Master>>,
+    statements: AtomicU64,
 }
 
 impl Db {
@@ -62,8 +62,15 @@ impl Db {
         let changes = broadcast::channel(1024).0;
         // What is in memory goes with the program: its texts are sealed under a key that everybody knows.
         let master = RwLock::new((url == "sqlite::memory:").then(Master::for_tests));
-        let statements = AtomicU64::new(0);
-        Ok(Self(Arc::new(Inner { engine, clock, chance, changes, jobs: Arc::default(), statements, master })))
+        Ok(Self(Arc::new(Inner {
+            engine,
+            clock,
+            chance,
+            changes,
+            jobs: Arc::default(),
+            master,
+            statements: AtomicU64::new(0),
+        })))
     }
 
     /// Seals and opens under this master key from now on.
