@@ -39,8 +39,24 @@ impl Scale {
     }
 }
 
+/// A text in lines of so many points, at a letter's average width; a word that is longer than a line is cut.
+pub(super) fn wrapped(text: &str, points: f64, letter: f64) -> Vec<String> {
+    let width = |text: &str| text.chars().count() as f64 * letter;
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut().filter(|line| width(line) + letter + width(word) <= points) {
+            Some(line) => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            None => lines.push(fitting(word, points, letter)),
+        }
+    }
+    lines
+}
+
 /// As much of a text as fits into so many points, at a letter's average width.
-pub(super) fn fitting(text: &str, points: f64, letter: f64) -> String {
+fn fitting(text: &str, points: f64, letter: f64) -> String {
     let mut room = points;
     let mut kept = String::new();
     for character in text.chars() {
@@ -72,5 +88,7 @@ mod tests {
     fn a_text_that_is_too_long_says_so() {
         assert_eq!(fitting("Unité 4", 100.0, 8.0), "Unité 4");
         assert_eq!(fitting("Fondation de Nice", 80.0, 8.0), "Fondation…");
+        assert_eq!(wrapped("Préparer la sortie de l’hôpital", 111.0, 7.2), ["Préparer la", "sortie de", "l’hôpital"]);
+        assert_eq!(wrapped("", 111.0, 7.2), [""; 0]);
     }
 }
