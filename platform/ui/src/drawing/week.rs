@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use passerelle_kernel::Time;
 use passerelle_words::{Words, say};
 
-use super::scale::{Scale, wrapped};
+use super::scale::{Scale, fitting, wrapped};
 
 /// How a slot is filled; the legend says what it means on this page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -127,10 +127,20 @@ fn grid(words: &Words, week: &Week<'_>, scale: &Scale, size: &str) -> Markup {
     }
 }
 
+/// A letter's width, in points of the drawing.
+const LETTER: f64 = 7.6;
+
 fn block(words: &Words, slot: &Slot<'_>, scale: &Scale, size: &str, stripes: &str) -> Markup {
     let (x, y) = (scale.x(slot.day) + 3.0, scale.y(slot.from));
     let (width, height) = (scale.column() - 6.0, (scale.y(slot.to) - y).max(6.0));
-    let lines = lines(words, slot, width - 12.0, height);
+    let room = width - 12.0;
+    // The title in as many lines as leave one for the hours; the detail if it still fits.
+    let lines = std::iter::successors(Some(20.0), |at| Some(at + 19.0)).take_while(|at| at + 4.0 < height);
+    let count = lines.clone().count();
+    let mut texts = wrapped(slot.title, room, LETTER, count.saturating_sub(1).max(1));
+    let titles = texts.len();
+    texts.push(fitting(&span(words, slot), room, LETTER));
+    texts.extend((!slot.detail.is_empty()).then(|| fitting(slot.detail, room, LETTER)));
     html! {
         g class=(slot.pattern.class()) {
             rect x=(x) y=(y) width=(width) height=(height) rx="5" {}
@@ -138,33 +148,12 @@ fn block(words: &Words, slot: &Slot<'_>, scale: &Scale, size: &str, stripes: &st
                 rect.p-week__stripes x=(x) y=(y) width=(width) height=(height) rx="5" fill={ "url(#" (stripes) ")" } {}
             }
             @if size == "large" {
-                @for (line, at) in lines.iter().zip(baselines()) { text x=(x + 8.0) y=(y + at) { (line) } }
+                @for (index, (text, at)) in texts.iter().zip(lines).enumerate() {
+                    text.p-week__title[index < titles] x=(x + 8.0) y=(y + at) { (text) }
+                }
             }
         }
     }
-}
-
-/// The width of a letter of a slot, on average.
-const LETTER: f64 = 7.2;
-
-/// Where the lines of a slot stand, from its top.
-fn baselines() -> impl Iterator<Item = f64> {
-    (0_u32..).map(|line| 20.0 + 19.0 * f64::from(line))
-}
-
-/// When, what and where, in as many lines as there is height for; an ellipsis says that there is more.
-fn lines(words: &Words, slot: &Slot<'_>, room: f64, height: f64) -> Vec<String> {
-    let mut lines = vec![span(words, slot)];
-    lines.extend(wrapped(slot.title, room, LETTER));
-    lines.extend(wrapped(slot.detail, room, LETTER));
-    let shown = baselines().take_while(|at| at + 4.0 < height).take(lines.len()).count();
-    if shown < lines.len() {
-        lines.truncate(shown);
-        if let Some(last) = lines.last_mut() {
-            last.push('…');
-        }
-    }
-    lines
 }
 
 fn span(words: &Words, slot: &Slot<'_>) -> String {

@@ -158,7 +158,7 @@ fn the_drawing_of_a_week_has_a_table_with_the_same_slots() {
         day: 0,
         from: at(9),
         to: at(12),
-        title: "Ward 4 of the hospital",
+        title: "Ward 4",
         detail: "",
         pattern: drawing::Pattern::Outline,
     };
@@ -174,9 +174,8 @@ fn the_drawing_of_a_week_has_a_table_with_the_same_slots() {
     )
     .into_string();
     assert_eq!(html.matches("<svg").count(), html.matches("aria-hidden=\"true\" focusable=\"false\"").count());
-    let (drawn, table) = html.split_once("<table").expect("a table");
-    assert!(drawn.contains(">9:00 – 12:00</text>") && drawn.contains(">Ward 4 of the hospital</text>"), "{drawn}");
-    for cell in ["Monday 23 November", "9:00 – 12:00", "Ward 4 of the hospital", "Proposed"] {
+    let (_, table) = html.split_once("<table").expect("a table");
+    for cell in ["Monday 23 November", "9:00 – 12:00", "Ward 4", "Proposed"] {
         assert!(table.contains(cell), "{cell} is not in {table}");
     }
 }
