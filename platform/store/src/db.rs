@@ -1,21 +1,49 @@
 //! The database: open it, begin to read, begin to write, hear what changed.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use passerelle_kernel::{Chance, Clock};
+use serde::{Deserialize, Serialize};
 use tokio::sync::{Notify, broadcast};
 
-use crate::{Error, Migrations, Result, Sql, Tx, postgres::Postgres, sqlite::Sqlite, tx::Connection};
+use crate::{
+    Error, Migrations, Result, Sql, Tx, listen::Telling, postgres::Postgres, sqlite::Sqlite, tx::Connection,
+};
 
 /// What a committed transaction changed: enough to know whether a page is out of date, and nothing more.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// The kind of event.
-    pub kind: &'static str,
+    pub kind: Cow<'static, str>,
     /// The organisations whose pages may show the record.
     pub orgs: [Option<String>; 2],
     /// The record.
     pub subject: String,
+}
+
+impl Change {
+    /// Something changed, and nobody can say what: every page may be out of date.
+    pub(crate) fn unknown() -> Self {
+        Self { kind: Cow::Borrowed("unknown"), orgs: [None, None], subject: String::new() }
+    }
+
+    /// Whether a page of this organisation may be out of date.
+    pub fn concerns(&self, org: &str) -> bool {
+        *self == Self::unknown() || self.orgs.iter().any(|other| other.as_deref() == Some(org))
+    }
+}
+
+/// How the database is opened.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// How many connections at the most: on PostgreSQL all of them, on SQLite those that read.
+    pub connections: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { connections: 16 }
+    }
 }
 
 pub(crate) enum Engine {
@@ -33,6 +61,7 @@ struct Inner {
     chance: Chance,
     changes: broadcast::Sender<Change>,
     jobs: Arc<Notify>,
+    telling: Telling,
 }
 
 impl Db {
@@ -41,15 +70,24 @@ impl Db {
     /// # Errors
     /// [`Error::Open`] when the address is of another kind; the engine's error when it cannot be opened.
     pub fn open(url: &str, clock: Clock, chance: Chance) -> Result<Self> {
+        Self::open_with(url, Options::default(), clock, chance)
+    }
+
+    /// The same with other figures than the usual ones.
+    ///
+    /// # Errors
+    /// As [`Db::open`].
+    pub fn open_with(url: &str, options: Options, clock: Clock, chance: Chance) -> Result<Self> {
         let engine = if let Some(path) = url.strip_prefix("sqlite:") {
-            Engine::Sqlite(Sqlite::open(path)?)
+            Engine::Sqlite(Sqlite::open(path, options.connections)?)
         } else if url.starts_with("postgresql://") || url.starts_with("postgres://") {
-            Engine::Postgres(Postgres::open(url)?)
+            Engine::Postgres(Postgres::open(url, options.connections)?)
         } else {
             return Err(Error::Open("expected sqlite:<path> or postgresql://…".into()));
         };
         let changes = broadcast::channel(1024).0;
-        Ok(Self(Arc::new(Inner { engine, clock, chance, changes, jobs: Arc::default() })))
+        let (jobs, telling) = (Arc::default(), Telling::new());
+        Ok(Self(Arc::new(Inner { engine, clock, chance, changes, jobs, telling })))
     }
 
     /// Opens `sqlite:<path>` to build a fresh file that is thrown away when building fails: nothing waits for the disk
@@ -144,12 +182,12 @@ impl Db {
         Ok(Tx::new(self.clone(), connection))
     }
 
-    /// Hears of every change committed by this process from now on.
+    /// Hears of every change from now on: those of this process and, while [`Db::run_listener`] runs, of other nodes.
     pub fn changes(&self) -> broadcast::Receiver<Change> {
         self.0.changes.subscribe()
     }
 
-    /// Waits until a transaction with a job was committed by this process.
+    /// Waits until a transaction with a job was committed, here or on a node that we hear.
     pub async fn job_enqueued(&self) {
         self.0.jobs.notified().await;
     }
@@ -189,6 +227,21 @@ impl Db {
     }
 
     pub(crate) fn announce(&self, changes: Vec<Change>, has_jobs: bool) {
+        if matches!(self.0.engine, Engine::Postgres(_)) && (has_jobs || !changes.is_empty()) {
+            self.0.telling.tell(&changes, has_jobs);
+        }
+        self.heard(changes, has_jobs);
+    }
+
+    /// How this node speaks with others, where there are any.
+    pub(crate) fn telling(&self) -> Option<(&tokio_postgres::Config, &Telling)> {
+        match &self.0.engine {
+            Engine::Sqlite(_) => None,
+            Engine::Postgres(postgres) => Some((postgres.config(), &self.0.telling)),
+        }
+    }
+
+    pub(crate) fn heard(&self, changes: Vec<Change>, has_jobs: bool) {
         for change in changes {
             // Nobody listening is no error.
             let _ = self.0.changes.send(change);

@@ -10,6 +10,7 @@ mod dialect;
 mod error;
 mod event;
 pub mod job;
+mod listen;
 mod migrate;
 pub mod once;
 mod param;
@@ -21,10 +22,10 @@ pub mod tries;
 mod tx;
 
 pub use cell::{Cell, Read, Row};
-pub use db::{Change, Db};
+pub use db::{Change, Db, Options};
 pub use error::{Error, Result};
 pub use event::{EVENT_STATEMENTS, Event, PastEvent, history};
-pub use migrate::Migrations;
+pub use migrate::{Migrations, Placement, Tables};
 pub use param::Param;
 pub use sql::Sql;
 pub use tx::Tx;
@@ -37,6 +38,15 @@ pub const MIGRATIONS: Migrations = Migrations {
             ("V4__nodes", include_str!("../migrations/V4__nodes.sql")),
         ],
     };
+
+/// Where the rows of these tables are kept.
+pub const TABLES: Tables = &[
+    ("event", Placement::Central),
+    ("job", Placement::Central),
+    ("once", Placement::Central),
+    ("schedule", Placement::Central),
+    ("tries", Placement::Central),
+];
 
 /// Every statement of this crate, for the test that prepares them.
 pub const STATEMENTS: &[&[&Sql]] =

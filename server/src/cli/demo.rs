@@ -49,7 +49,7 @@ impl Demo {
         }
         let db = serving::open(&config, Clock::System, Chance::System).await?;
         println!("{}", introduction(&config.base_url));
-        serving::serve(db, config.settings()?, config.listen).await
+        serving::serve(db, config.settings()?, config.listen, std::time::Duration::ZERO).await
     }
 
     /// The settings of a demonstration, whose data are in its folder whatever the configuration says.

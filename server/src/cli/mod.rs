@@ -6,7 +6,7 @@ mod import;
 mod init;
 mod log;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -63,7 +63,8 @@ impl Command {
         match self {
             Self::Serve => {
                 let db = serving::open(&config, Clock::System, Chance::System).await?;
-                serving::serve(db, config.settings()?, config.listen).await
+                let leave = Duration::from_secs(config.leave_seconds);
+                serving::serve(db, config.settings()?, config.listen, leave).await
             }
             Self::Init(init) => init.run(&config).await,
             Self::Import(import) => import.run(&config).await,

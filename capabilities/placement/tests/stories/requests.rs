@@ -4,6 +4,7 @@ mod asking;
 mod deciding;
 mod following;
 mod ground;
+mod links;
 
 /// A time by which the clock is moved.
 fn days(days: i64) -> jiff::SignedDuration {

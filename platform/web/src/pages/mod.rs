@@ -8,8 +8,11 @@ mod outbox;
 mod sign_in;
 mod sign_in_link;
 
-use axum::response::{IntoResponse, Response};
-use passerelle_store::{Migrations, Sql};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use passerelle_store::{Migrations, Placement, Sql, Tables};
 use passerelle_words::Translations;
 
 use crate::{Capability, Ctx, Needs, Page, Routes, live, mail, page, purge};
@@ -19,6 +22,8 @@ const MIGRATIONS: Migrations =
 
 const TRANSLATIONS: Translations =
     Translations { fr: include_str!("../../translations/fr.ftl"), en: include_str!("../../translations/en.ftl") };
+
+const TABLES: Tables = &[("outbox", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
 static STATEMENTS: [&[&Sql]; 11] = [
@@ -53,6 +58,7 @@ pub fn capability() -> Capability {
         routes,
         destinations: &[],
         migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS],
+        tables: &[passerelle_store::TABLES, passerelle_access::TABLES, TABLES],
         statements: &STATEMENTS,
         translations: &[TRANSLATIONS, passerelle_ui::TRANSLATIONS],
         jobs: &[(mail::JOB, mail::job), (sign_in_link::JOB, sign_in_link::job), (purge::JOB, purge::job)],
@@ -61,6 +67,9 @@ pub fn capability() -> Capability {
 }
 
 async fn health(ctx: Ctx) -> Result<Response, crate::PageError> {
+    if ctx.app().is_leaving() {
+        return Ok((StatusCode::SERVICE_UNAVAILABLE, "going").into_response());
+    }
     drop(ctx.begin_read().await?);
     Ok("ok".into_response())
 }
