@@ -7,7 +7,11 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::{Notify, broadcast};
 
 use crate::{
-    Error, Migrations, Result, Sql, Tx, listen::Telling, postgres::Postgres, sqlite::Sqlite, tx::Connection,
+    Error, Migrations, Result, Sql, Tx,
+    listen::Telling,
+    postgres::Postgres,
+    sqlite::Sqlite,
+    tx::{Connection, Later},
 };
 
 /// What a committed transaction changed: enough to know whether a page is out of date, and nothing more.
@@ -133,28 +137,30 @@ impl Db {
     ///
     /// # Errors
     /// [`Error::Connection`] when no connection is free in time.
-    pub async fn begin_read(&self) -> Result<Tx> {
-        let connection = match &self.0.engine {
-            Engine::Sqlite(sqlite) => {
-                let connection = sqlite.reader().await?;
-                crate::sqlite::run(&connection, "BEGIN")?;
-                Connection::Sqlite(connection)
-            }
-            Engine::Postgres(postgres) => {
-                let connection = postgres.connection().await?;
-                connection.batch_execute(crate::dialect::POSTGRES_READ).await?;
-                Connection::Postgres(connection)
-            }
-        };
-        Ok(Tx::new(self.clone(), connection))
+    pub fn begin_read(&self) -> Later<'_, Tx> {
+        Box::pin(async {
+            let connection = match &self.0.engine {
+                Engine::Sqlite(sqlite) => {
+                    let connection = sqlite.reader().await?;
+                    crate::sqlite::run(&connection, "BEGIN")?;
+                    Connection::Sqlite(connection)
+                }
+                Engine::Postgres(postgres) => {
+                    let connection = postgres.connection().await?;
+                    connection.batch_execute(crate::dialect::POSTGRES_READ).await?;
+                    Connection::Postgres(connection)
+                }
+            };
+            Ok(Tx::new(self.clone(), connection))
+        })
     }
 
     /// Begins to write: nothing is kept until [`Tx::commit`].
     ///
     /// # Errors
     /// [`Error::Connection`] when no connection is free in time.
-    pub async fn begin_write(&self) -> Result<Tx> {
-        self.begin(crate::dialect::POSTGRES_WRITE).await
+    pub fn begin_write(&self) -> Later<'_, Tx> {
+        self.begin(crate::dialect::POSTGRES_WRITE)
     }
 
     /// Begins a write that never loses a race: a claim or a counter, whose one statement says by the number of rows it
@@ -162,24 +168,26 @@ impl Db {
     ///
     /// # Errors
     /// [`Error::Connection`] when no connection is free in time.
-    pub async fn begin_brief(&self) -> Result<Tx> {
-        self.begin(crate::dialect::POSTGRES_BRIEF).await
+    pub fn begin_brief(&self) -> Later<'_, Tx> {
+        self.begin(crate::dialect::POSTGRES_BRIEF)
     }
 
-    async fn begin(&self, on_postgres: &str) -> Result<Tx> {
-        let connection = match &self.0.engine {
-            Engine::Sqlite(sqlite) => {
-                let connection = sqlite.writer().await?;
-                crate::sqlite::run(&connection, "BEGIN IMMEDIATE")?;
-                Connection::Sqlite(connection)
-            }
-            Engine::Postgres(postgres) => {
-                let connection = postgres.connection().await?;
-                connection.batch_execute(on_postgres).await?;
-                Connection::Postgres(connection)
-            }
-        };
-        Ok(Tx::new(self.clone(), connection))
+    fn begin<'a>(&'a self, on_postgres: &'static str) -> Later<'a, Tx> {
+        Box::pin(async move {
+            let connection = match &self.0.engine {
+                Engine::Sqlite(sqlite) => {
+                    let connection = sqlite.writer().await?;
+                    crate::sqlite::run(&connection, "BEGIN IMMEDIATE")?;
+                    Connection::Sqlite(connection)
+                }
+                Engine::Postgres(postgres) => {
+                    let connection = postgres.connection().await?;
+                    connection.batch_execute(on_postgres).await?;
+                    Connection::Postgres(connection)
+                }
+            };
+            Ok(Tx::new(self.clone(), connection))
+        })
     }
 
     /// Hears of every change from now on: those of this process and, while [`Db::run_listener`] runs, of other nodes.
