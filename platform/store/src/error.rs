@@ -79,14 +79,14 @@ impl From<tokio_postgres::Error> for Error {
 /// Whether the server ended the connection, or has none to give: another connection may do.
 fn is_lost(error: &tokio_postgres::Error) -> bool {
     use tokio_postgres::error::SqlState;
-    const ENDED: [&SqlState; 6] = [
-        &SqlState::ADMIN_SHUTDOWN,
-        &SqlState::CRASH_SHUTDOWN,
-        &SqlState::CANNOT_CONNECT_NOW,
-        &SqlState::CONNECTION_FAILURE,
-        &SqlState::CONNECTION_EXCEPTION,
-        &SqlState::TOO_MANY_CONNECTIONS,
+    const ENDED: [SqlState; 6] = [
+        SqlState::ADMIN_SHUTDOWN,
+        SqlState::CRASH_SHUTDOWN,
+        SqlState::CANNOT_CONNECT_NOW,
+        SqlState::CONNECTION_FAILURE,
+        SqlState::CONNECTION_EXCEPTION,
+        SqlState::TOO_MANY_CONNECTIONS,
     ];
     let broken = std::error::Error::source(error).is_some_and(|source| source.is::<std::io::Error>());
-    broken || error.is_closed() || error.code().is_some_and(|code| ENDED.contains(&code))
+    broken || error.is_closed() || error.code().is_some_and(|code| ENDED.contains(code))
 }

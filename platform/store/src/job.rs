@@ -87,9 +87,8 @@ pub async fn claim(db: &Db) -> Result<Option<Job>> {
     let now = db.clock().now();
     let until = now.as_millisecond() + CLAIM_MILLIS;
     let mut tx = db.begin_brief().await?;
-    let read = |row: &Row<'_>| {
-        Ok(Job { id: row.get(0)?, kind: row.get(1)?, payload: row.get(2)?, attempts: row.get(3)? })
-    };
+    let read =
+        |row: &Row<'_>| Ok(Job { id: row.get(0)?, kind: row.get(1)?, payload: row.get(2)?, attempts: row.get(3)? });
     let Some(job) = tx.find(CLAIM, params![now, until], read).await? else { return Ok(None) };
     tx.commit().await?;
     Ok(Some(job))

@@ -32,12 +32,12 @@ pub use tx::Tx;
 
 /// The tables of this crate.
 pub const MIGRATIONS: Migrations = Migrations {
-        name: "store",
-        files: &[
-            ("V1__base", include_str!("../migrations/V1__base.sql")),
-            ("V4__nodes", include_str!("../migrations/V4__nodes.sql")),
-        ],
-    };
+    name: "store",
+    files: &[
+        ("V1__base", include_str!("../migrations/V1__base.sql")),
+        ("V4__nodes", include_str!("../migrations/V4__nodes.sql")),
+    ],
+};
 
 /// Where the rows of these tables are kept.
 pub const TABLES: Tables = &[

@@ -5,6 +5,7 @@
 //! the other nodes too. Nothing depends on a message: jobs are looked for every few seconds, pages are fetched again.
 
 use std::{
+    pin::pin,
     sync::{
         Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -98,7 +99,7 @@ impl Db {
     }
 
     async fn hear(&self, mut connection: Connection<Socket, NoTlsStream>, own: &str) {
-        let mut messages = stream::poll_fn(move |context| connection.poll_message(context));
+        let mut messages = pin!(stream::poll_fn(move |context| connection.poll_message(context)));
         while let Some(Ok(message)) = messages.next().await {
             let AsyncMessage::Notification(note) = message else { continue };
             match serde_json::from_str::<Message>(note.payload()) {
@@ -161,7 +162,8 @@ mod tests {
     use super::*;
 
     fn message(changes: usize) -> Message {
-        let change = Change { kind: "hours-recorded".into(), orgs: [Some("a".repeat(36)), None], subject: "b".repeat(36) };
+        let change =
+            Change { kind: "hours-recorded".into(), orgs: [Some("a".repeat(36)), None], subject: "b".repeat(36) };
         Message { node: "1-a".into(), changes: vec![change; changes], jobs: true }
     }
 

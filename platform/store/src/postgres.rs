@@ -20,7 +20,8 @@ pub(crate) struct Postgres {
 impl Postgres {
     pub(crate) fn open(url: &str, connections: usize) -> Result<Self> {
         let config: Config = url.parse().map_err(|error: tokio_postgres::Error| Error::Open(error.to_string()))?;
-        let manager = Manager::from_config(config.clone(), NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let manager =
+            Manager::from_config(config.clone(), NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
         let pool = Pool::builder(manager)
             .max_size(connections.max(1))
             .runtime(Runtime::Tokio1)

@@ -23,8 +23,11 @@ impl Sqlite {
     pub(crate) fn open(path: &str, readers: usize) -> Result<Self> {
         let memory = path == ":memory:";
         let writer = pool(vec![connect(path, true)?])?;
-        let readers =
-            if memory { None } else { Some(pool((0..readers.max(1)).map(|_| connect(path, false)).collect::<Result<_>>()?)?) };
+        let readers = if memory {
+            None
+        } else {
+            Some(pool((0..readers.max(1)).map(|_| connect(path, false)).collect::<Result<_>>()?)?)
+        };
         Ok(Self { readers, writer })
     }
 

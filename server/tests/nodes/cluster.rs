@@ -80,7 +80,9 @@ fn programs() -> Option<PathBuf> {
     folders.sort();
     folders.reverse();
     folders.extend(std::env::var_os("PATH").iter().flat_map(std::env::split_paths));
-    folders.into_iter().find(|folder| ["initdb", "postgres", "pg_basebackup"].iter().all(|name| folder.join(name).is_file()))
+    folders
+        .into_iter()
+        .find(|folder| ["initdb", "postgres", "pg_basebackup"].iter().all(|name| folder.join(name).is_file()))
 }
 
 /// Whom root hands PostgreSQL to; nothing when we are not root.

@@ -43,7 +43,8 @@ pub async fn drain(db: &Db) {
 pub async fn compare(world: &World, told: &Told) -> String {
     let db = &world.db;
     let mut tx = db.begin_read().await.unwrap();
-    let read = |row: &passerelle_store::Row<'_>| Ok((row.get::<String>(0)?, row.get::<Date>(1)?, row.get::<Minutes>(2)?.0));
+    let read =
+        |row: &passerelle_store::Row<'_>| Ok((row.get::<String>(0)?, row.get::<Date>(1)?, row.get::<Minutes>(2)?.0));
     let mut entries: BTreeMap<(String, Date, i64), usize> = BTreeMap::new();
     for entry in tx.query(ENTRIES, &[], read).await.unwrap() {
         *entries.entry(entry).or_default() += 1;
@@ -51,14 +52,14 @@ pub async fn compare(world: &World, told: &Told) -> String {
     let letters = tx.query(LETTERS, &[], |row| Ok((row.get::<String>(0)?, row.get::<i64>(1)?))).await.unwrap();
     let letters: BTreeMap<String, i64> = letters.into_iter().collect();
     drop(tx);
+    let (events, aside) = (count(db, EVENTS).await, count(db, ASIDE).await);
     let (hours, links) = (told.hours.lock().unwrap(), told.links.lock().unwrap());
-    let lost = hours.iter().filter(|(peer, on, minutes)| {
-        !entries.contains_key(&(world.peers[*peer].1.clone(), *on, *minutes))
-    });
+    let lost = hours
+        .iter()
+        .filter(|(peer, on, minutes)| !entries.contains_key(&(world.peers[*peer].1.clone(), *on, *minutes)));
     let lost = lost.count() + links.iter().filter(|email| !letters.contains_key(*email)).count();
     let twice = entries.values().filter(|times| **times > 1).count();
     let letters_twice = letters.values().filter(|times| **times > 1).count();
-    let (events, aside) = (count(db, EVENTS).await, count(db, ASIDE).await);
     let told = format!(
         "{} hours and {} links acknowledged; lost {lost}; hours written twice {twice}; jobs done twice {letters_twice}; \
          jobs set aside {aside}",
