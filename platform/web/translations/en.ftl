@@ -82,7 +82,8 @@ web-problem-too-many-text =
         [one] Wait one second, then send it again.
        *[other] Wait { $seconds } seconds, then send it again.
     }
-web-problem-too-many-kept = What you wrote is kept here. Only a password has to be typed again.
+web-problem-too-many-kept = What you wrote is kept.
+web-problem-too-many-password = What you wrote is kept. Only type your password again.
 web-problem-too-many-again = Send again
 web-problem-conflict-title = Somebody else was faster
 web-problem-conflict-text = This has just changed. Go back to the page, look, and do it again if it is still needed.

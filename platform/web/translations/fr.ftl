@@ -82,7 +82,8 @@ web-problem-too-many-text =
         [one] Attendez une seconde, puis envoyez encore.
        *[other] Attendez { $seconds } secondes, puis envoyez encore.
     }
-web-problem-too-many-kept = Ce que vous avez écrit est gardé ici. Seul un mot de passe est à retaper.
+web-problem-too-many-kept = Ce que vous avez écrit est gardé.
+web-problem-too-many-password = Ce que vous avez écrit est gardé. Retapez seulement votre mot de passe.
 web-problem-too-many-again = Envoyer encore
 web-problem-conflict-title = Quelqu’un d’autre a été plus rapide
 web-problem-conflict-text = Ces informations viennent de changer. Revenez à la page, regardez, puis recommencez si c’est encore utile.

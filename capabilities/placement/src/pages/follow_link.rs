@@ -22,7 +22,7 @@ pub(super) fn routes() -> Routes {
 pub(super) async fn too_old(ctx: &Ctx, secret: &str) -> PageResult {
     let found = requests::by_old_link(&mut ctx.begin_read().await?, secret).await?;
     let (_, is_renewed) = found.ok_or(PageError::NotFound)?;
-    let title = ctx.say("placement-follow-old-title");
+    let title = ctx.say(if is_renewed { "placement-follow-renewed-title" } else { "placement-follow-old-title" });
     let main = html! {
         h1.govuk-heading-l { (title) }
         @if is_renewed {

@@ -239,6 +239,7 @@ placement-follow-old-title = This link is too old
 placement-follow-old-text = For your safety, a link to follow a request is valid for one year. We can send a new one at once, to the e-mail address given with the request.
 placement-follow-renew = Send a new link
 placement-follow-renewed-done = A new link is on its way.
+placement-follow-renewed-title = Look at your e-mail
 placement-follow-renewed-text = A new link was sent to the e-mail address given with the request. If nothing arrives, look into the junk folder, then write to the association.
 placement-follow-end = Close access by link
 placement-follow-end-title = Close access by link?

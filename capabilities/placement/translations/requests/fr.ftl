@@ -239,6 +239,7 @@ placement-follow-old-title = Ce lien est trop ancien
 placement-follow-old-text = Pour votre sécurité, un lien de suivi reste valable un an. Nous pouvons en envoyer un nouveau tout de suite, à l’adresse e-mail donnée avec la demande.
 placement-follow-renew = Envoyer un nouveau lien
 placement-follow-renewed-done = Un nouveau lien est parti.
+placement-follow-renewed-title = Regardez vos e-mails
 placement-follow-renewed-text = Un nouveau lien a été envoyé à l’adresse e-mail donnée avec la demande. Si rien n’arrive, regardez dans les indésirables, puis écrivez à l’association.
 placement-follow-end = Fermer l’accès par lien
 placement-follow-end-title = Fermer l’accès par lien ?
