@@ -4,20 +4,33 @@ use std::{net::SocketAddr, time::Duration};
 
 use anyhow::{Context as _, Result};
 use passerelle_kernel::{Chance, Clock};
-use passerelle_store::{Db, Options};
+use passerelle_store::{
+    Db, Options,
+    seal::{Sealed, seal_backlog},
+};
 use passerelle_web::{App, Capability, Routes, Settings, router, run_jobs};
 use tokio::net::TcpListener;
 
-use crate::{capabilities, config::Config};
+use crate::{capabilities, config::Config, keys};
 
-/// Opens the database and brings its tables up to date.
+/// Opens the database, brings its tables up to date, and seals what an earlier version has left in clear.
 ///
 /// # Errors
-/// When the database cannot be opened, or was written by a newer program.
+/// When the database cannot be opened or was written by a newer program, or when its master key is not there.
 pub async fn open(config: &Config, clock: Clock, chance: Chance) -> Result<Db> {
+    let master = keys::find(config)?;
     let options = Options { connections: config.database_connections };
     let db = Db::open_with(&config.database_url, options, clock, chance).context("the database cannot be opened")?;
-    migrate(&db, &capabilities::all()).await?;
+    let db = db.with_master(master);
+    let capabilities = capabilities::all();
+    migrate(&db, &capabilities).await?;
+    keys::check(&db).await?;
+    let fields: Vec<&Sealed> =
+        capabilities.iter().flat_map(|one| one.sealed.iter().copied().flatten().copied()).collect();
+    let tell = |field: &str, count| tracing::debug!(field, count, "sealing what lay in clear");
+    for (field, count) in seal_backlog(&db, &fields, tell).await.context("texts in clear cannot be sealed")? {
+        tracing::info!(field, count, "sealed what an earlier version had left in clear");
+    }
     Ok(db)
 }
 

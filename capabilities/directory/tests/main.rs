@@ -4,8 +4,11 @@
 
 mod stories {
     mod base;
+    mod descriptions;
+    mod entries;
     mod ground;
     mod imports;
     mod organisations;
     mod people;
+    mod visibility;
 }

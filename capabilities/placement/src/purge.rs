@@ -6,7 +6,7 @@ use passerelle_web::{App, JobContext, JobFuture, Schedule};
 
 use crate::store::requests::{self, DRAFT};
 
-pub(crate) const JOB: &str = "forget-drafts";
+pub(crate) const JOB: &str = "placement-purge";
 
 pub(crate) const SCHEDULE: Schedule = Schedule { at: "27 3 * * *", job: JOB };
 

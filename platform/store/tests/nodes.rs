@@ -5,7 +5,7 @@
 use std::time::{Duration, Instant};
 
 use passerelle_kernel::{Chance, Clock};
-use passerelle_store::{Change, Db, Event, MIGRATIONS};
+use passerelle_store::{Change, Db, Event, MIGRATIONS, seal::Master};
 use tokio::sync::broadcast::Receiver;
 
 struct Nodes {
@@ -23,7 +23,7 @@ async fn nodes() -> Option<Nodes> {
     admin.batch_execute(&format!("CREATE SCHEMA {schema}")).await.unwrap();
     let open = |name: &str| {
         let url = format!("{cluster}?application_name={schema}-{name}&options=-csearch_path%3D{schema}");
-        Db::open(&url, Clock::System, Chance::System).unwrap()
+        Db::open(&url, Clock::System, Chance::System).unwrap().with_master(Master::for_tests())
     };
     let (one, two) = (open("one"), open("two"));
     one.migrate(&[MIGRATIONS]).await.unwrap();

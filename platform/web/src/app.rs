@@ -6,7 +6,7 @@ use std::{
 };
 
 use passerelle_kernel::TimeZone;
-use passerelle_store::Db;
+use passerelle_store::{Db, seal::Sealed};
 use passerelle_words::{Vocabulary, Words};
 use tokio::sync::watch;
 
@@ -37,6 +37,8 @@ pub struct Settings {
     pub zone: TimeZone,
     /// How mail leaves.
     pub mail: MailRoute,
+    /// After how many days an entry that nobody has confirmed is shown as old, and its owner asked.
+    pub old_after_days: i64,
     /// The proxies whose word about the client's address counts.
     pub trusted_proxies: Vec<Network>,
     /// For how long what is no longer needed is kept.
@@ -65,6 +67,7 @@ struct Inner {
     vocabulary: Vocabulary,
     destinations: Vec<Destination>,
     jobs: HashMap<&'static str, JobHandler>,
+    sealed: Vec<&'static Sealed>,
     timetable: Timetable,
     recent: Recent,
     leaving: watch::Sender<bool>,
@@ -86,6 +89,7 @@ impl App {
             vocabulary: Vocabulary::new(&translations),
             destinations,
             jobs: capabilities.iter().flat_map(|c| c.jobs.iter().copied()).collect(),
+            sealed: capabilities.iter().flat_map(|c| c.sealed.iter().copied().flatten().copied()).collect(),
             timetable,
             recent: Recent::default(),
             leaving: watch::Sender::new(false),
@@ -134,6 +138,11 @@ impl App {
 
     pub(crate) fn job(&self, kind: &str) -> Option<JobHandler> {
         self.0.jobs.get(kind).copied()
+    }
+
+    /// Every sealed field.
+    pub fn sealed(&self) -> &[&'static Sealed] {
+        &self.0.sealed
     }
 
     pub(crate) fn recent(&self) -> &Recent {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{JobContext, capability::JobFuture, schedule::Schedule};
 
-pub(crate) const JOB: &str = "nightly-upkeep";
+pub(crate) const JOB: &str = "web-purge";
 
 /// At night, when nobody waits for the disk.
 pub(crate) const SCHEDULE: Schedule = Schedule { at: "17 3 * * *", job: JOB };

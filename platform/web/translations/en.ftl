@@ -45,6 +45,7 @@ web-me-seat = { $role } · { $place }
 web-me-seat-current = now
 web-me-seat-take = Act as { $seat }
 web-me-more = My availability and preferences
+web-me-visibility = Who sees what of me
 web-me-seen-by = Only you see this page.
 
 web-outbox-title = Messages of the demonstration
@@ -93,3 +94,6 @@ web-problem-unsure-title = We do not know whether it was saved
 web-problem-unsure-text = The connection broke at the wrong moment. Go back to the page and look before you do it again.
 web-problem-internal-title = Something went wrong on our side
 web-problem-internal-text = Nothing was saved. Try again in a moment. If it goes on, give this reference to your association: { $reference }
+
+web-sealed-erased = [Erased on { $day }]
+web-sealed-unreadable = [This text can no longer be read]

@@ -45,6 +45,7 @@ web-me-seat = { $role } · { $place }
 web-me-seat-current = en ce moment
 web-me-seat-take = Agir en tant que { $seat }
 web-me-more = Mes disponibilités et mes préférences
+web-me-visibility = Qui voit quoi de moi
 web-me-seen-by = Personne d’autre que vous ne voit cette page.
 
 web-outbox-title = Messages de la démonstration
@@ -93,3 +94,6 @@ web-problem-unsure-title = Nous ne savons pas si c’est enregistré
 web-problem-unsure-text = La liaison s’est coupée au mauvais moment. Revenez à la page et regardez avant de recommencer.
 web-problem-internal-title = Quelque chose n’a pas marché chez nous
 web-problem-internal-text = Rien n’a été enregistré. Essayez encore dans un moment. Si cela continue, donnez cette référence à votre association : { $reference }
+
+web-sealed-erased = [Effacé le { $day }]
+web-sealed-unreadable = [Ce texte ne peut plus être lu]

@@ -1,8 +1,12 @@
+mod above;
 mod architecture;
 mod demo;
 mod matrix;
+mod planted;
+mod privacy;
 mod statements;
 mod tables;
+mod upgrade;
 mod walk;
 mod words;
 mod world;

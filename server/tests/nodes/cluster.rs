@@ -25,7 +25,7 @@ wait "$server"
 "#;
 
 pub struct Cluster {
-    folder: PathBuf,
+    pub folder: PathBuf,
     watchers: Vec<Child>,
     pub primary: String,
     pub replica: String,

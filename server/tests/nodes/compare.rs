@@ -15,7 +15,9 @@ passerelle_store::sql! {
     STATEMENTS;
     ENTRIES = "SELECT mission_id, worked_on, minutes FROM hours_entry";
     EVENTS = "SELECT count(*) FROM event WHERE kind = 'hours-recorded'";
-    LETTERS = "SELECT recipient, count(*) FROM outbox GROUP BY recipient";
+    LINKS = "SELECT a.email, count(*) FROM link l JOIN account a ON a.id = l.subject_id
+        WHERE l.purpose = 'sign-in' GROUP BY a.email";
+    LETTERS = "SELECT count(*) FROM outbox";
     WAITING = "SELECT count(*) FROM job WHERE done_at IS NULL AND failed_at IS NULL";
     ASIDE = "SELECT count(*) FROM job WHERE failed_at IS NOT NULL";
     RUN_OUT = "UPDATE job SET claimed_until = 0, run_at = 0 WHERE done_at IS NULL AND failed_at IS NULL";
@@ -49,10 +51,10 @@ pub async fn compare(world: &World, told: &Told) -> String {
     for entry in tx.query(ENTRIES, &[], read).await.unwrap() {
         *entries.entry(entry).or_default() += 1;
     }
-    let letters = tx.query(LETTERS, &[], |row| Ok((row.get::<String>(0)?, row.get::<i64>(1)?))).await.unwrap();
+    let letters = tx.query(LINKS, &[], |row| Ok((row.get::<String>(0)?, row.get::<i64>(1)?))).await.unwrap();
     let letters: BTreeMap<String, i64> = letters.into_iter().collect();
     drop(tx);
-    let (events, aside) = (count(db, EVENTS).await, count(db, ASIDE).await);
+    let (events, aside, kept) = (count(db, EVENTS).await, count(db, ASIDE).await, count(db, LETTERS).await);
     let (hours, links) = (told.hours.lock().unwrap(), told.links.lock().unwrap());
     let lost = hours
         .iter()
@@ -69,6 +71,7 @@ pub async fn compare(world: &World, told: &Told) -> String {
     assert_eq!((lost, twice, letters_twice, aside), (0, 0, 0, 0), "{told}");
     assert_eq!((entries.len(), letters.len()), (hours.len(), links.len()), "more than was acknowledged");
     assert_eq!(usize::try_from(events).unwrap(), hours.len(), "hours and their events");
+    assert_eq!(usize::try_from(kept).unwrap(), links.len(), "letters and the links in them");
     told
 }
 

@@ -33,8 +33,9 @@ fn nodes_may_be_killed_cut_off_and_restarted_and_nothing_is_lost_or_done_twice()
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let begun = Instant::now();
-    let world = runtime.block_on(World::build(&cluster.primary));
-    let proxy = Proxy::new((0..3).map(|_| Node::start(&cluster.primary)).collect());
+    let key = cluster.folder.join("master.key").to_string_lossy().into_owned();
+    let world = runtime.block_on(World::build(&cluster.primary, &key));
+    let proxy = Proxy::new((0..3).map(|_| Node::start(&cluster.primary, &key)).collect());
     println!("cluster, world and three nodes: {:.1?}", begun.elapsed());
     let (told, stop) = (Told::default(), AtomicBool::new(false));
     let (told, stop) = (&told, &stop);

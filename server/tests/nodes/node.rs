@@ -48,23 +48,25 @@ pub fn open(to: SocketAddr, request: &Request<'_>) -> Result<TcpStream> {
 
 pub struct Node {
     pub address: SocketAddr,
-    database: String,
+    /// The database, and the file of the master key.
+    at: (String, String),
     process: Mutex<Child>,
     well: AtomicBool,
 }
 
 impl Node {
-    pub fn start(database: &str) -> Self {
+    pub fn start(database: &str, key: &str) -> Self {
         let address = SocketAddr::from(([127, 0, 0, 1], free_port()));
-        let (process, well) = (Mutex::new(spawn(database, address)), AtomicBool::new(false));
-        let node = Self { address, database: database.to_owned(), process, well };
+        let at = (database.to_owned(), key.to_owned());
+        let (process, well) = (Mutex::new(spawn(&at, address)), AtomicBool::new(false));
+        let node = Self { address, at, process, well };
         node.wait_until_well();
         node
     }
 
     /// Starts it again at the same address.
     pub fn start_again(&self) {
-        *self.process.lock().unwrap() = spawn(&self.database, self.address);
+        *self.process.lock().unwrap() = spawn(&self.at, self.address);
         self.wait_until_well();
     }
 
@@ -108,9 +110,10 @@ impl Drop for Node {
     }
 }
 
-fn spawn(database: &str, address: SocketAddr) -> Child {
+fn spawn((database, key): &(String, String), address: SocketAddr) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_passerelle"));
     command.arg("serve").env("PASSERELLE_DATABASE_URL", database).env("PASSERELLE_LISTEN", address.to_string());
+    command.env("PASSERELLE_MASTER_KEY_FILE", key);
     command.env("PASSERELLE_TRUSTED_PROXIES", "[\"127.0.0.1\"]").env("PASSERELLE_LEAVE_SECONDS", "1");
     command.env("PASSERELLE_LOG", "off").stdin(Stdio::null()).spawn().unwrap()
 }

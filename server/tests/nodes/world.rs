@@ -1,6 +1,6 @@
 //! A busy association whose peers have a mission each, a quiet one, and people who ask for a link to sign in.
 
-use passerelle::{capabilities, config::Config, serving};
+use passerelle::{capabilities, config::Config, keys, serving};
 use passerelle_access::{Account, Membership, Organisation, Role, account, membership, session};
 use passerelle_directory::{
     OrganisationFacts, OrganisationKind,
@@ -33,8 +33,10 @@ pub struct World {
 }
 
 impl World {
-    pub async fn build(url: &str) -> Self {
-        let config = Config { database_url: url.to_owned(), ..Config::default() };
+    /// In this database, with the master key in this file.
+    pub async fn build(url: &str, key: &str) -> Self {
+        let config = Config { database_url: url.into(), master_key_file: key.into(), ..Config::default() };
+        keys::find_or_make(&config).unwrap();
         let db = serving::open(&config, Clock::System, Chance::System).await.unwrap();
         let app = App::new(db.clone(), config.settings().unwrap(), &capabilities::all());
         let today = Clock::System.today(&TimeZone::UTC);

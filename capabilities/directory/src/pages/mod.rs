@@ -1,8 +1,13 @@
 //! The pages: each parses, calls one action, renders or redirects.
 
+mod age;
+mod association;
+mod contacts;
+mod description;
 mod import;
 mod import_lines;
 mod imports;
+mod map;
 mod network;
 mod organisation;
 mod organisation_form;
@@ -11,7 +16,10 @@ mod people;
 mod person;
 mod person_form;
 mod roles;
+mod seen;
+mod shown;
 mod team;
+mod visibility;
 
 use std::collections::HashMap;
 
@@ -20,6 +28,7 @@ use maud::{Markup, html};
 use passerelle_ui::{self as ui, Field, Input, Kind};
 use passerelle_web::{Ctx, Fields, Routes, redirect};
 use passerelle_words::say;
+pub use seen::card as seen_card;
 
 use crate::{Country, Point, Refusal, Towns, store::After};
 
@@ -29,6 +38,13 @@ pub(crate) fn routes() -> Routes {
         .and(people::routes())
         .and(person_form::routes())
         .and(person::routes())
+        .and(visibility::routes())
+        .and(shown::routes())
+        .and(association::routes())
+        .and(description::routes())
+        .and(contacts::routes())
+        .and(age::routes())
+        .and(map::routes())
         .and(organisations::routes())
         .and(organisation_form::routes())
         .and(organisation::routes())

@@ -2,8 +2,9 @@
 
 mod asking;
 mod deciding;
+mod erased;
 mod following;
-mod ground;
+pub(crate) mod ground;
 mod links;
 
 /// A time by which the clock is moved.

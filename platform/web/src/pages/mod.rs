@@ -12,13 +12,18 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use passerelle_store::{Migrations, Placement, Sql, Tables};
+use passerelle_store::{Migrations, Placement, Sql, Tables, seal::RESEAL};
 use passerelle_words::Translations;
 
-use crate::{Capability, Ctx, Needs, Page, Routes, live, mail, page, purge};
+use crate::{Capability, Ctx, Needs, Page, Routes, live, mail, page, purge, reseal};
 
-const MIGRATIONS: Migrations =
-    Migrations { name: "web", files: &[("V1__base", include_str!("../../migrations/V1__base.sql"))] };
+const MIGRATIONS: Migrations = Migrations {
+    name: "web",
+    files: &[
+        ("V1__base", include_str!("../../migrations/V1__base.sql")),
+        ("V3__seal", include_str!("../../migrations/V3__seal.sql")),
+    ],
+};
 
 const TRANSLATIONS: Translations =
     Translations { fr: include_str!("../../translations/fr.ftl"), en: include_str!("../../translations/en.ftl") };
@@ -26,12 +31,13 @@ const TRANSLATIONS: Translations =
 const TABLES: Tables = &[("outbox", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 11] = [
+static STATEMENTS: [&[&Sql]; 12] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
     passerelle_store::STATEMENTS[3],
     passerelle_store::STATEMENTS[4],
+    passerelle_store::STATEMENTS[5],
     passerelle_access::STATEMENTS[0],
     passerelle_access::STATEMENTS[1],
     passerelle_access::STATEMENTS[2],
@@ -61,8 +67,14 @@ pub fn capability() -> Capability {
         tables: &[passerelle_store::TABLES, passerelle_access::TABLES, TABLES],
         statements: &STATEMENTS,
         translations: &[TRANSLATIONS, passerelle_ui::TRANSLATIONS],
-        jobs: &[(mail::JOB, mail::job), (sign_in_link::JOB, sign_in_link::job), (purge::JOB, purge::job)],
+        jobs: &[
+            (mail::JOB, mail::job),
+            (sign_in_link::JOB, sign_in_link::job),
+            (purge::JOB, purge::job),
+            (RESEAL, reseal::job),
+        ],
         schedules: &[purge::SCHEDULE],
+        sealed: &[passerelle_store::SEALED, mail::SEALED],
     }
 }
 
