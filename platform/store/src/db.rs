@@ -1,61 +1,21 @@
 //! The database: open it, begin to read, begin to write, hear what changed.
 
-use std::{
-    borrow::Cow,
-    sync::{
-        Arc, PoisonError, RwLock,
-        atomic::{AtomicU64, Ordering},
-    },
+use std::sync::{
+    Arc, PoisonError, RwLock,
+    atomic::{AtomicU64, Ordering},
 };
 
 use passerelle_kernel::{Chance, Clock};
-use serde::{Deserialize, Serialize};
 use tokio::sync::{Notify, broadcast};
 
 use crate::{
-    Error, Migrations, Result, Sql, Tx,
+    Change, Error, Migrations, Options, Result, Sql, Tx,
     listen::Telling,
     postgres::Postgres,
     seal::{Master, Sealed},
     sqlite::Sqlite,
     tx::{Connection, Later},
 };
-
-/// What a committed transaction changed: enough to know whether a page is out of date, and nothing more.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
-    /// The kind of event.
-    pub kind: Cow<'static, str>,
-    /// The organisations whose pages may show the record.
-    pub orgs: [Option<String>; 2],
-    /// The record.
-    pub subject: String,
-}
-
-impl Change {
-    /// Something changed, and nobody can say what: every page may be out of date.
-    pub(crate) fn unknown() -> Self {
-        Self { kind: Cow::Borrowed("unknown"), orgs: [None, None], subject: String::new() }
-    }
-
-    /// Whether a page of this organisation may be out of date.
-    pub fn concerns(&self, org: &str) -> bool {
-        *self == Self::unknown() || self.orgs.iter().any(|other| other.as_deref() == Some(org))
-    }
-}
-
-/// How the database is opened.
-#[derive(Clone, Copy, Debug)]
-pub struct Options {
-    /// How many connections at the most: on PostgreSQL all of them, on SQLite those that read.
-    pub connections: usize,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { connections: 16 }
-    }
-}
 
 pub(crate) enum Engine {
     Sqlite(Sqlite),

@@ -5,6 +5,7 @@
 //! prepare each of them on both engines. What differs between the engines lives in `dialect.rs`.
 
 mod cell;
+mod change;
 mod db;
 mod dialect;
 mod error;
@@ -13,6 +14,7 @@ pub mod job;
 mod listen;
 mod migrate;
 pub mod once;
+mod options;
 mod param;
 mod postgres;
 pub mod schedule;
@@ -23,10 +25,12 @@ pub mod tries;
 mod tx;
 
 pub use cell::{Cell, Read, Row};
-pub use db::{Change, Db, Options};
+pub use change::Change;
+pub use db::Db;
 pub use error::{Error, Result};
 pub use event::{EVENT_STATEMENTS, Event, PastEvent, history};
 pub use migrate::{Migrations, Placement, Tables};
+pub use options::Options;
 pub use param::Param;
 pub use sql::Sql;
 pub use tx::Tx;
