@@ -8,8 +8,11 @@ mod outbox;
 mod sign_in;
 mod sign_in_link;
 
-use axum::response::{IntoResponse, Response};
-use passerelle_store::{Migrations, Sql, seal::RESEAL};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use passerelle_store::{Migrations, Placement, Sql, Tables, seal::RESEAL};
 use passerelle_words::Translations;
 
 use crate::{Capability, Ctx, Needs, Page, Routes, live, mail, page, purge, reseal};
@@ -24,6 +27,8 @@ const MIGRATIONS: Migrations = Migrations {
 
 const TRANSLATIONS: Translations =
     Translations { fr: include_str!("../../translations/fr.ftl"), en: include_str!("../../translations/en.ftl") };
+
+const TABLES: Tables = &[("outbox", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
 static STATEMENTS: [&[&Sql]; 12] = [
@@ -59,6 +64,7 @@ pub fn capability() -> Capability {
         routes,
         destinations: &[],
         migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS],
+        tables: &[passerelle_store::TABLES, passerelle_access::TABLES, TABLES],
         statements: &STATEMENTS,
         translations: &[TRANSLATIONS, passerelle_ui::TRANSLATIONS],
         jobs: &[
@@ -73,6 +79,9 @@ pub fn capability() -> Capability {
 }
 
 async fn health(ctx: Ctx) -> Result<Response, crate::PageError> {
+    if ctx.app().is_leaving() {
+        return Ok((StatusCode::SERVICE_UNAVAILABLE, "going").into_response());
+    }
     drop(ctx.begin_read().await?);
     Ok("ok".into_response())
 }

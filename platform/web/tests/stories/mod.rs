@@ -1,4 +1,5 @@
 mod forms;
 mod limits;
 mod nights;
+mod nodes;
 mod sign_in;
