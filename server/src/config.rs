@@ -7,8 +7,8 @@ use figment::{
     Figment,
     providers::{Env, Format as _, Serialized, Toml},
 };
-use passerelle_kernel::TimeZone;
-use passerelle_web::{MailRoute, Settings};
+use passerelle_kernel::{Date, TimeZone};
+use passerelle_web::{MailRoute, SecondFactor, Settings, SignIn};
 use serde::{Deserialize, Serialize};
 
 /// What an operator may set. Every key has a default; a key we do not know is an error.
@@ -31,6 +31,39 @@ pub struct Config {
     pub log_json: bool,
     /// Whether this is a demonstration: it says so, and its outbox page is open to all.
     pub demonstration: bool,
+    /// What is asked of people who come in.
+    pub sign_in: SignInConfig,
+}
+
+/// What an operator may set about coming in: `[sign_in]`, or `PASSERELLE_SIGN_IN__…`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SignInConfig {
+    /// `required`: roles that see much of other people need a second proof; `offered`: nobody must have one.
+    pub second_factor: String,
+    /// The first day on which it is required, such as `2027-01-15`; empty means at once.
+    pub second_factor_from: String,
+}
+
+impl Default for SignInConfig {
+    fn default() -> Self {
+        Self { second_factor: "required".to_owned(), second_factor_from: String::new() }
+    }
+}
+
+impl SignInConfig {
+    fn settings(&self) -> Result<SignIn> {
+        let from = match self.second_factor_from.as_str() {
+            "" => Date::MIN,
+            day => day.parse().with_context(|| format!("sign_in.second_factor_from: {day} is no date"))?,
+        };
+        let second_factor = match self.second_factor.as_str() {
+            "required" => SecondFactor::Required(from),
+            "offered" => SecondFactor::Offered,
+            other => bail!("sign_in.second_factor is required or offered, not {other}"),
+        };
+        Ok(SignIn { second_factor })
+    }
 }
 
 impl Default for Config {
@@ -44,6 +77,7 @@ impl Default for Config {
             mail_from: String::new(),
             log_json: false,
             demonstration: false,
+            sign_in: SignInConfig::default(),
         }
     }
 }
@@ -72,7 +106,7 @@ impl Config {
             }
             figment = figment.merge(Toml::file(file));
         }
-        let config: Self = figment.merge(Env::prefixed("PASSERELLE_").ignore(&NOT_SETTINGS)).extract()?;
+        let config: Self = figment.merge(Env::prefixed("PASSERELLE_").ignore(&NOT_SETTINGS).split("__")).extract()?;
         config.settings()?;
         Ok(config)
     }
@@ -92,7 +126,7 @@ impl Config {
             (_, "") => bail!("mail_url needs mail_from, the sender of the mails"),
             (url, from) => MailRoute::Smtp { url: url.to_owned(), from: from.to_owned() },
         };
-        Ok(Settings { base_url, is_demo: self.demonstration, zone, mail })
+        Ok(Settings { base_url, is_demo: self.demonstration, zone, mail, sign_in: self.sign_in.settings()? })
     }
 }
 
@@ -113,6 +147,16 @@ mod tests {
     }
 
     #[test]
+    fn a_second_proof_is_required_unless_it_is_only_offered() {
+        let second_factor = |text: &str| read(text).unwrap().settings().unwrap().sign_in.second_factor;
+        assert_eq!(second_factor(""), SecondFactor::Required(Date::MIN));
+        assert_eq!(second_factor("sign_in.second_factor = 'offered'"), SecondFactor::Offered);
+        let from = Date::constant(2027, 1, 15);
+        assert_eq!(second_factor("sign_in.second_factor_from = '2027-01-15'"), SecondFactor::Required(from));
+        assert!(read("sign_in.second = 'offered'").is_err());
+    }
+
+    #[test]
     fn settings_that_cannot_work_are_refused() {
         let wrong = |change: fn(&mut Config)| {
             let mut config = Config::default();
@@ -122,5 +166,7 @@ mod tests {
         assert!(wrong(|c| c.base_url = "passerelle.example".into()).contains("base_url"));
         assert!(wrong(|c| c.time_zone = "Europe/Nowhere".into()).contains("Nowhere"));
         assert!(wrong(|c| c.mail_url = "smtp://localhost".into()).contains("mail_from"));
+        assert!(wrong(|c| c.sign_in.second_factor = "perhaps".into()).contains("perhaps"));
+        assert!(wrong(|c| c.sign_in.second_factor_from = "soon".into()).contains("soon"));
     }
 }

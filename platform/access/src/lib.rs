@@ -5,9 +5,13 @@
 
 pub mod account;
 mod actor;
+pub mod authenticator;
+pub mod ceremony;
 pub mod link;
 pub mod membership;
+pub mod passkey;
 pub mod password;
+pub mod recovery;
 mod rule;
 pub mod session;
 
@@ -27,11 +31,26 @@ pub enum Team {}
 
 /// The tables of this crate.
 pub const MIGRATIONS: Migrations =
-    Migrations { name: "access", files: &[("V1__base", include_str!("../migrations/V1__base.sql"))] };
+    Migrations {
+        name: "access",
+        files: &[
+            ("V1__base", include_str!("../migrations/V1__base.sql")),
+            ("V2__signin", include_str!("../migrations/V2__signin.sql")),
+        ],
+    };
 
 /// Every statement of this crate, for the test that prepares them.
 pub const STATEMENTS: &[&[&Sql]] =
-    &[account::STATEMENTS, membership::STATEMENTS, session::STATEMENTS, link::STATEMENTS];
+    &[
+        account::STATEMENTS,
+        membership::STATEMENTS,
+        session::STATEMENTS,
+        link::STATEMENTS,
+        authenticator::STATEMENTS,
+        recovery::STATEMENTS,
+        ceremony::STATEMENTS,
+        passkey::STATEMENTS,
+    ];
 
 /// The SHA-256 of a secret, in hexadecimal: what is kept of it.
 fn hash(secret: &str) -> String {

@@ -3,10 +3,13 @@
 use std::future::Future;
 
 use axum::{Router, body::Body, http::Request};
-use passerelle_access::{Account, Membership, Organisation, Role, Team, account, membership, session};
+use passerelle_access::{
+    Account, Membership, Organisation, Role, Team, account, membership,
+    session::{self, Manner},
+};
 use passerelle_kernel::{Chance, Clock, Date, Id, Language, TimeZone, Timestamp};
 use passerelle_store::{Db, Tx};
-use passerelle_web::{App, Capability, Ctx, MailRoute, OutboxMail, Routes, Settings, outbox, router, run_due_jobs};
+use passerelle_web::{App, Capability, Ctx, MailRoute, OutboxMail, Routes, Settings, SignIn, outbox, router, run_due_jobs};
 use tower::ServiceExt as _;
 
 use crate::{Answer, Engine, Person};
@@ -49,11 +52,23 @@ impl TestApp {
     pub fn on(db: Db, clock: Clock, capabilities: Vec<Capability>) -> Self {
         let zone = TimeZone::get("Europe/Paris").unwrap();
         let base_url = "http://localhost".to_owned();
-        let settings = Settings { base_url, is_demo: true, zone, mail: MailRoute::Outbox };
+        let sign_in = SignIn::default();
+        let settings = Settings { base_url, is_demo: true, zone, mail: MailRoute::Outbox, sign_in };
+        Self::with(db, clock, settings, capabilities)
+    }
+
+    fn with(db: Db, clock: Clock, settings: Settings, capabilities: Vec<Capability>) -> Self {
         let app = App::new(db, settings, &capabilities);
         let routes = capabilities.into_iter().fold(Routes::default(), |all, capability| all.and(capability.routes));
         let router = router(&app, routes);
         Self { app, router, clock }
+    }
+
+    /// A server with other settings of sign-in over the same database.
+    #[must_use]
+    pub fn with_sign_in(&self, sign_in: SignIn, capabilities: Vec<Capability>) -> Self {
+        let settings = Settings { sign_in, ..self.app.settings().clone() };
+        Self::with(self.db().clone(), self.clock.clone(), settings, capabilities)
     }
 
     /// Somebody who has an account already, signed in, in the first of their roles.
@@ -62,7 +77,7 @@ impl TestApp {
         let account = account::find_by_email(&mut tx, email).await.unwrap();
         let account = account.unwrap_or_else(|| panic!("nobody has the address {email}"));
         let secret = self.db().chance().secret();
-        session::begin(&mut tx, account.id, &secret, self.today()).await.unwrap();
+        session::begin(&mut tx, account.id, &secret, self.today(), &Manner::default()).await.unwrap();
         tx.commit().await.unwrap();
         Person::new(self.clone(), &account.name, Some((account.id, secret)))
     }
@@ -126,7 +141,7 @@ impl TestApp {
         let mut tx = self.write().await;
         account::create(&mut tx, &account).await.unwrap();
         let secret = self.db().chance().secret();
-        session::begin(&mut tx, id, &secret, self.today()).await.unwrap();
+        session::begin(&mut tx, id, &secret, self.today(), &Manner::default()).await.unwrap();
         tx.commit().await.unwrap();
         Person::new(self.clone(), name, Some((id, secret)))
     }

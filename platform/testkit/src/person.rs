@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use axum::{
     body::Body,
-    http::{Method, Request, header, request::Builder},
+    http::{HeaderMap, Method, Request, header, request::Builder},
 };
 use passerelle_access::Account;
 use passerelle_kernel::{Id, Secret};
@@ -20,12 +20,32 @@ pub struct Person {
     name: String,
     account: Option<(Id<Account>, Secret)>,
     cookies: Arc<Mutex<Vec<(String, String)>>>,
+    headers: HeaderMap,
 }
 
 impl Person {
     pub(crate) fn new(app: TestApp, name: &str, account: Option<(Id<Account>, Secret)>) -> Self {
         let session = account.iter().map(|(_, secret)| ("session".to_owned(), secret.reveal().to_owned())).collect();
-        Self { app, name: name.to_owned(), account, cookies: Arc::new(Mutex::new(session)) }
+        Self { app, name: name.to_owned(), account, cookies: Arc::new(Mutex::new(session)), headers: HeaderMap::new() }
+    }
+
+    /// The same person with a browser that sends these headers too.
+    #[must_use]
+    pub fn with_headers(self, headers: HeaderMap) -> Self {
+        Self { headers, ..self }
+    }
+
+    /// Somebody who has got hold of the cookies as they are now.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        let cookies = self.cookies.lock().unwrap().clone();
+        Self { cookies: Arc::new(Mutex::new(cookies)), ..self.clone() }
+    }
+
+    /// The same person, visiting another server over the same database.
+    #[must_use]
+    pub fn on(&self, app: &TestApp) -> Self {
+        Self { app: app.clone(), ..self.clone() }
     }
 
     /// The name.
@@ -91,7 +111,11 @@ impl Person {
 
     fn request(&self, method: Method, path: &str, kind: &str) -> Builder {
         let cookies: Vec<String> = self.cookies.lock().unwrap().iter().map(|(n, v)| format!("{n}={v}")).collect();
-        Request::builder()
+        let mut builder = Request::builder();
+        if let Some(headers) = builder.headers_mut() {
+            headers.extend(self.headers.clone());
+        }
+        builder
             .method(method)
             .uri(path)
             .header(header::HOST, "localhost")

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use passerelle_kernel::TimeZone;
+use passerelle_kernel::{Date, TimeZone};
 use passerelle_store::Db;
 use passerelle_words::{Vocabulary, Words};
 
@@ -33,6 +33,25 @@ pub struct Settings {
     pub zone: TimeZone,
     /// How mail leaves.
     pub mail: MailRoute,
+    /// What is asked of people who come in.
+    pub sign_in: SignIn,
+}
+
+/// What is asked of people who come in.
+#[derive(Clone, Debug, Default)]
+pub struct SignIn {
+    /// Whether roles that see much of other people need a second proof.
+    pub second_factor: SecondFactor,
+}
+
+/// Whether roles that see much of other people need a second proof (see [`passerelle_access::Role`]).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SecondFactor {
+    /// Whoever has one is asked for it; nobody must have one.
+    #[default]
+    Offered,
+    /// From this day on these roles do not act without; before it they are asked to get one.
+    Required(Date),
 }
 
 /// Everything a request may need. Cheap to clone.

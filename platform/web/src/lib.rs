@@ -8,6 +8,7 @@ mod app;
 mod capability;
 mod cookies;
 mod ctx;
+mod device;
 mod error;
 mod fields;
 mod frame;
@@ -20,7 +21,7 @@ mod once;
 mod pages;
 mod server;
 
-pub use app::{App, MailRoute, Settings};
+pub use app::{App, MailRoute, SecondFactor, Settings, SignIn};
 pub use capability::{Capability, Destination, JobContext, JobHandler, Method, Needs, RouteInfo, Routes};
 pub use cookies::{Cookies, set_cookie};
 pub use ctx::Ctx;

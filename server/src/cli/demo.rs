@@ -10,7 +10,10 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use passerelle_kernel::{Chance, Clock};
 
-use crate::{config::Config, demo, serving};
+use crate::{
+    config::{Config, SignInConfig},
+    demo, serving,
+};
 
 /// The demonstration
 #[derive(Args)]
@@ -59,6 +62,7 @@ impl Demo {
             base_url: format!("http://localhost:{}", self.port),
             mail_from: "Passerelle <passerelle@demo.example>".to_owned(),
             demonstration: true,
+            sign_in: SignInConfig { second_factor: "offered".to_owned(), ..SignInConfig::default() },
             ..Config::default()
         };
         let config = Config::read_over(defaults, file)?;

@@ -8,7 +8,7 @@ use passerelle_directory::actions::start_import;
 use passerelle_kernel::{Chance, Clock, TimeZone};
 use passerelle_store::Db;
 use passerelle_testkit::{Person, TestApp};
-use passerelle_web::{MailRoute, Settings};
+use passerelle_web::{MailRoute, Settings, SignIn};
 
 /// Records that belong to somebody, by the name of their parameter.
 pub(super) const NOUNS: [&str; 11] = [
@@ -78,7 +78,8 @@ pub(super) async fn build() -> World {
     let file = folder.join("network.sqlite");
     let zone = TimeZone::get("Europe/Paris").unwrap();
     let base_url = "http://localhost".to_owned();
-    let settings = Settings { base_url, is_demo: true, zone, mail: MailRoute::Outbox };
+    let sign_in = SignIn::default();
+    let settings = Settings { base_url, is_demo: true, zone, mail: MailRoute::Outbox, sign_in };
     let today = jiff::civil::date(2026, 9, 7);
     demo::build(&file, &settings, today, 1, |_, _| {}).await.unwrap();
     let clock = Clock::held("2026-09-07T08:00:00Z".parse().unwrap());

@@ -5,8 +5,11 @@ mod assets;
 mod invitation;
 mod language;
 mod outbox;
+mod second;
+mod security;
 mod sign_in;
 mod sign_in_link;
+mod sign_in_passkey;
 
 use axum::response::{IntoResponse, Response};
 use passerelle_store::{Migrations, Sql};
@@ -20,8 +23,13 @@ const MIGRATIONS: Migrations =
 const TRANSLATIONS: Translations =
     Translations { fr: include_str!("../../translations/fr.ftl"), en: include_str!("../../translations/en.ftl") };
 
+const SIGN_IN_TRANSLATIONS: Translations = Translations {
+    fr: include_str!("../../translations/sign-in/fr.ftl"),
+    en: include_str!("../../translations/sign-in/en.ftl"),
+};
+
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 8] = [
+static STATEMENTS: [&[&Sql]; 12] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
@@ -29,6 +37,10 @@ static STATEMENTS: [&[&Sql]; 8] = [
     passerelle_access::STATEMENTS[1],
     passerelle_access::STATEMENTS[2],
     passerelle_access::STATEMENTS[3],
+    passerelle_access::STATEMENTS[4],
+    passerelle_access::STATEMENTS[5],
+    passerelle_access::STATEMENTS[6],
+    passerelle_access::STATEMENTS[7],
     mail::STATEMENTS,
 ];
 
@@ -42,6 +54,9 @@ pub fn capability() -> Capability {
         .get("/live", Needs::SignedIn, live::changes)
         .and(sign_in::routes())
         .and(sign_in_link::routes())
+        .and(sign_in_passkey::routes())
+        .and(second::routes())
+        .and(security::routes())
         .and(invitation::routes())
         .and(account::routes())
         .and(outbox::routes());
@@ -51,7 +66,7 @@ pub fn capability() -> Capability {
         destinations: &[],
         migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS],
         statements: &STATEMENTS,
-        translations: &[TRANSLATIONS, passerelle_ui::TRANSLATIONS],
+        translations: &[TRANSLATIONS, SIGN_IN_TRANSLATIONS, passerelle_ui::TRANSLATIONS],
         jobs: &[(mail::JOB, mail::job), (sign_in_link::JOB, sign_in_link::job)],
     }
 }
