@@ -7,7 +7,7 @@ use std::{cell::RefCell, fmt::Write as _, net::SocketAddr, path::PathBuf, sync::
 
 use anyhow::{Context as _, Result};
 use axum::{Router, extract::State, http::StatusCode, response::Html, routing::get};
-use rusqlite::{Connection, OpenFlags, types::ValueRef};
+use rusqlite::{Connection, OpenFlags, config::DbConfig, types::ValueRef};
 use tokio::net::TcpListener;
 
 struct Bare {
@@ -50,6 +50,7 @@ async fn missions(State(bare): State<Arc<Bare>>) -> Result<Html<String>, StatusC
 fn connect(bare: &Bare) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(&bare.database, flags)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection
         .execute_batch("PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY;")?;
     Ok(connection)

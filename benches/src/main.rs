@@ -57,6 +57,10 @@ enum Part {
     Profile { path: String },
 }
 
+/// The product's allocator, so that the bare handler has it too.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
     let plan = Plan {

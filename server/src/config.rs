@@ -1,14 +1,14 @@
 //! The configuration: one TOML file, each setting also an environment variable (`PASSERELLE_…`), unknown keys refused.
 
-use std::{net::SocketAddr, path::Path};
+use std::{collections::BTreeMap, net::SocketAddr, path::Path};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use figment::{
     Figment,
     providers::{Env, Format as _, Serialized, Toml},
 };
 use passerelle_kernel::{Date, TimeZone};
-use passerelle_web::{MailRoute, SecondFactor, Settings, SignIn};
+use passerelle_web::{MailRoute, SecondFactor, Settings, SignIn, Upkeep};
 use serde::{Deserialize, Serialize};
 
 /// What an operator may set. Every key has a default; a key we do not know is an error.
@@ -31,6 +31,12 @@ pub struct Config {
     pub log_json: bool,
     /// Whether this is a demonstration: it says so, and its outbox page is open to all.
     pub demonstration: bool,
+    /// The proxies in front of us, as addresses or networks: only their word about the client's address counts.
+    pub trusted_proxies: Vec<String>,
+    /// For how many days what is no longer needed is kept.
+    pub upkeep: Upkeep,
+    /// Other times for jobs that come back: the kind of the job and a cron pattern.
+    pub schedules: BTreeMap<String, String>,
     /// What is asked of people who come in.
     pub sign_in: SignInConfig,
 }
@@ -78,6 +84,9 @@ impl Default for Config {
             log_json: false,
             demonstration: false,
             sign_in: SignInConfig::default(),
+            trusted_proxies: Vec::new(),
+            upkeep: Upkeep::default(),
+            schedules: BTreeMap::new(),
         }
     }
 }
@@ -126,7 +135,17 @@ impl Config {
             (_, "") => bail!("mail_url needs mail_from, the sender of the mails"),
             (url, from) => MailRoute::Smtp { url: url.to_owned(), from: from.to_owned() },
         };
-        Ok(Settings { base_url, is_demo: self.demonstration, zone, mail, sign_in: self.sign_in.settings()? })
+        let trusted_proxies = self.trusted_proxies.iter().map(|text| text.parse()).collect::<Result<_, String>>();
+        Ok(Settings {
+            base_url,
+            is_demo: self.demonstration,
+            zone,
+            mail,
+            trusted_proxies: trusted_proxies.map_err(|problem| anyhow!("trusted_proxies: {problem}"))?,
+            upkeep: self.upkeep,
+            schedules: self.schedules.clone(),
+            sign_in: self.sign_in.settings()?,
+        })
     }
 }
 
@@ -144,6 +163,8 @@ mod tests {
         assert!(read("listen = '127.0.0.1:1'").is_ok());
         let error = read("lisen = '127.0.0.1:1'").unwrap_err().to_string();
         assert!(error.contains("lisen"), "{error}");
+        assert_eq!(read("[upkeep]\nlinks_days = 3").unwrap().upkeep, Upkeep { links_days: 3, ..Upkeep::default() });
+        assert!(read("[upkeep]\nlink_days = 3").unwrap_err().to_string().contains("link_days"));
     }
 
     #[test]
@@ -165,6 +186,7 @@ mod tests {
         };
         assert!(wrong(|c| c.base_url = "passerelle.example".into()).contains("base_url"));
         assert!(wrong(|c| c.time_zone = "Europe/Nowhere".into()).contains("Nowhere"));
+        assert!(wrong(|c| c.trusted_proxies = vec!["proxy".into()]).contains("trusted_proxies"));
         assert!(wrong(|c| c.mail_url = "smtp://localhost".into()).contains("mail_from"));
         assert!(wrong(|c| c.sign_in.second_factor = "perhaps".into()).contains("perhaps"));
         assert!(wrong(|c| c.sign_in.second_factor_from = "soon".into()).contains("soon"));

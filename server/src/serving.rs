@@ -38,6 +38,7 @@ pub async fn migrate(db: &Db, capabilities: &[Capability]) -> Result<()> {
 /// When the port is taken.
 pub async fn serve(db: Db, settings: Settings, listen: SocketAddr) -> Result<()> {
     let capabilities = capabilities::all();
+    settings.check_schedules(&capabilities).map_err(anyhow::Error::msg)?;
     let app = App::new(db, settings, &capabilities);
     let routes = capabilities.into_iter().fold(Routes::default(), |all, capability| all.and(capability.routes));
     let service = router(&app, routes);
@@ -45,7 +46,7 @@ pub async fn serve(db: Db, settings: Settings, listen: SocketAddr) -> Result<()>
     tracing::info!(address = %listener.local_addr()?, base_url = app.settings().base_url, "serving");
     let jobs = tokio::spawn(run_jobs(app));
     let served = tokio::select! {
-        served = axum::serve(listener, service) => served,
+        served = axum::serve(listener, service.into_make_service_with_connect_info::<SocketAddr>()) => served,
         // Live pages never end by themselves: what is under way gets a moment, then the program ends.
         () = stopped() => {
             tokio::time::sleep(std::time::Duration::from_millis(300)).await;

@@ -96,12 +96,12 @@ const DESTINATIONS: &[Destination] = &[
 /// What this capability brings to the server.
 pub fn capability() -> Capability {
     Capability {
-        name: "directory",
         routes: pages::routes(),
         destinations: DESTINATIONS,
         migrations: &[MIGRATIONS],
         statements: &store::STATEMENTS,
         translations: &[TRANSLATIONS],
         jobs: jobs::JOBS,
+        ..Capability::named("directory")
     }
 }

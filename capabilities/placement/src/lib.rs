@@ -23,6 +23,7 @@ pub mod outside;
 mod pages;
 pub mod period;
 pub mod proposal;
+mod purge;
 pub mod refusal;
 pub mod request;
 pub mod sheet;
@@ -96,12 +97,13 @@ const DESTINATIONS: &[Destination] = &[
 /// What this capability brings to the server.
 pub fn capability() -> Capability {
     Capability {
-        name: "placement",
         routes: pages::routes(),
         destinations: DESTINATIONS,
         migrations: &[MIGRATIONS],
         statements: store::STATEMENTS,
         translations: TRANSLATIONS,
-        jobs: &[],
+        jobs: &[(purge::JOB, purge::job)],
+        schedules: &[purge::SCHEDULE],
+        ..Capability::named("placement")
     }
 }

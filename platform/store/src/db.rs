@@ -5,7 +5,12 @@ use std::sync::Arc;
 use passerelle_kernel::{Chance, Clock};
 use tokio::sync::{Notify, broadcast};
 
-use crate::{Error, Migrations, Result, Sql, Tx, postgres::Postgres, sqlite::Sqlite, tx::Connection};
+use crate::{
+    Error, Migrations, Result, Sql, Tx,
+    postgres::Postgres,
+    sqlite::Sqlite,
+    tx::{Connection, Later},
+};
 
 /// What a committed transaction changed: enough to know whether a page is out of date, and nothing more.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,40 +100,57 @@ impl Db {
     ///
     /// # Errors
     /// [`Error::Connection`] when no connection is free in time.
-    pub async fn begin_read(&self) -> Result<Tx> {
-        let connection = match &self.0.engine {
-            Engine::Sqlite(sqlite) => {
-                let connection = sqlite.reader().await?;
-                crate::sqlite::run(&connection, "BEGIN")?;
-                Connection::Sqlite(connection)
-            }
-            Engine::Postgres(postgres) => {
-                let connection = postgres.connection().await?;
-                connection.batch_execute(crate::dialect::POSTGRES_READ).await?;
-                Connection::Postgres(connection)
-            }
-        };
-        Ok(Tx::new(self.clone(), connection))
+    pub fn begin_read(&self) -> Later<'_, Tx> {
+        Box::pin(async {
+            let connection = match &self.0.engine {
+                Engine::Sqlite(sqlite) => {
+                    let connection = sqlite.reader().await?;
+                    crate::sqlite::run(&connection, "BEGIN")?;
+                    Connection::Sqlite(connection)
+                }
+                Engine::Postgres(postgres) => {
+                    let connection = postgres.connection().await?;
+                    connection.batch_execute(crate::dialect::POSTGRES_READ).await?;
+                    Connection::Postgres(connection)
+                }
+            };
+            Ok(Tx::new(self.clone(), connection))
+        })
     }
 
     /// Begins to write: nothing is kept until [`Tx::commit`].
     ///
     /// # Errors
     /// [`Error::Connection`] when no connection is free in time.
-    pub async fn begin_write(&self) -> Result<Tx> {
-        let connection = match &self.0.engine {
-            Engine::Sqlite(sqlite) => {
-                let connection = sqlite.writer().await?;
-                crate::sqlite::run(&connection, "BEGIN IMMEDIATE")?;
-                Connection::Sqlite(connection)
-            }
-            Engine::Postgres(postgres) => {
-                let connection = postgres.connection().await?;
-                connection.batch_execute(crate::dialect::POSTGRES_WRITE).await?;
-                Connection::Postgres(connection)
-            }
-        };
-        Ok(Tx::new(self.clone(), connection))
+    pub fn begin_write(&self) -> Later<'_, Tx> {
+        self.begin(crate::dialect::POSTGRES_WRITE)
+    }
+
+    /// Begins a write that never loses a race: a claim or a counter, whose one statement says by the number of rows it
+    /// touched whether it came first. Not for rules that read before they write.
+    ///
+    /// # Errors
+    /// [`Error::Connection`] when no connection is free in time.
+    pub fn begin_brief(&self) -> Later<'_, Tx> {
+        self.begin(crate::dialect::POSTGRES_BRIEF)
+    }
+
+    fn begin<'a>(&'a self, on_postgres: &'static str) -> Later<'a, Tx> {
+        Box::pin(async move {
+            let connection = match &self.0.engine {
+                Engine::Sqlite(sqlite) => {
+                    let connection = sqlite.writer().await?;
+                    crate::sqlite::run(&connection, "BEGIN IMMEDIATE")?;
+                    Connection::Sqlite(connection)
+                }
+                Engine::Postgres(postgres) => {
+                    let connection = postgres.connection().await?;
+                    connection.batch_execute(on_postgres).await?;
+                    Connection::Postgres(connection)
+                }
+            };
+            Ok(Tx::new(self.clone(), connection))
+        })
     }
 
     /// Hears of every change committed by this process from now on.

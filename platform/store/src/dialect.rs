@@ -1,7 +1,11 @@
 //! What differs between the engines; nothing outside this crate asks which one it is.
 
+/// Where a statement passes over rows that another node works on. SQLite has one writer and reads it as a comment.
+pub(crate) const SKIP_LOCKED: &str = "/* skip locked */";
+
 /// The statement as PostgreSQL wants it: `?1` becomes `$1`. A question mark inside quotes stays.
 pub(crate) fn for_postgres(sql: &str) -> String {
+    let sql = &sql.replace(SKIP_LOCKED, "FOR UPDATE SKIP LOCKED");
     let mut quoted = false;
     let mut out = String::with_capacity(sql.len());
     for c in sql.chars() {
@@ -21,6 +25,9 @@ pub(crate) const POSTGRES_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ RE
 
 /// How a write begins on PostgreSQL: as if writers came one after another, as on SQLite.
 pub(crate) const POSTGRES_WRITE: &str = "BEGIN ISOLATION LEVEL SERIALIZABLE";
+
+/// How a brief write begins on PostgreSQL: each statement decides by the rows it touches (see `Db::begin_brief`).
+pub(crate) const POSTGRES_BRIEF: &str = "BEGIN ISOLATION LEVEL READ COMMITTED";
 
 #[cfg(test)]
 mod tests {

@@ -1,12 +1,13 @@
 //! Jobs: what is to be done after a change, written in the same transaction as the change.
 //!
-//! A job is claimed for a while, done outside any transaction, and its outcome recorded. It runs at least
-//! once; whoever does it makes sure that doing it twice is harmless. After [`ATTEMPTS`] failures it is set aside.
+//! A job is claimed for a while and its outcome recorded under that claim; a claim that ran out is taken over. Effects in
+//! the database happen once: [`finish`] ties them to the claim. What leaves the house (a mail) may happen again.
+//! After [`ATTEMPTS`] failures a job is set aside, the last some 90 minutes after the first.
 
 use passerelle_kernel::{Id, Timestamp};
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{Db, Result, Tx, params};
+use crate::{Db, Error, Result, Row, Tx, params};
 
 /// How often a job is tried before it is set aside.
 pub const ATTEMPTS: i64 = 8;
@@ -17,13 +18,16 @@ crate::sql! {
     /// The statements about jobs.
     pub STATEMENTS;
     ENQUEUE = "INSERT INTO job (id, kind, payload, run_at, attempts) VALUES (?1, ?2, ?3, ?4, 0)";
-    NEXT = "SELECT id, kind, payload, attempts FROM job
-        WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= ?1 AND (claimed_until IS NULL OR claimed_until < ?1)
-        ORDER BY run_at, id LIMIT 1";
-    CLAIM = "UPDATE job SET claimed_until = ?2, attempts = attempts + 1 WHERE id = ?1";
-    DONE = "UPDATE job SET done_at = ?2, claimed_until = NULL WHERE id = ?1";
-    RETRY = "UPDATE job SET run_at = ?2, claimed_until = NULL, last_error = ?3 WHERE id = ?1";
-    SET_ASIDE = "UPDATE job SET failed_at = ?2, claimed_until = NULL, last_error = ?3 WHERE id = ?1";
+    CLAIM = "UPDATE job SET claimed_until = ?2, attempts = attempts + 1 WHERE id = (
+            SELECT id FROM job WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= ?1
+            AND (claimed_until IS NULL OR claimed_until < ?1) ORDER BY run_at, id LIMIT 1 /* skip locked */)
+        RETURNING id, kind, payload, attempts";
+    DONE = "UPDATE job SET done_at = ?3, claimed_until = NULL
+        WHERE id = ?1 AND attempts = ?2 AND done_at IS NULL AND failed_at IS NULL";
+    RETRY = "UPDATE job SET run_at = ?3, claimed_until = NULL, last_error = ?4
+        WHERE id = ?1 AND attempts = ?2 AND done_at IS NULL AND failed_at IS NULL";
+    SET_ASIDE = "UPDATE job SET failed_at = ?3, claimed_until = NULL, last_error = ?4
+        WHERE id = ?1 AND attempts = ?2 AND done_at IS NULL AND failed_at IS NULL";
     WAITING = "SELECT count(*) FROM job WHERE done_at IS NULL AND failed_at IS NULL";
     FAILED = "SELECT count(*) FROM job WHERE failed_at IS NOT NULL";
     FORGET = "DELETE FROM job WHERE done_at < ?1";
@@ -37,6 +41,7 @@ pub struct Job {
     /// What is to be done, as a stable code.
     pub kind: String,
     payload: String,
+    /// How often it was claimed, this time included: the number of the claim.
     attempts: i64,
 }
 
@@ -73,33 +78,42 @@ impl Tx {
     }
 }
 
-/// Claims the next job that is due, if there is one.
+/// Claims the next job that is due, if there is one. Several nodes claim at the same time without waiting for each other.
 ///
 /// # Errors
-/// [`crate::Error::Conflict`] when another node claimed it first.
+/// The engine's error.
 pub async fn claim(db: &Db) -> Result<Option<Job>> {
     let now = db.clock().now();
-    let mut tx = db.begin_write().await?;
-    let next = tx
-        .find(NEXT, params![now], |row| {
-            Ok(Job { id: row.get(0)?, kind: row.get(1)?, payload: row.get(2)?, attempts: row.get(3)? })
-        })
-        .await?;
-    let Some(job) = next else { return Ok(None) };
     let until = now.as_millisecond() + CLAIM_MILLIS;
-    tx.execute(CLAIM, params![job.id, until]).await?;
+    let mut tx = db.begin_brief().await?;
+    let read = |row: &Row<'_>| {
+        Ok(Job { id: row.get(0)?, kind: row.get(1)?, payload: row.get(2)?, attempts: row.get(3)? })
+    };
+    let Some(job) = tx.find(CLAIM, params![now, until], read).await? else { return Ok(None) };
     tx.commit().await?;
     Ok(Some(job))
 }
 
-/// Records that the job was done.
+/// Records in the transaction of the job's own effects that it was done: they are kept under its claim or not at all.
+///
+/// # Errors
+/// [`Error::Repeated`] when the claim ran out and another node took the job over.
+pub async fn finish(tx: &mut Tx, job: &Job) -> Result<()> {
+    let now = tx.now();
+    match tx.execute(DONE, params![job.id, job.attempts, now]).await? {
+        1 => Ok(()),
+        _ => Err(Error::Repeated),
+    }
+}
+
+/// Records that the job was done, unless [`finish`] did so already or another node has it now.
 ///
 /// # Errors
 /// The engine's error.
 pub async fn done(db: &Db, job: &Job) -> Result<()> {
-    let mut tx = db.begin_write().await?;
+    let mut tx = db.begin_brief().await?;
     let now = tx.now();
-    tx.execute(DONE, params![job.id, now]).await?;
+    tx.execute(DONE, params![job.id, job.attempts, now]).await?;
     tx.commit().await
 }
 
@@ -108,13 +122,13 @@ pub async fn done(db: &Db, job: &Job) -> Result<()> {
 /// # Errors
 /// The engine's error.
 pub async fn failed(db: &Db, job: &Job, problem: &str) -> Result<()> {
-    let mut tx = db.begin_write().await?;
+    let mut tx = db.begin_brief().await?;
     let now = tx.now();
-    if job.attempts + 1 >= ATTEMPTS {
-        tx.execute(SET_ASIDE, params![job.id, now, problem]).await?;
+    if job.attempts >= ATTEMPTS {
+        tx.execute(SET_ASIDE, params![job.id, job.attempts, now, problem]).await?;
     } else {
-        let later = now.as_millisecond() + 15_000 * (1 << job.attempts.clamp(0, 10));
-        tx.execute(RETRY, params![job.id, later, problem]).await?;
+        let later = now.as_millisecond() + (1_000 << (2 * (job.attempts - 1).clamp(0, 10)));
+        tx.execute(RETRY, params![job.id, job.attempts, later, problem]).await?;
     }
     tx.commit().await
 }

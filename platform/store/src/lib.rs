@@ -14,8 +14,10 @@ mod migrate;
 pub mod once;
 mod param;
 mod postgres;
+pub mod schedule;
 mod sql;
 mod sqlite;
+pub mod tries;
 mod tx;
 
 pub use cell::{Cell, Read, Row};
@@ -28,8 +30,14 @@ pub use sql::Sql;
 pub use tx::Tx;
 
 /// The tables of this crate.
-pub const MIGRATIONS: Migrations =
-    Migrations { name: "store", files: &[("V1__base", include_str!("../migrations/V1__base.sql"))] };
+pub const MIGRATIONS: Migrations = Migrations {
+        name: "store",
+        files: &[
+            ("V1__base", include_str!("../migrations/V1__base.sql")),
+            ("V4__nodes", include_str!("../migrations/V4__nodes.sql")),
+        ],
+    };
 
 /// Every statement of this crate, for the test that prepares them.
-pub const STATEMENTS: &[&[&Sql]] = &[event::EVENT_STATEMENTS, job::STATEMENTS, once::STATEMENTS];
+pub const STATEMENTS: &[&[&Sql]] =
+    &[event::EVENT_STATEMENTS, job::STATEMENTS, once::STATEMENTS, schedule::STATEMENTS, tries::STATEMENTS];

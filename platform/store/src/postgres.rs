@@ -9,7 +9,7 @@ use std::{
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
 use tokio_postgres::{Config, NoTls, types::ToSql};
 
-use crate::{Error, Migrations, Param, Result, Row, Sql, dialect};
+use crate::{Error, Migrations, Param, Result, Row, Sql, dialect, tx::Each};
 
 pub(crate) struct Postgres {
     pool: Pool,
@@ -53,16 +53,11 @@ impl Postgres {
     }
 }
 
-pub(crate) async fn query<T>(
-    connection: &Object,
-    text: &str,
-    params: &[Param],
-    read: &mut impl FnMut(&Row<'_>) -> Result<T>,
-) -> Result<Vec<T>> {
+pub(crate) async fn query(connection: &Object, text: &str, params: &[Param], each: Each<'_>) -> Result<()> {
     let statement = connection.prepare_cached(text).await?;
     let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|param| param as _).collect();
     let rows = connection.query(&statement, &params).await?;
-    rows.iter().map(|row| read(&Row::Postgres(row))).collect()
+    rows.iter().try_for_each(|row| each(&Row::Postgres(row)))
 }
 
 pub(crate) async fn execute(connection: &Object, text: &str, params: &[Param]) -> Result<u64> {

@@ -1,5 +1,7 @@
 //! A transaction: the unit of work of one page or one action.
 
+use std::pin::Pin;
+
 use passerelle_kernel::{Id, Timestamp};
 
 use crate::{Change, Db, Error, Param, Result, Row, Sql, db::Engine, postgres, sqlite};
@@ -8,6 +10,12 @@ pub(crate) enum Connection {
     Sqlite(deadpool::unmanaged::Object<rusqlite::Connection>),
     Postgres(deadpool_postgres::Object),
 }
+
+/// A future behind a pointer: compiled once here instead of in every function that waits for it.
+pub(crate) type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
+
+/// What is done with each row.
+pub(crate) type Each<'a> = &'a mut (dyn FnMut(&Row<'_>) -> Result<()> + Send);
 
 /// An open transaction. Dropped without [`Tx::commit`], it leaves no trace.
 pub struct Tx {
@@ -37,28 +45,30 @@ impl Tx {
     ///
     /// # Errors
     /// The engine's error, or [`Error::Column`] from `read`.
-    pub async fn query<T>(
+    pub async fn query<T: Send>(
         &mut self,
         sql: &'static Sql,
         params: &[Param],
-        mut read: impl FnMut(&Row<'_>) -> Result<T>,
+        mut read: impl FnMut(&Row<'_>) -> Result<T> + Send,
     ) -> Result<Vec<T>> {
-        if let Some(Connection::Sqlite(connection)) = &self.connection {
-            return sqlite::query(connection, sql, params, &mut read);
+        let mut found = Vec::new();
+        let mut keep = |row: &Row<'_>| read(row).map(|item| found.push(item));
+        match self.rows_at_once(sql, params, &mut keep) {
+            Some(done) => done?,
+            None => self.rows_in_time(sql, params, &mut keep).await?,
         }
-        let (connection, text) = self.postgres(sql)?;
-        postgres::query(connection, &text, params, &mut read).await
+        Ok(found)
     }
 
     /// The first row, if there is one.
     ///
     /// # Errors
     /// As [`Tx::query`].
-    pub async fn find<T>(
+    pub async fn find<T: Send>(
         &mut self,
         sql: &'static Sql,
         params: &[Param],
-        read: impl FnMut(&Row<'_>) -> Result<T>,
+        read: impl FnMut(&Row<'_>) -> Result<T> + Send,
     ) -> Result<Option<T>> {
         Ok(self.query(sql, params, read).await?.into_iter().next())
     }
@@ -67,11 +77,11 @@ impl Tx {
     ///
     /// # Errors
     /// [`Error::NoRow`] when it does not.
-    pub async fn one<T>(
+    pub async fn one<T: Send>(
         &mut self,
         sql: &'static Sql,
         params: &[Param],
-        read: impl FnMut(&Row<'_>) -> Result<T>,
+        read: impl FnMut(&Row<'_>) -> Result<T> + Send,
     ) -> Result<T> {
         self.find(sql, params, read).await?.ok_or(Error::NoRow)
     }
@@ -81,35 +91,67 @@ impl Tx {
     /// # Errors
     /// [`Error::Unique`] when a row with the same unique values exists; else the engine's error.
     pub async fn execute(&mut self, sql: &'static Sql, params: &[Param]) -> Result<u64> {
-        if let Some(Connection::Sqlite(connection)) = &self.connection {
-            return sqlite::execute(connection, sql, params);
+        match self.execute_at_once(sql, params) {
+            Some(done) => done,
+            None => self.execute_in_time(sql, params).await,
         }
-        let (connection, text) = self.postgres(sql)?;
-        postgres::execute(connection, &text, params).await
     }
 
     /// Makes everything durable, then tells the live pages and the job runner.
     ///
     /// # Errors
     /// [`Error::Conflict`] when another transaction came first; nothing was kept then.
-    pub async fn commit(mut self) -> Result<()> {
-        match self.connection.take().ok_or(Error::NoRow)? {
-            Connection::Sqlite(connection) => {
-                // The disk is waited for on a thread that is made for waiting.
-                tokio::task::spawn_blocking(move || {
-                    let done = connection.execute_batch("COMMIT");
-                    if done.is_err() {
-                        let _ = connection.execute_batch("ROLLBACK");
-                    }
-                    done
-                })
-                .await
-                .map_err(|error| Error::Connection(error.to_string()))??;
+    pub fn commit(mut self) -> Later<'static, ()> {
+        Box::pin(async move {
+            match self.connection.take().ok_or(Error::NoRow)? {
+                Connection::Sqlite(connection) => {
+                    // The disk is waited for on a thread that is made for waiting.
+                    tokio::task::spawn_blocking(move || {
+                        let done = connection.execute_batch("COMMIT");
+                        if done.is_err() {
+                            let _ = connection.execute_batch("ROLLBACK");
+                        }
+                        done
+                    })
+                    .await
+                    .map_err(|error| Error::Connection(error.to_string()))??;
+                }
+                Connection::Postgres(connection) => connection.batch_execute("COMMIT").await?,
             }
-            Connection::Postgres(connection) => connection.batch_execute("COMMIT").await?,
+            self.db.announce(std::mem::take(&mut self.changes), self.has_jobs);
+            Ok(())
+        })
+    }
+
+    /// SQLite answers where it is called.
+    fn rows_at_once(&self, sql: &Sql, params: &[Param], each: Each<'_>) -> Option<Result<()>> {
+        match &self.connection {
+            Some(Connection::Sqlite(connection)) => Some(sqlite::query(connection, sql, params, each)),
+            _ => None,
         }
-        self.db.announce(std::mem::take(&mut self.changes), self.has_jobs);
-        Ok(())
+    }
+
+    fn execute_at_once(&self, sql: &Sql, params: &[Param]) -> Option<Result<u64>> {
+        match &self.connection {
+            Some(Connection::Sqlite(connection)) => Some(sqlite::execute(connection, sql, params)),
+            _ => None,
+        }
+    }
+
+    fn rows_in_time<'a>(&'a self, sql: &'static Sql, params: &'a [Param], each: Each<'a>) -> Later<'a, ()> {
+        let engine = self.postgres(sql);
+        Box::pin(async move {
+            let (connection, text) = engine?;
+            postgres::query(connection, &text, params, each).await
+        })
+    }
+
+    fn execute_in_time<'a>(&'a self, sql: &'static Sql, params: &'a [Param]) -> Later<'a, u64> {
+        let engine = self.postgres(sql);
+        Box::pin(async move {
+            let (connection, text) = engine?;
+            postgres::execute(connection, &text, params).await
+        })
     }
 
     fn postgres(&self, sql: &'static Sql) -> Result<(&deadpool_postgres::Object, std::sync::Arc<str>)> {

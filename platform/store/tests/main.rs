@@ -133,3 +133,58 @@ async fn a_form_acts_once_and_listeners_hear_what_was_committed() {
         assert!(matches!(once::claim(&mut tx, "form-1").await, Err(Error::Repeated)));
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nodes_that_claim_at_the_same_moment_never_claim_the_same_job() {
+    const JOBS: usize = 60;
+    for db in stores().await {
+        let mut tx = db.begin_write().await.unwrap();
+        for number in 0..JOBS {
+            tx.enqueue("greet", &number).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let node = |db: Db| async move {
+            let mut done = Vec::new();
+            while let Some(job) = job::claim(&db).await.unwrap() {
+                done.push(job.payload::<usize>().unwrap());
+                job::done(&db, &job).await.unwrap();
+            }
+            done
+        };
+        let nodes: Vec<_> = (0..6).map(|_| tokio::spawn(node(db.clone()))).collect();
+        let mut done = Vec::new();
+        for node in nodes {
+            done.extend(node.await.unwrap());
+        }
+        done.sort_unstable();
+        assert_eq!(done, (0..JOBS).collect::<Vec<_>>(), "{}", db.engine_name());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_claim_that_ran_out_is_taken_over_and_its_first_holder_changes_nothing_any_more() {
+    for db in stores().await {
+        let mut tx = db.begin_write().await.unwrap();
+        tx.enqueue("grow", &"a").await.unwrap();
+        tx.execute(PUT, params!["a", 0_i64]).await.unwrap();
+        tx.commit().await.unwrap();
+        let slow = job::claim(&db).await.unwrap().unwrap();
+        db.clock().advance(std::time::Duration::from_secs(121).try_into().unwrap());
+        let quick = job::claim(&db).await.unwrap().unwrap();
+        assert_eq!(slow.id, quick.id);
+        job::failed(&db, &slow, "too late").await.unwrap();
+        job::done(&db, &slow).await.unwrap();
+        for (job, result) in [(&slow, false), (&quick, true), (&quick, false)] {
+            let mut tx = db.begin_write().await.unwrap();
+            let finished = job::finish(&mut tx, job).await;
+            assert_eq!(finished.is_ok(), result, "{}: {finished:?}", db.engine_name());
+            if finished.is_ok() {
+                tx.execute(GROW, params!["a", 1_i64]).await.unwrap();
+                tx.commit().await.unwrap();
+            }
+        }
+        assert_eq!(size(&db, "a").await, Some(1));
+        db.clock().advance(std::time::Duration::from_secs(86_400).try_into().unwrap());
+        assert!(job::claim(&db).await.unwrap().is_none(), "done twice");
+    }
+}

@@ -1,6 +1,6 @@
 //! The server of a story.
 
-use std::future::Future;
+use std::{collections::BTreeMap, future::Future};
 
 use axum::{Router, body::Body, http::Request};
 use passerelle_access::{
@@ -9,7 +9,10 @@ use passerelle_access::{
 };
 use passerelle_kernel::{Chance, Clock, Date, Id, Language, TimeZone, Timestamp};
 use passerelle_store::{Db, Tx};
-use passerelle_web::{App, Capability, Ctx, MailRoute, OutboxMail, Routes, Settings, SignIn, outbox, router, run_due_jobs};
+use passerelle_web::{
+    App, Capability, Ctx, MailRoute, OutboxMail, Routes, Settings, SignIn, Upkeep, enqueue_due, outbox, router,
+    run_due_jobs,
+};
 use tower::ServiceExt as _;
 
 use crate::{Answer, Engine, Person};
@@ -52,8 +55,16 @@ impl TestApp {
     pub fn on(db: Db, clock: Clock, capabilities: Vec<Capability>) -> Self {
         let zone = TimeZone::get("Europe/Paris").unwrap();
         let base_url = "http://localhost".to_owned();
-        let sign_in = SignIn::default();
-        let settings = Settings { base_url, is_demo: true, zone, mail: MailRoute::Outbox, sign_in };
+        let settings = Settings {
+            base_url,
+            is_demo: true,
+            zone,
+            mail: MailRoute::Outbox,
+            trusted_proxies: vec!["10.0.0.0/8".parse().unwrap()],
+            upkeep: Upkeep::default(),
+            schedules: BTreeMap::new(),
+            sign_in: SignIn::default(),
+        };
         Self::with(db, clock, settings, capabilities)
     }
 
@@ -174,6 +185,13 @@ impl TestApp {
     pub async fn mails(&self) -> Vec<OutboxMail> {
         run_due_jobs(&self.app).await.unwrap();
         outbox(&mut self.db().begin_read().await.unwrap()).await.unwrap()
+    }
+
+    /// Does what comes back at its times and is due by now; gives how many jobs that were.
+    pub async fn run_schedules(&self) -> usize {
+        let enqueued = enqueue_due(&self.app).await.unwrap();
+        run_due_jobs(&self.app).await.unwrap();
+        enqueued
     }
 
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {

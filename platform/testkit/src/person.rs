@@ -1,9 +1,13 @@
 //! A person who visits the server with a browser.
 
-use std::sync::{Arc, Mutex};
+use std::{
+    net::SocketAddr,
+    sync::{Arc, Mutex},
+};
 
 use axum::{
     body::Body,
+    extract::ConnectInfo,
     http::{HeaderMap, Method, Request, header, request::Builder},
 };
 use passerelle_access::Account;
@@ -21,12 +25,14 @@ pub struct Person {
     account: Option<(Id<Account>, Secret)>,
     cookies: Arc<Mutex<Vec<(String, String)>>>,
     headers: HeaderMap,
+    /// Where the connection comes from, and what a proxy says about it.
+    from: Option<(SocketAddr, String)>,
 }
 
 impl Person {
     pub(crate) fn new(app: TestApp, name: &str, account: Option<(Id<Account>, Secret)>) -> Self {
         let session = account.iter().map(|(_, secret)| ("session".to_owned(), secret.reveal().to_owned())).collect();
-        Self { app, name: name.to_owned(), account, cookies: Arc::new(Mutex::new(session)), headers: HeaderMap::new() }
+        Self { app, name: name.to_owned(), account, cookies: Arc::new(Mutex::new(session)), headers: HeaderMap::new(), from: None }
     }
 
     /// The same person with a browser that sends these headers too.
@@ -46,6 +52,13 @@ impl Person {
     #[must_use]
     pub fn on(&self, app: &TestApp) -> Self {
         Self { app: app.clone(), ..self.clone() }
+    }
+
+    /// The same person on a connection from this address, with this word of a proxy about the client.
+    #[must_use]
+    pub fn from_address(mut self, address: &str, forwarded_for: &str) -> Self {
+        self.from = Some((SocketAddr::new(address.parse().unwrap(), 4711), forwarded_for.to_owned()));
+        self
     }
 
     /// The name.
@@ -115,12 +128,16 @@ impl Person {
         if let Some(headers) = builder.headers_mut() {
             headers.extend(self.headers.clone());
         }
-        builder
+        let request = builder
             .method(method)
             .uri(path)
             .header(header::HOST, "localhost")
             .header(header::CONTENT_TYPE, kind)
-            .header(header::COOKIE, cookies.join("; "))
+            .header(header::COOKIE, cookies.join("; "));
+        match &self.from {
+            Some((from, proxy)) => request.extension(ConnectInfo(*from)).header("x-forwarded-for", proxy),
+            None => request,
+        }
     }
 }
 

@@ -1,12 +1,15 @@
 //! What the running program holds: the database, the words, the settings.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use passerelle_kernel::{Date, TimeZone};
 use passerelle_store::Db;
 use passerelle_words::{Vocabulary, Words};
 
-use crate::{Capability, Destination, JobHandler, Limit, once::Recent};
+use crate::{Capability, Destination, JobHandler, Network, Upkeep, once::Recent, schedule::Timetable};
 
 /// How mail leaves.
 #[derive(Clone, Debug)]
@@ -35,6 +38,12 @@ pub struct Settings {
     pub mail: MailRoute,
     /// What is asked of people who come in.
     pub sign_in: SignIn,
+    /// The proxies whose word about the client's address counts.
+    pub trusted_proxies: Vec<Network>,
+    /// For how long what is no longer needed is kept.
+    pub upkeep: Upkeep,
+    /// Other times for jobs that come back, by kind.
+    pub schedules: BTreeMap<String, String>,
 }
 
 /// What is asked of people who come in.
@@ -54,6 +63,16 @@ pub enum SecondFactor {
     Required(Date),
 }
 
+impl Settings {
+    /// What is wrong with the times that were chosen for the jobs of these capabilities.
+    ///
+    /// # Errors
+    /// Says which job is unknown or which pattern cannot be read.
+    pub fn check_schedules(&self, capabilities: &[Capability]) -> Result<(), String> {
+        Timetable::new(capabilities, &self.schedules).map(drop)
+    }
+}
+
 /// Everything a request may need. Cheap to clone.
 #[derive(Clone)]
 pub struct App(Arc<Inner>);
@@ -64,8 +83,8 @@ struct Inner {
     vocabulary: Vocabulary,
     destinations: Vec<Destination>,
     jobs: HashMap<&'static str, JobHandler>,
+    timetable: Timetable,
     recent: Recent,
-    limit: Limit,
 }
 
 impl App {
@@ -74,14 +93,18 @@ impl App {
         let translations: Vec<_> = capabilities.iter().flat_map(|c| c.translations.iter().copied()).collect();
         let mut destinations: Vec<_> = capabilities.iter().flat_map(|c| c.destinations.iter().copied()).collect();
         destinations.sort_by_key(|destination| destination.order);
+        let timetable = Timetable::new(capabilities, &settings.schedules).unwrap_or_else(|problem| {
+            tracing::error!(problem, "no job comes back");
+            Timetable::empty()
+        });
         Self(Arc::new(Inner {
             db,
             settings,
             vocabulary: Vocabulary::new(&translations),
             destinations,
             jobs: capabilities.iter().flat_map(|c| c.jobs.iter().copied()).collect(),
+            timetable,
             recent: Recent::default(),
-            limit: Limit::default(),
         }))
     }
 
@@ -117,7 +140,7 @@ impl App {
         &self.0.recent
     }
 
-    pub(crate) fn limit(&self) -> &Limit {
-        &self.0.limit
+    pub(crate) fn timetable(&self) -> &Timetable {
+        &self.0.timetable
     }
 }

@@ -13,7 +13,7 @@ use passerelle_access::{Role, Rule};
 use passerelle_store::{Migrations, Sql, job::Job};
 use passerelle_words::Translations;
 
-use crate::{App, guard};
+use crate::{App, Schedule, guard};
 
 /// Who may use a route.
 #[derive(Clone, Copy, Debug)]
@@ -158,6 +158,8 @@ pub struct Capability {
     pub translations: &'static [Translations],
     /// Its jobs, by kind.
     pub jobs: &'static [(&'static str, JobHandler)],
+    /// Its jobs that come back.
+    pub schedules: &'static [Schedule],
 }
 
 impl Capability {
@@ -172,6 +174,7 @@ impl Capability {
             statements: &[],
             translations: &[],
             jobs: &[],
+            schedules: &[],
         }
     }
 }

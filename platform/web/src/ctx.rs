@@ -1,8 +1,11 @@
 //! The context of a request: who acts, in which language, at what moment, on which database.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    net::IpAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicI64, Ordering},
+    },
 };
 
 use axum::{
@@ -17,7 +20,7 @@ use passerelle_kernel::{Date, Id, Language, Secret, TimeZone, Timestamp};
 use passerelle_store::{Db, Result, Tx, once};
 use passerelle_words::Words;
 
-use crate::{App, Cookies, PageError, SecondFactor, device};
+use crate::{App, Cookies, PageError, SecondFactor, client, device};
 
 pub(crate) const SESSION: &str = "session";
 pub(crate) const LANGUAGE: &str = "language";
@@ -40,6 +43,8 @@ pub struct Ctx {
     path: Arc<str>,
     done: Option<Arc<str>>,
     form: Option<Arc<FormKey>>,
+    client: Option<IpAddr>,
+    wait: Arc<AtomicI64>,
 }
 
 /// The key of the form that this request sends; the first write of the request claims it.
@@ -63,6 +68,8 @@ impl Ctx {
             path: "/".into(),
             done: None,
             form: None,
+            client: None,
+            wait: Arc::default(),
         }
     }
 
@@ -84,9 +91,12 @@ impl Ctx {
         let form = parts.extensions.get::<Arc<FormKey>>().cloned();
         let path = parts.uri.path().into();
         let done = parts.uri.query().and_then(done_key).filter(|key| words.has(key)).map(Into::into);
-        let (actor, session, cookies) = (actor.map(Arc::new), session.map(Arc::new), Arc::new(cookies));
+        let (actor, session) = (actor.map(Arc::new), session.map(Arc::new));
+        let client = client::of(parts, &app.settings().trusted_proxies);
+        let (cookies, wait) = (Arc::new(cookies), Arc::default());
         let (is_form, agent) = (parts.method == Method::POST, parts.headers.get(header::USER_AGENT).cloned());
-        Ok(Self { app: app.clone(), actor, session, is_form, agent, words, cookies, path, done, form })
+        let app = app.clone();
+        Ok(Self { app, actor, session, is_form, agent, words, cookies, path, done, form, client, wait })
     }
 
     /// The running program.
@@ -177,9 +187,18 @@ impl Ctx {
         self.done.as_deref()
     }
 
-    /// Whether one more try of the public under this key is allowed now (see [`crate::Limit`]).
-    pub fn allows(&self, key: String) -> bool {
-        self.app.limit().allows(key)
+    /// The address of whoever sent the request, if a connection brought it.
+    pub fn client(&self) -> Option<IpAddr> {
+        self.client
+    }
+
+    /// How many seconds to wait before the next try, after one that was not allowed.
+    pub(crate) fn wait(&self) -> i64 {
+        self.wait.load(Ordering::Acquire)
+    }
+
+    pub(crate) fn set_wait(&self, seconds: i64) {
+        self.wait.store(seconds, Ordering::Release);
     }
 
     /// The present instant.
@@ -241,7 +260,7 @@ async fn open(app: &App, secret: &str) -> Result<Option<(Actor, Session)>> {
 }
 
 async fn note_day(app: &App, session: &str, today: Date) -> Result<()> {
-    let mut tx = app.db().begin_write().await?;
+    let mut tx = app.db().begin_brief().await?;
     session::see(&mut tx, session, today).await?;
     tx.commit().await
 }

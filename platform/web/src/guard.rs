@@ -13,7 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::{App, Ctx, Needs, PageError, ctx::FormKey, fields::LARGEST_FORM, frame};
+use crate::{App, Ctx, Needs, PageError, ctx::FormKey, fields::LARGEST_FORM, frame, wait};
 
 /// How often a write that lost a race is run again.
 const TRIES: u64 = 12;
@@ -30,6 +30,13 @@ pub(crate) async fn admit(needs: Needs, path: &'static str, request: Request, ne
     };
     if let Err(refusal) = decide(needs, path, &ctx) {
         return with_context(refusal.into_response(), ctx);
+    }
+    if parts.method == Method::POST {
+        match ctx.allows_client().await {
+            Ok(true) => {}
+            Ok(false) => return with_context(PageError::TooMany.into_response(), ctx),
+            Err(error) => return PageError::from(error).into_response(),
+        }
     }
     parts.extensions.insert(ctx.clone());
     with_context(next.run(Request::from_parts(parts, body)).await, ctx)
@@ -70,7 +77,7 @@ pub(crate) async fn answer(State(app): State<App>, request: Request, next: Next)
     if !is_form(&parts) {
         let copy = parts.clone();
         let response = next.run(Request::from_parts(parts, body)).await;
-        return explain(&app, copy, response, None).await;
+        return explain(&app, copy, response, None, &[]).await;
     }
     let Ok(body) = to_bytes(body, LARGEST_FORM).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
@@ -80,7 +87,7 @@ pub(crate) async fn answer(State(app): State<App>, request: Request, next: Next)
         let response = next.clone().run(copy(&parts, &body, key.as_deref())).await;
         let lost_race = response.extensions().get() == Some(&PageError::Conflict);
         if !lost_race || attempt >= TRIES {
-            return explain(&app, parts, response, key.as_deref()).await;
+            return explain(&app, parts, response, key.as_deref(), &body).await;
         }
         tokio::time::sleep(Duration::from_millis(3 * attempt + app.db().chance().below(10 * attempt))).await;
     }
@@ -106,7 +113,7 @@ fn copy(parts: &Parts, body: &Bytes, key: Option<&str>) -> Request {
 }
 
 /// Makes the answer complete: remembers where a form led, and shows errors as pages in the person's language.
-async fn explain(app: &App, parts: Parts, mut response: Response, key: Option<&str>) -> Response {
+async fn explain(app: &App, parts: Parts, mut response: Response, key: Option<&str>, body: &[u8]) -> Response {
     let location = response.headers().get(header::LOCATION).and_then(|value| value.to_str().ok());
     if let (Some(key), Some(location)) = (key, location) {
         app.recent().keep(key, location);
@@ -128,6 +135,7 @@ async fn explain(app: &App, parts: Parts, mut response: Response, key: Option<&s
         None => Ctx::of(app, &parts).await.ok(),
     };
     match ctx {
+        Some(ctx) if problem == PageError::TooMany => wait::page_of(&ctx, body),
         Some(ctx) => frame::problem_page(&ctx, &problem),
         None => response,
     }

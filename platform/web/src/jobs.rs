@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use passerelle_store::{Result, job};
 
-use crate::{App, JobContext};
+use crate::{App, JobContext, enqueue_due};
 
 /// Does every job that is due now, one after another; gives how many were tried.
 ///
@@ -16,8 +16,6 @@ pub async fn run_due_jobs(app: &App) -> Result<usize> {
         let job = match job::claim(app.db()).await {
             Ok(Some(job)) => job,
             Ok(None) => return Ok(tried),
-            // Another node took it.
-            Err(passerelle_store::Error::Conflict) => continue,
             Err(error) => return Err(error),
         };
         tried += 1;
@@ -38,6 +36,9 @@ pub async fn run_due_jobs(app: &App) -> Result<usize> {
 /// Does jobs as they come, until the program ends.
 pub async fn run_jobs(app: App) {
     loop {
+        if let Err(error) = enqueue_due(&app).await {
+            tracing::error!(%error, "schedules");
+        }
         if let Err(error) = run_due_jobs(&app).await {
             tracing::error!(%error, "jobs");
         }

@@ -6,6 +6,7 @@
 
 mod app;
 mod capability;
+mod client;
 mod cookies;
 mod ctx;
 mod device;
@@ -19,17 +20,22 @@ mod live;
 mod mail;
 mod once;
 mod pages;
+mod purge;
+mod schedule;
 mod server;
+mod wait;
 
 pub use app::{App, MailRoute, SecondFactor, Settings, SignIn};
-pub use capability::{Capability, Destination, JobContext, JobHandler, Method, Needs, RouteInfo, Routes};
+pub use capability::{Capability, Destination, JobContext, JobFuture, JobHandler, Method, Needs, RouteInfo, Routes};
+pub use client::Network;
 pub use cookies::{Cookies, set_cookie};
 pub use ctx::Ctx;
 pub use error::{Failure, PageError, PageResult, Reason};
 pub use fields::Fields;
 pub use frame::{Page, page, redirect};
 pub use jobs::{run_due_jobs, run_jobs};
-pub use limit::Limit;
 pub use mail::{Letter, LetterLink, OutboxMail, outbox, send_letter};
 pub use pages::capability;
+pub use purge::Upkeep;
+pub use schedule::{Schedule, enqueue_due};
 pub use server::router;

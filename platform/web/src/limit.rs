@@ -1,29 +1,68 @@
-//! Limits on what the public may try: sign-in, links, requests. Per address and per what is tried.
+//! Limits on what the public may try: per what is tried (an e-mail address, a request) and per client address.
+//!
+//! Counted in the database, so that they hold on all nodes. Every form that somebody sends without being signed in
+//! counts for the address of the client; a hospital shares one, so that figure is wide.
 
-use std::num::NonZeroU32;
+use std::net::IpAddr;
 
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use passerelle_store::{Result, tries, tries::Pace};
 
-/// The limiters of this process.
-pub struct Limit {
-    attempts: DefaultKeyedRateLimiter<String>,
-}
+use crate::Ctx;
 
-const BURST: NonZeroU32 = NonZeroU32::new(10).expect("ten is not zero");
-const PER_MINUTE: NonZeroU32 = NonZeroU32::new(6).expect("six is not zero");
+/// Ten tries at once, then one every ten seconds.
+const KEY: Pace = Pace { at_once: 10, every: 10_000 };
+/// Two minutes of haste at once, then one a second.
+const CLIENT: Pace = Pace { at_once: 120, every: 1_000 };
 
-impl Default for Limit {
-    fn default() -> Self {
-        Self { attempts: RateLimiter::keyed(Quota::per_minute(PER_MINUTE).allow_burst(BURST)) }
+impl Ctx {
+    /// Whether one more try under this key is allowed now: ten at once, then one every ten seconds. Call it before the
+    /// request's own transaction begins; answer [`crate::PageError::TooMany`] when it is not.
+    ///
+    /// # Errors
+    /// The engine's error.
+    pub async fn allows(&self, key: impl Into<String>) -> Result<bool> {
+        self.count(&key.into(), KEY).await
+    }
+
+    /// Whether the client may send one more form without being signed in.
+    pub(crate) async fn allows_client(&self) -> Result<bool> {
+        match self.client() {
+            Some(client) if self.visitor().is_none() => self.count(&client_key(client), CLIENT).await,
+            _ => Ok(true),
+        }
+    }
+
+    async fn count(&self, key: &str, pace: Pace) -> Result<bool> {
+        let mut tx = self.db().begin_brief().await?;
+        let counted = tries::count(&mut tx, key, pace).await?;
+        tx.commit().await?;
+        if let Err(millis) = counted {
+            self.set_wait(millis.div_euclid(1000) + 1);
+        }
+        Ok(counted.is_ok())
     }
 }
 
-impl Limit {
-    /// Whether one more try under this key is allowed now: ten at once, then one every ten seconds.
-    pub fn allows(&self, key: String) -> bool {
-        if self.attempts.len() > 50_000 {
-            self.attempts.retain_recent();
+/// A house has one IPv4 address or one IPv6 network of 64 bits.
+fn client_key(client: IpAddr) -> String {
+    match client {
+        IpAddr::V4(address) => format!("client {address}"),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("client {a:x}:{b:x}:{c:x}:{d:x}::/64")
         }
-        self.attempts.check_key(&key).is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ipv6_house_is_one_client() {
+        let key = |text: &str| client_key(text.parse().unwrap());
+        assert_eq!(key("2001:db8:1:2:aaaa::1"), key("2001:db8:1:2::ffff"));
+        assert_ne!(key("2001:db8:1:2::1"), key("2001:db8:1:3::1"));
+        assert_ne!(key("192.0.2.1"), key("192.0.2.2"));
     }
 }

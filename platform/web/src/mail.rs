@@ -6,7 +6,11 @@
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::Mailbox};
 use passerelle_access::link;
 use passerelle_kernel::{Id, Language, Timestamp};
-use passerelle_store::{Result, Tx, job::Job, params};
+use passerelle_store::{
+    Result, Tx,
+    job::{self, Job},
+    params,
+};
 use passerelle_words::FluentValue;
 use serde::{Deserialize, Serialize};
 
@@ -81,11 +85,11 @@ pub async fn outbox(tx: &mut Tx) -> Result<Vec<OutboxMail>> {
 pub(crate) fn job(ctx: JobContext, job: Job) -> JobFuture {
     Box::pin(async move {
         let letter: Letter = job.payload().map_err(|_| "a letter of another version".to_owned())?;
-        send(&ctx.app, &letter).await
+        send(&ctx.app, &job, &letter).await
     })
 }
 
-async fn send(app: &App, letter: &Letter) -> std::result::Result<(), String> {
+async fn send(app: &App, job: &Job, letter: &Letter) -> std::result::Result<(), String> {
     let failed = |error: passerelle_store::Error| error.to_string();
     let mut tx = app.db().begin_write().await.map_err(failed)?;
     let url = match &letter.link {
@@ -96,11 +100,12 @@ async fn send(app: &App, letter: &Letter) -> std::result::Result<(), String> {
     let MailRoute::Smtp { url: server, from } = &app.settings().mail else {
         let id: Id<OutboxMail> = tx.new_id();
         let now = tx.now();
+        job::finish(&mut tx, job).await.map_err(failed)?;
         tx.execute(KEEP, params![id, now, &letter.to, subject, text]).await.map_err(failed)?;
         return tx.commit().await.map_err(failed);
     };
     tx.commit().await.map_err(failed)?;
-    deliver(server, from, &letter.to, &subject, text).await
+    deliver(server, from, &letter.to, &subject, text, job.id).await
 }
 
 async fn path(tx: &mut Tx, app: &App, link: &LetterLink) -> Result<String> {
@@ -124,11 +129,20 @@ fn compose(app: &App, letter: &Letter, url: Option<&str>) -> (String, String) {
     (subject, text)
 }
 
-async fn deliver(server: &str, from: &str, to: &str, subject: &str, text: String) -> std::result::Result<(), String> {
+/// A job that runs again after its claim ran out sends the same message id: mail systems show such a letter once.
+async fn deliver(
+    server: &str,
+    from: &str,
+    to: &str,
+    subject: &str,
+    text: String,
+    job: Id<Job>,
+) -> std::result::Result<(), String> {
     let from: Mailbox = from.parse().map_err(|_| "the sender's address is not one".to_owned())?;
     let to: Mailbox = to.parse().map_err(|_| "the recipient's address is not one".to_owned())?;
-    let message =
-        Message::builder().from(from).to(to).subject(subject).body(text).map_err(|error| error.to_string())?;
+    let id = format!("<{job}@{}>", from.email.domain());
+    let message = Message::builder().message_id(Some(id)).from(from).to(to).subject(subject).body(text);
+    let message = message.map_err(|error| error.to_string())?;
     let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(server)
         .map_err(|_| "the address of the mail server is not one".to_owned())?
         .timeout(Some(std::time::Duration::from_secs(20)))

@@ -77,7 +77,13 @@ web-problem-forbidden-title = This page is not for your role
 web-problem-forbidden-text = Nothing was changed. If you have another role, you can change to it at the top of the page.
 web-problem-refused-title = It cannot be done this way
 web-problem-too-many-title = Too many tries
-web-problem-too-many-text = Wait a minute, then try again.
+web-problem-too-many-text =
+    { $seconds ->
+        [one] Wait one second, then send it again.
+       *[other] Wait { $seconds } seconds, then send it again.
+    }
+web-problem-too-many-kept = What you wrote is kept here. Only a password has to be typed again.
+web-problem-too-many-again = Send again
 web-problem-conflict-title = Somebody else was faster
 web-problem-conflict-text = This has just changed. Go back to the page, look, and do it again if it is still needed.
 web-problem-internal-title = Something went wrong on our side

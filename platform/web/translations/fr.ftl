@@ -77,7 +77,13 @@ web-problem-forbidden-title = Cette page n’est pas pour votre rôle
 web-problem-forbidden-text = Rien n’a été changé. Si vous avez un autre rôle, vous pouvez en changer en haut de la page.
 web-problem-refused-title = Ce n’est pas possible comme cela
 web-problem-too-many-title = Trop d’essais
-web-problem-too-many-text = Attendez une minute, puis essayez encore.
+web-problem-too-many-text =
+    { $seconds ->
+        [one] Attendez une seconde, puis envoyez encore.
+       *[other] Attendez { $seconds } secondes, puis envoyez encore.
+    }
+web-problem-too-many-kept = Ce que vous avez écrit est gardé ici. Seul un mot de passe est à retaper.
+web-problem-too-many-again = Envoyer encore
 web-problem-conflict-title = Quelqu’un d’autre a été plus rapide
 web-problem-conflict-text = Ces informations viennent de changer. Revenez à la page, regardez, puis recommencez si c’est encore utile.
 web-problem-internal-title = Quelque chose n’a pas marché chez nous

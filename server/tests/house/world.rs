@@ -78,8 +78,16 @@ pub(super) async fn build() -> World {
     let file = folder.join("network.sqlite");
     let zone = TimeZone::get("Europe/Paris").unwrap();
     let base_url = "http://localhost".to_owned();
-    let sign_in = SignIn::default();
-    let settings = Settings { base_url, is_demo: true, zone, mail: MailRoute::Outbox, sign_in };
+    let settings = Settings {
+        base_url,
+        is_demo: true,
+        zone,
+        mail: MailRoute::Outbox,
+        trusted_proxies: Vec::new(),
+        upkeep: Default::default(),
+        schedules: Default::default(),
+        sign_in: SignIn::default(),
+    };
     let today = jiff::civil::date(2026, 9, 7);
     demo::build(&file, &settings, today, 1, |_, _| {}).await.unwrap();
     let clock = Clock::held("2026-09-07T08:00:00Z".parse().unwrap());

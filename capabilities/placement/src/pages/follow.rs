@@ -113,7 +113,7 @@ fn word(ctx: &Ctx, secret: &str, state: &State, fields: &Fields) -> Markup {
 
 async fn answer(ctx: Ctx, Path(secret): Path<String>, mut fields: Fields) -> PageResult {
     let followed = followed(&ctx, &secret).await?;
-    if !ctx.allows(format!("request-answer {}", followed.kept.request.id)) {
+    if !ctx.allows(format!("request-answer {}", followed.kept.request.id)).await? {
         return Err(PageError::TooMany);
     }
     let Some(words) = fields.text("words", text::SENTENCES, "placement-refusal-text-missing") else {

@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Response};
 use passerelle_store::{Migrations, Sql};
 use passerelle_words::Translations;
 
-use crate::{Capability, Ctx, Needs, Page, Routes, live, mail, page};
+use crate::{Capability, Ctx, Needs, Page, Routes, live, mail, page, purge};
 
 const MIGRATIONS: Migrations =
     Migrations { name: "web", files: &[("V1__base", include_str!("../../migrations/V1__base.sql"))] };
@@ -29,10 +29,12 @@ const SIGN_IN_TRANSLATIONS: Translations = Translations {
 };
 
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 12] = [
+static STATEMENTS: [&[&Sql]; 15] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
+    passerelle_store::STATEMENTS[3],
+    passerelle_store::STATEMENTS[4],
     passerelle_access::STATEMENTS[0],
     passerelle_access::STATEMENTS[1],
     passerelle_access::STATEMENTS[2],
@@ -42,6 +44,7 @@ static STATEMENTS: [&[&Sql]; 12] = [
     passerelle_access::STATEMENTS[6],
     passerelle_access::STATEMENTS[7],
     mail::STATEMENTS,
+    purge::STATEMENTS,
 ];
 
 /// The ground under all capabilities, as one of them.
@@ -67,7 +70,8 @@ pub fn capability() -> Capability {
         migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS],
         statements: &STATEMENTS,
         translations: &[TRANSLATIONS, SIGN_IN_TRANSLATIONS, passerelle_ui::TRANSLATIONS],
-        jobs: &[(mail::JOB, mail::job), (sign_in_link::JOB, sign_in_link::job)],
+        jobs: &[(mail::JOB, mail::job), (sign_in_link::JOB, sign_in_link::job), (purge::JOB, purge::job)],
+        schedules: &[purge::SCHEDULE],
     }
 }
 

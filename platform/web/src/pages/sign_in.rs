@@ -77,7 +77,7 @@ pub(super) fn email_question(ctx: &Ctx, fields: &Fields) -> Markup {
 
 async fn sign_in(ctx: Ctx, mut fields: Fields) -> PageResult {
     let Some(email) = fields.email("email") else { return Ok(form(&ctx, &fields)) };
-    if !ctx.app().limit().allows(format!("sign-in {email}")) {
+    if !ctx.allows(format!("sign-in {email}")).await? {
         return Err(PageError::TooMany);
     }
     let found = account::find_password(&mut ctx.begin_read().await?, &email).await?;

@@ -4,7 +4,7 @@ use axum::{extract::Path, response::Response};
 use maud::html;
 use passerelle_access::{account, link};
 use passerelle_kernel::{Id, Language};
-use passerelle_store::job::Job;
+use passerelle_store::job::{self, Job};
 use passerelle_ui::{self as ui, Button};
 use serde::{Deserialize, Serialize};
 
@@ -55,7 +55,7 @@ fn form(ctx: &Ctx, fields: &Fields) -> Response {
 /// The same answer in the same time for every address: whether it is known is decided by a job.
 async fn send(ctx: Ctx, mut fields: Fields) -> PageResult {
     let Some(email) = fields.email("email") else { return Ok(form(&ctx, &fields)) };
-    if !ctx.app().limit().allows(format!("sign-in-link {email}")) {
+    if !ctx.allows(format!("sign-in-link {email}")).await? {
         return Err(PageError::TooMany);
     }
     let mut tx = ctx.begin_write().await?;
@@ -69,8 +69,9 @@ pub(super) fn job(ctx: JobContext, job: Job) -> JobFuture {
         let failed = |error: passerelle_store::Error| error.to_string();
         let wanted: Wanted = job.payload().map_err(|_| "a job of another version".to_owned())?;
         let mut tx = ctx.app.db().begin_write().await.map_err(failed)?;
+        job::finish(&mut tx, &job).await.map_err(failed)?;
         let Some(account) = account::find_by_email(&mut tx, &wanted.email).await.map_err(failed)? else {
-            return Ok(());
+            return tx.commit().await.map_err(failed);
         };
         let purpose = Some((PURPOSE.to_owned(), account.id.to_string(), 1));
         let letter = Letter {

@@ -1,4 +1,6 @@
 mod forms;
+mod limits;
+mod nights;
 mod second_factor;
 mod sessions;
 mod sign_in;

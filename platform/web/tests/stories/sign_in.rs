@@ -79,19 +79,6 @@ story!(ground;
 );
 
 story!(ground;
-    /// After ten tries at one address, one has to wait.
-    async fn tries_are_limited(app) {
-        let visitor = app.anybody();
-        for _ in 0..10 {
-            let fields = [("email", "noor@example.org"), ("password", "no")];
-            assert_eq!(visitor.post("/sign-in", &fields).await.status(), 422);
-        }
-        let fields = [("email", "noor@example.org"), ("password", "no")];
-        assert_eq!(visitor.post("/sign-in", &fields).await.status(), 429);
-    }
-);
-
-story!(ground;
     /// A person with two roles acts in one at a time, and only in roles of their own.
     async fn one_sits_in_ones_own_roles_only(app) {
         let (ours, theirs) = (app.new_id(), app.new_id());

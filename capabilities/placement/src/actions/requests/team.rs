@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use passerelle_access::link;
-use passerelle_kernel::{Id, Secret, Timestamp};
+use passerelle_kernel::{Id, Secret};
 use passerelle_store::Tx;
 use passerelle_web::{Ctx, Failure};
 
@@ -48,8 +48,6 @@ pub async fn begin(ctx: &Ctx, org: Id<Organisation>) -> Result<Begun, Error> {
     if association.is_none_or(|association| association.takes_requests_at.is_none()) {
         return Err(Failure::NotFound);
     }
-    let too_old = ends_before(tx.now());
-    requests::forget_drafts(&mut tx, too_old).await?;
     let language = ctx.words().language();
     let spoken: BTreeSet<Spoken> = Spoken::read(language.tag()).into_iter().collect();
     let request = Request::begin(tx.new_id(), org, None, spoken, tx.now());
@@ -59,11 +57,6 @@ pub async fn begin(ctx: &Ctx, org: Id<Organisation>) -> Result<Begun, Error> {
     link::create(&mut tx, &secret, DRAFT.0, &kept.request.id.to_string(), DRAFT.1).await?;
     tx.commit().await?;
     Ok(Begun { request: kept.request.id, secret })
-}
-
-/// Drafts begun before this instant can no longer be reached by anybody.
-fn ends_before(now: Timestamp) -> Timestamp {
-    Timestamp::from_millisecond(now.as_millisecond() - DRAFT.1 * 86_400_000).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 async fn draft(tx: &mut Tx, secret: &str) -> Result<Kept, Error> {

@@ -54,7 +54,8 @@ pub(super) async fn send(ctx: Ctx) -> PageResult {
     let Some(secret) = ctx.cookies().get(ctx.app(), COOKIE) else { return Ok(redirect("/ask/sent")) };
     let Some(kept) = draft(&ctx).await? else { return Ok(redirect("/ask/sent")) };
     let to = &kept.request.answers.contact.email;
-    if !ctx.allows(format!("request-to {to}")) || !ctx.allows(format!("request-for {}", kept.request.org)) {
+    let (to, org) = (format!("request-to {to}"), format!("request-for {}", kept.request.org));
+    if !ctx.allows(to).await? || !ctx.allows(org).await? {
         return Err(PageError::TooMany);
     }
     match actions::submit(&ctx, secret).await {

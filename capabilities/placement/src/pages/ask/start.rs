@@ -81,7 +81,7 @@ pub(super) async fn begin(ctx: Ctx, mut fields: Fields) -> PageResult {
         fields.refuse_key("to", "placement-ask-to-missing");
         return Ok(form(&ctx, &associations, None, &fields));
     };
-    if !ctx.allows(format!("request-begin {org}")) {
+    if !ctx.allows(format!("request-begin {org}")).await? {
         return Err(PageError::TooMany);
     }
     let begun = actions::begin(&ctx, org).await?;

@@ -129,6 +129,35 @@ story!(capabilities;
     }
 );
 
+passerelle_store::sql! {
+    #[allow(dead_code, reason = "the list is for crates that bring statements")]
+    STATEMENTS;
+    DRAFTS = "SELECT count(*) FROM request WHERE stage = 'draft'";
+}
+
+story!(capabilities;
+    /// At night, drafts whose secret has ended are forgotten; a younger one and what was sent stay.
+    async fn drafts_that_nobody_can_reach_are_forgotten_at_night(app) {
+        let g = ground(&app).await;
+        let begin = async || {
+            app.anybody().post("/ask", &[("to", &g.espairs.to_string())]).await.assert_redirected();
+        };
+        let sent = send(&app.anybody(), g.espairs).await;
+        begin().await;
+        app.run_schedules().await;
+        app.clock().advance(days(1));
+        begin().await;
+        for (more, left) in [(28, 2), (2, 1), (1, 0)] {
+            app.clock().advance(days(more));
+            assert_eq!(app.run_schedules().await, 2);
+            let mut tx = app.db().begin_read().await.unwrap();
+            let drafts: i64 = tx.one(DRAFTS, &[], |row| row.get(0)).await.unwrap();
+            assert_eq!(drafts, left);
+        }
+        app.anybody().get(&sent).await.assert_ok();
+    }
+);
+
 story!(capabilities;
     async fn a_form_that_is_sent_twice_acts_once(app) {
         let g = ground(&app).await;

@@ -136,7 +136,7 @@ async fn confirm_by_passkey(ctx: Ctx, mut fields: Fields) -> PageResult {
 
 async fn knows_password(ctx: &Ctx, fields: &mut Fields) -> Result<bool, PageError> {
     let me = ctx.actor()?.account;
-    if !ctx.allows(format!("confirm {me}")) {
+    if !ctx.allows(format!("confirm {me}")).await? {
         return Err(PageError::TooMany);
     }
     let hash = account::password_of(&mut ctx.begin_read().await?, me).await?;
