@@ -8,4 +8,5 @@ mod stories {
     mod imports;
     mod organisations;
     mod people;
+    mod rescue;
 }

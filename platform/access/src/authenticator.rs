@@ -15,10 +15,11 @@ const WAIT_MINUTES: i64 = 15;
 passerelle_store::sql! {
     /// The statements about authenticator apps.
     pub STATEMENTS;
-    IN_USE = "SELECT id, secret, confirmed_at, last_step, misses, wait_until FROM authenticator
+    IN_USE = "SELECT id, secret, misses, wait_until FROM authenticator
         WHERE account_id = ?1 AND confirmed_at IS NOT NULL ORDER BY id DESC LIMIT 1";
-    PENDING = "SELECT id, secret, confirmed_at, last_step, misses, wait_until FROM authenticator
+    PENDING = "SELECT id, secret, misses, wait_until FROM authenticator
         WHERE account_id = ?1 AND confirmed_at IS NULL ORDER BY id DESC LIMIT 1";
+    SINCE = "SELECT confirmed_at FROM authenticator WHERE account_id = ?1 AND confirmed_at IS NOT NULL LIMIT 1";
     INSERT = "INSERT INTO authenticator (id, account_id, secret, last_step, misses, wait_until) VALUES (?1, ?2, ?3, 0, 0, 0)";
     CONFIRM = "UPDATE authenticator SET confirmed_at = ?2, last_step = ?3 WHERE id = ?1";
     DROP_PENDING = "DELETE FROM authenticator WHERE account_id = ?1 AND confirmed_at IS NULL";
@@ -42,8 +43,6 @@ pub enum Checked {
 struct Kept {
     id: Id<Kept>,
     secret: Vec<u8>,
-    confirmed_at: Option<Timestamp>,
-    last_step: i64,
     misses: i64,
     wait_until: Timestamp,
 }
@@ -62,10 +61,8 @@ async fn find(tx: &mut Tx, sql: &'static Sql, account: Id<Account>) -> Result<Op
             Ok(Kept {
                 id: row.get(0)?,
                 secret: row.get(1)?,
-                confirmed_at: row.get(2)?,
-                last_step: row.get(3)?,
-                misses: row.get(4)?,
-                wait_until: row.get(5)?,
+                misses: row.get(2)?,
+                wait_until: row.get(3)?,
             })
         })
         .await?;
@@ -79,7 +76,7 @@ async fn find(tx: &mut Tx, sql: &'static Sql, account: Id<Account>) -> Result<Op
 /// # Errors
 /// The engine's error.
 pub async fn since(tx: &mut Tx, account: Id<Account>) -> Result<Option<Timestamp>> {
-    Ok(tx.find(IN_USE, params![account], |row| row.get(2)).await?.flatten())
+    tx.find(SINCE, params![account], |row| row.get(0)).await
 }
 
 /// Makes a new secret, which counts only when [`confirm`] has seen a code of it.

@@ -7,11 +7,13 @@ pub mod account;
 mod actor;
 pub mod authenticator;
 pub mod ceremony;
+pub mod identity;
 pub mod link;
 pub mod membership;
 pub mod passkey;
 pub mod password;
 pub mod recovery;
+pub mod rescue;
 mod rule;
 pub mod session;
 
@@ -36,6 +38,8 @@ pub const MIGRATIONS: Migrations =
         files: &[
             ("V1__base", include_str!("../migrations/V1__base.sql")),
             ("V2__signin", include_str!("../migrations/V2__signin.sql")),
+            ("V3__institutions", include_str!("../migrations/V3__institutions.sql")),
+            ("V4__rescue", include_str!("../migrations/V4__rescue.sql")),
         ],
     };
 
@@ -50,6 +54,8 @@ pub const STATEMENTS: &[&[&Sql]] =
         recovery::STATEMENTS,
         ceremony::STATEMENTS,
         passkey::STATEMENTS,
+        identity::STATEMENTS,
+        rescue::STATEMENTS,
     ];
 
 /// The SHA-256 of a secret, in hexadecimal: what is kept of it.

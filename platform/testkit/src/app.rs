@@ -5,10 +5,10 @@ use std::{collections::BTreeMap, future::Future};
 use axum::{Router, body::Body, http::Request};
 use passerelle_access::{
     Account, Membership, Organisation, Role, Team, account, membership,
-    session::{self, Manner},
+    session::{self, Factors, Manner},
 };
 use passerelle_kernel::{Chance, Clock, Date, Id, Language, TimeZone, Timestamp};
-use passerelle_store::{Db, Tx};
+use passerelle_store::{Db, Tx, params};
 use passerelle_web::{
     App, Capability, Ctx, MailRoute, OutboxMail, Routes, Settings, SignIn, Upkeep, enqueue_due, outbox, router,
     run_due_jobs,
@@ -16,6 +16,11 @@ use passerelle_web::{
 use tower::ServiceExt as _;
 
 use crate::{Answer, Engine, Person};
+
+passerelle_store::sql! {
+    pub(crate) STATEMENTS;
+    PROVE = "UPDATE session SET fresh_at = ?2, factors = ?3 WHERE account_id = ?1";
+}
 
 /// A whole server with a database of its own.
 #[derive(Clone)]
@@ -166,6 +171,14 @@ impl TestApp {
         let mut tx = self.write().await;
         membership::create(&mut tx, &membership).await.unwrap();
         session::sit(&mut tx, person.secret(), membership.id).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// Notes that a person has just proved who they are, once or twice.
+    pub async fn prove(&self, person: &Person, factors: Factors) {
+        let mut tx = self.write().await;
+        let proofs = if factors == Factors::Two { 2 } else { 1 };
+        tx.execute(PROVE, params![person.id(), self.clock.now(), proofs]).await.unwrap();
         tx.commit().await.unwrap();
     }
 

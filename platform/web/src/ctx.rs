@@ -167,6 +167,11 @@ impl Ctx {
         role.is_some_and(|role| role.wants_second_factor()) && !seen
     }
 
+    /// Whether the person who acts has given two proofs of who they are.
+    pub fn has_two_factors(&self) -> bool {
+        self.session.as_ref().is_some_and(|session| session.factors == Factors::Two)
+    }
+
     /// The cookies of the request.
     pub fn cookies(&self) -> &Cookies {
         &self.cookies

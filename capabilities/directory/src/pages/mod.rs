@@ -10,6 +10,7 @@ mod organisations;
 mod people;
 mod person;
 mod person_form;
+mod rescue;
 mod roles;
 mod team;
 
@@ -29,6 +30,7 @@ pub(crate) fn routes() -> Routes {
         .and(people::routes())
         .and(person_form::routes())
         .and(person::routes())
+        .and(rescue::routes())
         .and(organisations::routes())
         .and(organisation_form::routes())
         .and(organisation::routes())

@@ -2,9 +2,11 @@
 
 mod account;
 mod assets;
+mod institution;
 mod invitation;
 mod language;
 mod outbox;
+mod rescue;
 mod second;
 mod security;
 mod sign_in;
@@ -14,6 +16,7 @@ mod sign_in_passkey;
 use axum::response::{IntoResponse, Response};
 use passerelle_store::{Migrations, Sql};
 use passerelle_words::Translations;
+pub use rescue::confirm_rescue;
 
 use crate::{Capability, Ctx, Needs, Page, Routes, live, mail, page, purge};
 
@@ -29,7 +32,7 @@ const SIGN_IN_TRANSLATIONS: Translations = Translations {
 };
 
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 15] = [
+static STATEMENTS: [&[&Sql]; 17] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
@@ -43,6 +46,8 @@ static STATEMENTS: [&[&Sql]; 15] = [
     passerelle_access::STATEMENTS[5],
     passerelle_access::STATEMENTS[6],
     passerelle_access::STATEMENTS[7],
+    passerelle_access::STATEMENTS[8],
+    passerelle_access::STATEMENTS[9],
     mail::STATEMENTS,
     purge::STATEMENTS,
 ];
@@ -59,6 +64,8 @@ pub fn capability() -> Capability {
         .and(sign_in_link::routes())
         .and(sign_in_passkey::routes())
         .and(second::routes())
+        .and(institution::routes())
+        .and(rescue::routes())
         .and(security::routes())
         .and(invitation::routes())
         .and(account::routes())
@@ -70,7 +77,7 @@ pub fn capability() -> Capability {
         migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS],
         statements: &STATEMENTS,
         translations: &[TRANSLATIONS, SIGN_IN_TRANSLATIONS, passerelle_ui::TRANSLATIONS],
-        jobs: &[(mail::JOB, mail::job), (sign_in_link::JOB, sign_in_link::job), (purge::JOB, purge::job)],
+        jobs: &[(mail::JOB, mail::job), (sign_in_link::JOB, sign_in_link::job), (purge::JOB, purge::job), (rescue::JOB, rescue::job)],
         schedules: &[purge::SCHEDULE],
     }
 }

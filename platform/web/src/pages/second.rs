@@ -91,7 +91,7 @@ async fn enter(ctx: Ctx, mut fields: Fields) -> PageResult {
     let mut tx = ctx.begin_write().await?;
     let Some((account, to)) = waiting(&ctx, &mut tx).await? else { return Ok(redirect("/sign-in")) };
     if !proof::give(&ctx, &mut tx, account, Proof::read(&fields), &mut fields).await? {
-        let again = form(&ctx, &mut tx, account, &fields).await?;
+        let again = form(&ctx, &mut tx, account, &fields.with("to", to)).await?;
         // The miss is counted.
         tx.commit().await?;
         return Ok(again);

@@ -7,7 +7,7 @@ use axum::{
 };
 use maud::{Markup, html};
 use passerelle_access::{
-    Account, account, membership, password,
+    Account, account, identity, membership, password,
     session::{self, Factors, Manner},
 };
 use passerelle_kernel::{Id, Secret};
@@ -33,15 +33,16 @@ struct After {
     to: Option<String>,
 }
 
-async fn show(ctx: Ctx, Query(after): Query<After>) -> Response {
+async fn show(ctx: Ctx, Query(after): Query<After>) -> PageResult {
     if ctx.visitor().is_some() {
-        return redirect("/today");
+        return Ok(redirect("/today"));
     }
     let fields = Fields::empty(&ctx).with("to", after.to.unwrap_or_default());
-    form(&ctx, &fields)
+    form(&ctx, &fields).await
 }
 
-pub(super) fn form(ctx: &Ctx, fields: &Fields) -> Response {
+pub(super) async fn form(ctx: &Ctx, fields: &Fields) -> PageResult {
+    let has_institutions = identity::any(&mut ctx.begin_read().await?).await?;
     let words = ctx.words();
     let title = ctx.say("web-sign-in-title");
     let questions = html! {
@@ -63,8 +64,11 @@ pub(super) fn form(ctx: &Ctx, fields: &Fields) -> Response {
         h1.govuk-heading-l { (title) }
         (ctx.form("/sign-in", questions))
         (proof_form(ctx, sign_in_passkey::ADDRESSES, "web-sign-in-passkey", fields.value("to")))
+        @if has_institutions {
+            p.govuk-body { a.govuk-link href="/sign-in/institution" { (ctx.say("web-sign-in-institution")) } }
+        }
     };
-    page(ctx, Page { title, main, refused: !fields.is_clean(), ..Page::default() })
+    Ok(page(ctx, Page { title, main, refused: !fields.is_clean(), ..Page::default() }))
 }
 
 /// The question for the address, as on every page of sign-in.
@@ -76,7 +80,7 @@ pub(super) fn email_question(ctx: &Ctx, fields: &Fields) -> Markup {
 }
 
 async fn sign_in(ctx: Ctx, mut fields: Fields) -> PageResult {
-    let Some(email) = fields.email("email") else { return Ok(form(&ctx, &fields)) };
+    let Some(email) = fields.email("email") else { return form(&ctx, &fields).await };
     if !ctx.allows(format!("sign-in {email}")).await? {
         return Err(PageError::TooMany);
     }
@@ -86,7 +90,7 @@ async fn sign_in(ctx: Ctx, mut fields: Fields) -> PageResult {
     let right = password::verify(given, hash).await.map_err(|failed| PageError::Internal(failed.to_string()))?;
     let Some(id) = id.filter(|_| right) else {
         fields.refuse_key("email", "web-sign-in-wrong");
-        return Ok(form(&ctx, &fields));
+        return form(&ctx, &fields).await;
     };
     let tx = ctx.begin_write().await?;
     enter(&ctx, tx, id, frame::own_path(fields.value("to")).unwrap_or("/today")).await

@@ -34,7 +34,7 @@ async fn enter(ctx: Ctx, mut fields: Fields) -> PageResult {
         // What was asked is used up.
         tx.commit().await?;
         fields.refuse_key("", "web-passkey-refused");
-        return Ok(sign_in::form(&ctx, &fields));
+        return sign_in::form(&ctx, &fields).await;
     };
     sign_in::begin(&ctx, tx, person, Factors::Two, frame::own_path(fields.value("to")).unwrap_or("/today")).await
 }

@@ -1,3 +1,4 @@
+mod enumeration;
 mod forms;
 mod limits;
 mod nights;

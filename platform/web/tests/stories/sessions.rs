@@ -2,7 +2,7 @@ use axum::http::{HeaderMap, HeaderValue};
 use passerelle_access::{Role, session};
 use passerelle_testkit::{Person, TestApp, story};
 
-use super::with_password;
+use super::{PHRASE, with_password};
 use crate::ground;
 
 pub(super) const FIREFOX: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0";
@@ -12,7 +12,7 @@ async fn another_device(app: &TestApp, agent: &'static str) -> Person {
     let mut headers = HeaderMap::new();
     headers.insert("user-agent", HeaderValue::from_static(agent));
     let visitor = app.anybody().with_headers(headers);
-    let fields = [("email", "coralie@example.org"), ("password", super::PHRASE), ("to", "/me")];
+    let fields = [("email", "coralie@example.org"), ("password", PHRASE), ("to", "/me")];
     visitor.post("/sign-in", &fields).await.assert_redirected();
     visitor
 }
@@ -67,7 +67,7 @@ story!(ground;
         with_password(&app, "Coralie").await;
         let laptop = another_device(&app, FIREFOX).await;
         let before = laptop.copy();
-        let fields = [("email", "coralie@example.org"), ("password", super::PHRASE), ("to", "/me")];
+        let fields = [("email", "coralie@example.org"), ("password", PHRASE), ("to", "/me")];
         laptop.post("/sign-in", &fields).await.assert_redirected();
         laptop.get("/me").await.assert_ok();
         before.get("/me").await.assert_redirected_to_sign_in("/me");
@@ -92,7 +92,7 @@ story!(ground;
         let wrong = [("password", "not that one"), ("to", "/account/password")];
         laptop.post("/account/confirm", &wrong).await.assert_refused().assert_sees("Ce n’est pas votre mot de passe");
         let before = laptop.copy();
-        let right = [("password", super::PHRASE), ("to", "/account/password")];
+        let right = [("password", PHRASE), ("to", "/account/password")];
         assert_eq!(laptop.post("/account/confirm", &right).await.location(), "/account/password");
         laptop.get("/account/password").await.assert_ok();
         before.get("/me").await.assert_redirected_to_sign_in("/me");
@@ -109,7 +109,7 @@ story!(ground;
         laptop.get("/me").await.assert_ok();
         coralie.get("/me").await.assert_redirected_to_sign_in("/me");
         assert_eq!(app.mails().await[0].subject, "Votre mot de passe a changé");
-        let old = [("email", "coralie@example.org"), ("password", super::PHRASE)];
+        let old = [("email", "coralie@example.org"), ("password", PHRASE)];
         app.anybody().post("/sign-in", &old).await.assert_refused();
     }
 );

@@ -156,3 +156,78 @@ web-passkeys-unused = Not used yet
 web-passkeys-remove = Remove
 web-passkeys-added-done = Your passkey is ready.
 web-passkeys-removed-done = The passkey is removed.
+
+web-sign-in-institution = Come in through my organisation
+web-institution-title = Come in through your organisation
+web-institution-text = Your hospital or your association can tell us who you are. You then use your work account.
+web-institution-action = Continue
+web-institution-unknown = No organisation has connected this end of address. Come in with your password or by a link in an e-mail.
+web-institution-silent = The service of your organisation does not answer. Come in another way, or try later.
+web-institution-way-title = Go on at your organisation
+web-institution-way-text = Your organisation will check that it is you, then bring you back here.
+web-institution-way-action = Go to my organisation
+web-institution-refused-title = We cannot let you in this way
+web-institution-refused-text = Your organisation has not confirmed an address that we know, or too much time has gone by. Try again, or come in with your password or by a link in an e-mail.
+web-identity-title = The work account of your organisation
+web-identity-text = People of { $place } can come in with their work account (OpenID Connect). They must already have an account and a role here. Your IT department gives you these answers.
+web-identity-facts = To give to your IT department
+web-identity-back = Return address
+web-identity-scopes = Information asked for
+web-identity-issuer = Address of the provider
+web-identity-issuer-hint = It begins with https://. For example https://login.hospital.example.
+web-identity-issuer-missing = Write the address of the provider. It begins with https://.
+web-identity-client-id = Our name there
+web-identity-client-id-hint = It is often called “client ID”.
+web-identity-client-id-missing = Write our name at the provider.
+web-identity-secret = Our secret there
+web-identity-secret-hint = It is often called “client secret”. We do not show it again.
+web-identity-secret-kept = The secret is kept. Leave empty to keep it as it is.
+web-identity-domains = Ends of e-mail addresses
+web-identity-domains-hint = One a line, for example hospital.example.
+web-identity-domains-missing = Write at least one end of address, for example hospital.example.
+web-identity-domains-taken = Another organisation has already connected one of these ends of address.
+web-identity-save = Save
+web-identity-saved-done = Saved. Now check that the provider answers.
+web-identity-check = Check that the provider answers
+web-identity-checked = The provider answered well on { $when }. People can come in with their work account.
+web-identity-unchecked = Nobody can come in with a work account yet: first check that the provider answers.
+web-identity-checked-done = The provider answers well.
+web-identity-silent = The provider does not answer as it should at this address.
+web-identity-remove = Stop using the work account
+web-identity-removed-done = People come in with a password or a link again.
+
+web-rescue-ask-link = This person cannot come in any more
+web-rescue-ask-title = Help { $name } to get back into the account
+web-rescue-ask-text = The person has lost their phone, their recovery codes or their passkey. Make sure that it is really them who ask you.
+web-rescue-ask-two = Two people of the association confirm, each with their own account. Then the person gets a link by e-mail. They are told at once and can stop everything.
+web-rescue-ask-no-email = This person has no e-mail address. Add it first.
+web-rescue-ask-own-proof = To confirm, your own account must be protected by a code app or a passkey, and you must have come in with it.
+web-rescue-ask-other = You cannot confirm here. Another person of the association must do it.
+web-rescue-ask-second = A first person has confirmed already. You are the second.
+web-rescue-ask-ready = Two people have confirmed. The link leaves on { $when }.
+web-rescue-ask-met = I have met this person, or spoken to them while seeing them
+web-rescue-ask-met-hint = If both of you have met the person, the link leaves at once. Else it leaves in 24 hours.
+web-rescue-ask-action = Confirm that it is this person
+web-rescue-ask-first-done = You have confirmed. A second person of the association must do so too.
+web-rescue-ask-second-done = Confirmed twice. The person will get a link.
+web-rescue-title = Get back into your account
+web-rescue-text = Choose a new password. Your code app, your recovery codes and your passkeys of before will stop working.
+web-rescue-action = Come in
+web-rescue-over = This link was used, is too old, or somebody stopped everything. Ask your association.
+web-rescue-stop-title = Was it not you?
+web-rescue-stop-text = If you did not ask for anything, stop everything. Nobody will get a link to your account.
+web-rescue-stop-action = Stop everything
+web-rescue-stopped-title = Everything is stopped
+web-rescue-stopped-text = Your account stays as it is. Tell your association.
+web-mail-rescue-subject = Somebody is being helped back into your account
+web-mail-rescue-text =
+    Hello { $name },
+
+    { $witness } has confirmed that you cannot come in any more and that it is you who ask for help. Two confirmations are needed. Then you get a link.
+
+    If you did not ask for anything, open the page below and stop everything. Tell your association too.
+web-mail-rescue-ready-subject = Get back into your account
+web-mail-rescue-ready-text =
+    Hello { $name },
+
+    Two people of your association have confirmed that it is you. This link opens your account with a new password. It works once, for three days.

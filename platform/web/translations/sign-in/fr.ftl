@@ -156,3 +156,78 @@ web-passkeys-unused = N’a pas encore servi
 web-passkeys-remove = Retirer
 web-passkeys-added-done = Votre clé d’accès est prête.
 web-passkeys-removed-done = La clé d’accès est retirée.
+
+web-sign-in-institution = Entrer par mon organisation
+web-institution-title = Entrer par votre organisation
+web-institution-text = Votre hôpital ou votre association peut nous dire qui vous êtes. Vous utilisez alors votre compte de travail.
+web-institution-action = Continuer
+web-institution-unknown = Aucune organisation n’a relié cette fin d’adresse. Entrez avec votre mot de passe ou par un lien reçu par e-mail.
+web-institution-silent = Le service de votre organisation ne répond pas. Entrez d’une autre manière, ou essayez plus tard.
+web-institution-way-title = Continuez chez votre organisation
+web-institution-way-text = Votre organisation va vérifier que c’est vous, puis vous ramène ici.
+web-institution-way-action = Aller chez mon organisation
+web-institution-refused-title = Nous ne pouvons pas vous laisser entrer par là
+web-institution-refused-text = Votre organisation ne nous a pas confirmé une adresse que nous connaissons, ou il s’est passé trop de temps. Essayez encore, ou entrez avec votre mot de passe ou par un lien reçu par e-mail.
+web-identity-title = Le compte de travail de votre organisation
+web-identity-text = Les personnes de { $place } peuvent entrer avec leur compte de travail (OpenID Connect). Elles doivent déjà avoir un compte et un rôle ici. Votre service informatique vous donne ces réponses.
+web-identity-facts = À donner à votre service informatique
+web-identity-back = Adresse de retour
+web-identity-scopes = Informations demandées
+web-identity-issuer = Adresse du fournisseur
+web-identity-issuer-hint = Elle commence par https://. Par exemple https://connexion.hopital.example.
+web-identity-issuer-missing = Écrivez l’adresse du fournisseur. Elle commence par https://.
+web-identity-client-id = Notre identifiant chez lui
+web-identity-client-id-hint = Il s’appelle souvent « client ID ».
+web-identity-client-id-missing = Écrivez notre identifiant chez le fournisseur.
+web-identity-secret = Notre secret chez lui
+web-identity-secret-hint = Il s’appelle souvent « client secret ». Nous ne le montrons plus ensuite.
+web-identity-secret-kept = Le secret est gardé. Laissez vide pour ne pas le changer.
+web-identity-domains = Fins des adresses e-mail
+web-identity-domains-hint = Une par ligne, par exemple hopital.example.
+web-identity-domains-missing = Écrivez au moins une fin d’adresse, par exemple hopital.example.
+web-identity-domains-taken = Une autre organisation a déjà relié une de ces fins d’adresse.
+web-identity-save = Enregistrer
+web-identity-saved-done = C’est enregistré. Vérifiez maintenant que le fournisseur répond.
+web-identity-check = Vérifier que le fournisseur répond
+web-identity-checked = Le fournisseur a bien répondu le { $when }. Les personnes peuvent entrer avec leur compte de travail.
+web-identity-unchecked = Personne ne peut encore entrer avec son compte de travail : vérifiez d’abord que le fournisseur répond.
+web-identity-checked-done = Le fournisseur répond bien.
+web-identity-silent = Le fournisseur ne répond pas comme il faut à cette adresse.
+web-identity-remove = Ne plus utiliser le compte de travail
+web-identity-removed-done = Les personnes entrent de nouveau avec un mot de passe ou un lien.
+
+web-rescue-ask-link = Cette personne ne peut plus entrer
+web-rescue-ask-title = Aider { $name } à retrouver son compte
+web-rescue-ask-text = La personne a perdu son téléphone, ses codes de secours ou sa clé d’accès. Assurez-vous que c’est bien elle qui vous le demande.
+web-rescue-ask-two = Deux personnes de l’association confirment, chacune avec son propre compte. Ensuite la personne reçoit un lien par e-mail. Elle est prévenue tout de suite et peut tout arrêter.
+web-rescue-ask-no-email = Cette personne n’a pas d’adresse e-mail. Ajoutez-la d’abord.
+web-rescue-ask-own-proof = Pour confirmer, votre propre compte doit être protégé par une application de codes ou une clé d’accès, et vous devez être entré avec.
+web-rescue-ask-other = Vous ne pouvez pas confirmer ici. Une autre personne de l’association doit le faire.
+web-rescue-ask-second = Une première personne a déjà confirmé. Vous êtes la deuxième.
+web-rescue-ask-ready = Deux personnes ont confirmé. Le lien part le { $when }.
+web-rescue-ask-met = J’ai rencontré cette personne, ou je lui ai parlé en la voyant
+web-rescue-ask-met-hint = Si vous l’avez rencontrée toutes les deux, le lien part tout de suite. Sinon, il part dans 24 heures.
+web-rescue-ask-action = Confirmer que c’est bien cette personne
+web-rescue-ask-first-done = Vous avez confirmé. Une deuxième personne de l’association doit le faire aussi.
+web-rescue-ask-second-done = C’est confirmé deux fois. La personne va recevoir un lien.
+web-rescue-title = Retrouver votre compte
+web-rescue-text = Choisissez un nouveau mot de passe. Votre application de codes, vos codes de secours et vos clés d’accès d’avant ne serviront plus.
+web-rescue-action = Entrer
+web-rescue-over = Ce lien a déjà servi, il est trop ancien, ou quelqu’un a tout arrêté. Demandez à votre association.
+web-rescue-stop-title = Ce n’était pas vous ?
+web-rescue-stop-text = Si vous n’avez rien demandé, arrêtez tout. Personne ne recevra de lien pour votre compte.
+web-rescue-stop-action = Tout arrêter
+web-rescue-stopped-title = Tout est arrêté
+web-rescue-stopped-text = Votre compte reste comme il est. Prévenez votre association.
+web-mail-rescue-subject = On aide quelqu’un à retrouver votre compte
+web-mail-rescue-text =
+    Bonjour { $name },
+
+    { $witness } a confirmé que vous ne pouvez plus entrer et que c’est bien vous qui demandez de l’aide. Il faut deux confirmations. Ensuite vous recevez un lien.
+
+    Si vous n’avez rien demandé, ouvrez la page ci-dessous et arrêtez tout. Prévenez aussi votre association.
+web-mail-rescue-ready-subject = Retrouvez votre compte
+web-mail-rescue-ready-text =
+    Bonjour { $name },
+
+    Deux personnes de votre association ont confirmé que c’est bien vous. Ce lien ouvre votre compte avec un nouveau mot de passe. Il fonctionne une fois, pendant trois jours.

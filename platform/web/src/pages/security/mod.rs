@@ -17,6 +17,7 @@ use passerelle_kernel::Timestamp;
 use passerelle_ui::{self as ui, Action, Fact};
 use passerelle_words::{Words, say};
 
+use super::institution::IDENTITY_MANAGE;
 use crate::{Ctx, Needs, Page, PageResult, Routes, page};
 
 pub(super) fn routes() -> Routes {
@@ -59,6 +60,9 @@ async fn show(ctx: Ctx) -> PageResult {
     let main = html! {
         h1.govuk-heading-l { (title) }
         (summary(&ctx, &lines))
+        @if ctx.visitor().is_some_and(|actor| actor.holds(IDENTITY_MANAGE)) {
+            p.govuk-body { a.govuk-link href="/sign-in-of-organisation" { (ctx.say("web-identity-title")) } }
+        }
     };
     let back = Some(("/me".to_owned(), None));
     let seen_by = Some(ctx.say("web-me-seen-by"));
