@@ -12,6 +12,7 @@ mod cost;
 mod http;
 mod list;
 mod load;
+mod seal;
 mod weight;
 mod world;
 
@@ -49,6 +50,8 @@ enum Part {
     Cost,
     /// Bytes of the pages
     Weight,
+    /// Sealed fields
+    Seal,
     /// The bare handler itself, in a process of its own
     #[command(hide = true)]
     Bare { listen: SocketAddr, database: PathBuf, association: String, bytes: usize },
@@ -82,12 +85,14 @@ async fn run(part: Option<Part>, plan: &Plan) -> Result<()> {
         Some(Part::Growth) => growth(plan).await?,
         Some(Part::Cost) => cost::print(&World::new(10_000).await?, plan).await?,
         Some(Part::Weight) => weight::print(&World::new(10_000).await?).await?,
+        Some(Part::Seal) => seal::print(plan).await?,
         Some(Part::Profile { path }) => list::profile(&World::new(10_000).await?, &path, plan).await?,
         None => {
             let world = World::new(10_000).await?;
             list::limit(&world, plan).await?;
             cost::print(&world, plan).await?;
             weight::print(&world).await?;
+            seal::print(plan).await?;
             growth(plan).await?;
         }
     }

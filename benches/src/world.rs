@@ -6,7 +6,7 @@
 use std::{fs, path::PathBuf, time::Instant};
 
 use anyhow::{Context as _, Result};
-use passerelle::{config::Config, serving};
+use passerelle::{config::Config, keys, serving};
 use passerelle_access::{Account, Membership, Organisation, Role, account, membership, session};
 use passerelle_kernel::{Chance, Clock, Date, Id, Language, TimeZone};
 use passerelle_store::{Db, params};
@@ -71,6 +71,7 @@ impl World {
         let database = folder.join(format!("{missions}-{}.sqlite", std::process::id()));
         let mut world = Self { missions, database, cookie: String::new() };
         let config = Config { database_url: world.url(), ..Config::default() };
+        keys::find_or_make(&config)?;
         let db = serving::open(&config, Clock::System, Chance::System).await?;
         world.cookie = people(&db).await?;
         fill(&db, missions).await?;

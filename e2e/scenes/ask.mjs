@@ -64,8 +64,7 @@ async function answerAboutTheWork(asker) {
   await asker.fill('placement-ask-place-label', 'Viriat')
   await asker.press('placement-ask-continue')
   // The language of the page is ticked already; this team works in French.
-  await asker.choose('placement-spoken-fr')
-  if (asker.words.language !== 'fr') await asker.drop(`placement-spoken-${asker.words.language}`)
+  await asker.choose('words-spoken-fr')
   await asker.press('placement-ask-continue')
   await asker.choose('placement-ask-start-soon')
   await asker.press('placement-ask-continue')

@@ -74,7 +74,7 @@ export async function sayYes(peer) {
 /** The coordinator agrees, plans a time on this day of the week, and begins today. */
 export async function begin(coordinator, mission, peer) {
   await coordinator.go('/today')
-  await coordinator.follow('placement-today-yes-action', coordinator.card(['placement-today-yes', { name: peer, mission: MISSION }]))
+  await coordinator.follow('placement-today-yes-action', coordinator.card(['placement-today-yes', { names: peer, count: 1, mission: MISSION }]))
   await coordinator.press(`${coordinator.say('placement-proposals-agree')} ${peer}`)
   await coordinator.see('placement-mission-agreed-done')
   await coordinator.follow('placement-mission-next-schedule')

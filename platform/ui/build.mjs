@@ -2,6 +2,7 @@
 //
 // dist/assets/  what the binary serves, each name with a fingerprint of its content, and manifest.json
 // dist/towns.csv  name;country;lat;lon;population, for the search of places
+// dist/countries.txt  the outlines of countries, for maps (`countries.mjs`)
 // Nothing is done when no input has changed. Run it from anywhere: `node platform/ui/build.mjs`.
 
 import { createHash } from 'node:crypto'
@@ -10,6 +11,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { countries } from './countries.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '..', '..')
@@ -29,7 +31,7 @@ function filesIn (folder) {
 
 function inputs () {
   const own = ['scss', 'ts', 'images'].flatMap(folder => filesIn(join(here, folder)))
-  const all = [fileURLToPath(import.meta.url), join(root, 'package-lock.json'), ...own]
+  const all = [fileURLToPath(import.meta.url), join(here, 'countries.mjs'), join(root, 'package-lock.json'), ...own]
   return sha256(all.map(file => `${file.slice(root.length)} ${sha256(readFileSync(file))}`).join('\n'))
 }
 
@@ -113,6 +115,7 @@ async function main () {
   pictures()
   await Promise.all([styles(), scripts()])
   towns()
+  writeFileSync(join(dist, 'countries.txt'), countries(modules))
   writeFileSync(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 2))
   writeFileSync(stamp, now)
 }

@@ -1,6 +1,13 @@
-//! Asks cargo to compile this crate again when `build.mjs` has written other assets.
+//! Puts the outlines of countries into the program, if the assets have been built (else none), and asks cargo to
+//! compile this crate again when `build.mjs` has written other assets.
 
-fn main() {
-    let watched = if std::path::Path::new("dist").exists() { "dist/assets" } else { "." };
+use std::{env, error::Error, fs, path::Path};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let watched = if Path::new("dist").exists() { "dist" } else { "." };
     println!("cargo:rerun-if-changed={watched}");
+    let countries = Path::new("dist/countries.txt");
+    let text = if countries.exists() { fs::read_to_string(countries)? } else { String::new() };
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("countries.txt"), text)?;
+    Ok(())
 }

@@ -27,6 +27,11 @@ pub struct Config {
     pub mail_url: String,
     /// The sender of mails, as `Name <address>`.
     pub mail_from: String,
+    /// After how many days an entry that nobody has confirmed is shown as old, and its owner asked.
+    pub old_after_days: i64,
+    /// The file of the master key; empty: `master.key` beside the database. The variable `PASSERELLE_MASTER_KEY` and
+    /// the systemd credential `master.key` come first.
+    pub master_key_file: String,
     /// Log lines as JSON.
     pub log_json: bool,
     /// Whether this is a demonstration: it says so, and its outbox page is open to all.
@@ -81,6 +86,8 @@ impl Default for Config {
             time_zone: "Europe/Paris".to_owned(),
             mail_url: String::new(),
             mail_from: String::new(),
+            old_after_days: 365,
+            master_key_file: String::new(),
             log_json: false,
             demonstration: false,
             sign_in: SignInConfig::default(),
@@ -92,7 +99,7 @@ impl Default for Config {
 }
 
 /// The environment variables that are not settings: they belong to tests and tools.
-const NOT_SETTINGS: [&str; 6] = ["bin", "network", "test_postgres", "config", "log", "e2e"];
+const NOT_SETTINGS: [&str; 7] = ["bin", "network", "test_postgres", "config", "log", "e2e", "master_key"];
 
 impl Config {
     /// Reads the file (if there is one) and the environment, which wins.
@@ -135,6 +142,9 @@ impl Config {
             (_, "") => bail!("mail_url needs mail_from, the sender of the mails"),
             (url, from) => MailRoute::Smtp { url: url.to_owned(), from: from.to_owned() },
         };
+        if !(1..=3650).contains(&self.old_after_days) {
+            bail!("old_after_days must be a number of days between 1 and 3650");
+        }
         let trusted_proxies = self.trusted_proxies.iter().map(|text| text.parse()).collect::<Result<_, String>>();
         Ok(Settings {
             base_url,
@@ -143,6 +153,7 @@ impl Config {
             mail,
             trusted_proxies: trusted_proxies.map_err(|problem| anyhow!("trusted_proxies: {problem}"))?,
             upkeep: self.upkeep,
+            old_after_days: self.old_after_days,
             schedules: self.schedules.clone(),
             sign_in: self.sign_in.settings()?,
         })
@@ -186,6 +197,7 @@ mod tests {
         };
         assert!(wrong(|c| c.base_url = "passerelle.example".into()).contains("base_url"));
         assert!(wrong(|c| c.time_zone = "Europe/Nowhere".into()).contains("Nowhere"));
+        assert!(wrong(|c| c.old_after_days = 0).contains("old_after_days"));
         assert!(wrong(|c| c.trusted_proxies = vec!["proxy".into()]).contains("trusted_proxies"));
         assert!(wrong(|c| c.mail_url = "smtp://localhost".into()).contains("mail_from"));
         assert!(wrong(|c| c.sign_in.second_factor = "perhaps".into()).contains("perhaps"));

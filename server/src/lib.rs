@@ -4,4 +4,5 @@ pub mod capabilities;
 pub mod cli;
 pub mod config;
 pub mod demo;
+pub mod keys;
 pub mod serving;

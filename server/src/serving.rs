@@ -4,19 +4,32 @@ use std::net::SocketAddr;
 
 use anyhow::{Context as _, Result};
 use passerelle_kernel::{Chance, Clock};
-use passerelle_store::Db;
+use passerelle_store::{
+    Db,
+    seal::{Sealed, seal_backlog},
+};
 use passerelle_web::{App, Capability, Routes, Settings, router, run_jobs};
 use tokio::net::TcpListener;
 
-use crate::{capabilities, config::Config};
+use crate::{capabilities, config::Config, keys};
 
-/// Opens the database and brings its tables up to date.
+/// Opens the database, brings its tables up to date, and seals what an earlier version has left in clear.
 ///
 /// # Errors
-/// When the database cannot be opened, or was written by a newer program.
+/// When the database cannot be opened or was written by a newer program, or when its master key is not there.
 pub async fn open(config: &Config, clock: Clock, chance: Chance) -> Result<Db> {
-    let db = Db::open(&config.database_url, clock, chance).context("the database cannot be opened")?;
-    migrate(&db, &capabilities::all()).await?;
+    let master = keys::find(config)?;
+    let db =
+        Db::open(&config.database_url, clock, chance).context("the database cannot be opened")?.with_master(master);
+    let capabilities = capabilities::all();
+    migrate(&db, &capabilities).await?;
+    keys::check(&db).await?;
+    let fields: Vec<&Sealed> =
+        capabilities.iter().flat_map(|one| one.sealed.iter().copied().flatten().copied()).collect();
+    let tell = |field: &str, count| tracing::debug!(field, count, "sealing what lay in clear");
+    for (field, count) in seal_backlog(&db, &fields, tell).await.context("texts in clear cannot be sealed")? {
+        tracing::info!(field, count, "sealed what an earlier version had left in clear");
+    }
     Ok(db)
 }
 

@@ -4,14 +4,14 @@ use crate::{assets, command, progress, workspace};
 use anyhow::{Context, Result};
 use std::{convert::Infallible, os::unix::process::CommandExt, process::Command};
 
-/// Builds both in release mode, then becomes the measuring program; `PASSERELLE_BIN` tells it where the server is.
+/// Builds both as they are published, then becomes the measuring program; `PASSERELLE_BIN` tells it where the server is.
 pub fn run(arguments: &[String]) -> Result<Infallible> {
     assets::build()?;
-    progress::step("application and benches (release)", || {
+    progress::step("application and benches (as published)", || {
         let packages = ["--package", "passerelle-server", "--package", "passerelle-benches"];
-        command::run(workspace::cargo(&["build", "--release"])?.args(packages))
+        command::run(workspace::cargo(&["build", "--profile", "dist"])?.args(packages))
     })?;
-    let built = workspace::target()?.join("release");
+    let built = workspace::target()?.join("dist");
     let mut benches = Command::new(built.join("passerelle-benches"));
     let failure = benches.args(arguments).env("PASSERELLE_BIN", built.join("passerelle")).exec();
     Err(failure).context("cannot start the benches")

@@ -12,6 +12,10 @@ rule!(
     /// To enter and invite people, to give and end their roles.
     pub PEOPLE_MANAGE = "people-manage": Admin Association, Coordinator Association);
 rule!(
+    /// To look for the people of an association who show themselves; what is shown is each person's choice.
+    pub COLLEAGUES_READ = "colleagues-read": Admin Everywhere, Coordinator Everywhere, Treasurer Everywhere,
+        Peer Everywhere);
+rule!(
     /// To read organisations and their teams.
     pub ORGANISATIONS_READ = "organisations-read": Admin Everywhere, Coordinator Everywhere, Treasurer Everywhere,
         Peer Everywhere, Head Everywhere, Referent Everywhere);
@@ -22,9 +26,35 @@ rule!(
     /// To change the address and the references on invoices; the head of an institution does it for theirs.
     pub ORGANISATION_ADDRESS = "organisation-address": Admin Everywhere, Coordinator Everywhere, Head Institution);
 rule!(
+    /// To write the description of one's own association or federation, and to choose who reads it.
+    pub DESCRIPTION_MANAGE = "description-manage": Admin Association, Coordinator Association);
+rule!(
+    /// To read how the description of one's own association has changed.
+    pub DESCRIPTION_READ = "description-read": Admin Association, Coordinator Association, Treasurer Association,
+        Peer Association);
+rule!(
+    /// To publish how to reach one's own organisation or team.
+    pub CONTACT_MANAGE = "contact-manage": Admin Association, Coordinator Association, Head Institution,
+        Referent Institution);
+rule!(
+    /// To say that what stands about one's own organisation or team is still right.
+    pub ENTRY_CONFIRM = "entry-confirm": Admin Association, Coordinator Association, Head Institution,
+        Referent Team);
+rule!(
     /// To import institutions from the registry.
     pub IMPORT = "import": Admin Association, Coordinator Association);
 
 /// Every right of this capability, for the printed matrix.
-pub const RULES: &[&Rule] =
-    &[PEOPLE_READ, PEOPLE_MANAGE, ORGANISATIONS_READ, ORGANISATIONS_MANAGE, ORGANISATION_ADDRESS, IMPORT];
+pub const RULES: &[&Rule] = &[
+    PEOPLE_READ,
+    PEOPLE_MANAGE,
+    COLLEAGUES_READ,
+    ORGANISATIONS_READ,
+    ORGANISATIONS_MANAGE,
+    ORGANISATION_ADDRESS,
+    DESCRIPTION_MANAGE,
+    DESCRIPTION_READ,
+    CONTACT_MANAGE,
+    ENTRY_CONFIRM,
+    IMPORT,
+];

@@ -1,4 +1,5 @@
 //! The job of an import: reads the file while it is new, writes it once it is confirmed. Both can be done again.
+//! Each night: owners are asked about entries that have become old.
 
 use std::{
     sync::{
@@ -10,10 +11,11 @@ use std::{
 
 use passerelle_kernel::Id;
 use passerelle_store::{Db, job::Job};
-use passerelle_web::{App, JobContext, JobHandler};
+use passerelle_web::{App, JobContext, JobHandler, Schedule};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    actions::ask_owners,
     import::{Import, ImportState},
     importing::{ImportError, Step, apply, work_out},
     store::imports,
@@ -22,14 +24,25 @@ use crate::{
 /// The kind of the job.
 pub(crate) const IMPORT: &str = "finess-import";
 
+/// The kind of the job that looks for entries that have become old.
+const ENTRIES: &str = "directory-entries";
+
+/// When it does: at night, when nobody waits.
+pub(crate) const SCHEDULES: &[Schedule] = &[Schedule { at: "47 3 * * *", job: ENTRIES }];
+
 /// Every job of this capability.
-pub(crate) const JOBS: &[(&str, JobHandler)] = &[(IMPORT, |ctx, job| Box::pin(run(ctx, job)))];
+pub(crate) const JOBS: &[(&str, JobHandler)] =
+    &[(IMPORT, |ctx, job| Box::pin(run(ctx, job))), (ENTRIES, |ctx, _| Box::pin(look_for_old_entries(ctx)))];
 
 /// Which import the job is about.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct About {
     /// Its id.
     pub import: Id<Import>,
+}
+
+async fn look_for_old_entries(ctx: JobContext) -> Result<(), String> {
+    ask_owners(&ctx.app).await.map_err(|error| error.to_string())
 }
 
 async fn run(ctx: JobContext, job: Job) -> Result<(), String> {

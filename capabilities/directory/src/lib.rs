@@ -11,6 +11,8 @@ pub mod actions;
 mod bank;
 mod contact;
 mod country;
+pub mod description;
+pub mod entry;
 pub mod finess;
 pub mod geography;
 mod ids;
@@ -26,11 +28,15 @@ mod organisation_facts;
 mod pages;
 mod period;
 mod person;
+mod place;
+pub mod published;
 mod refusal;
 mod spoken;
 mod store;
 mod team;
+pub mod visibility;
 
+pub use actions::{audience_of, seen_person};
 pub use bank::{Bic, ElectronicAddress, Iban};
 pub use contact::{Email, Phone, Website};
 pub use country::Country;
@@ -42,6 +48,7 @@ pub use name::Name;
 pub use network::NetworkLink;
 pub use organisation::{LegalIds, Organisation, OrganisationKind};
 pub use organisation_facts::OrganisationFacts;
+pub use pages::seen_card;
 pub use passerelle_access::{Membership, Role};
 use passerelle_store::Migrations;
 use passerelle_web::{Capability, Destination, Failure, Needs, Reason};
@@ -76,12 +83,19 @@ const MIGRATIONS: Migrations = Migrations {
     files: &[
         ("V1__base", include_str!("../migrations/V1__base.sql")),
         ("V2__imports", include_str!("../migrations/V2__imports.sql")),
+        ("V4__places", include_str!("../migrations/V4__places.sql")),
     ],
 };
 
 /// The words of this capability.
 pub const TRANSLATIONS: Translations =
     Translations { fr: include_str!("../translations/fr.ftl"), en: include_str!("../translations/en.ftl") };
+
+/// The words about who sees what, descriptions and the map.
+const PLACES: Translations = Translations {
+    fr: include_str!("../translations/places/fr.ftl"),
+    en: include_str!("../translations/places/en.ftl"),
+};
 
 const DESTINATIONS: &[Destination] = &[
     Destination { key: "directory-nav-people", path: "/people", needs: Needs::Right(access::PEOPLE_READ), order: 60 },
@@ -90,6 +104,12 @@ const DESTINATIONS: &[Destination] = &[
         path: "/organisations",
         needs: Needs::Right(access::ORGANISATIONS_READ),
         order: 70,
+    },
+    Destination {
+        key: "directory-nav-network",
+        path: "/network",
+        needs: Needs::Right(access::ORGANISATIONS_READ),
+        order: 72,
     },
 ];
 
@@ -100,8 +120,9 @@ pub fn capability() -> Capability {
         destinations: DESTINATIONS,
         migrations: &[MIGRATIONS],
         statements: &store::STATEMENTS,
-        translations: &[TRANSLATIONS],
+        translations: &[TRANSLATIONS, PLACES],
         jobs: jobs::JOBS,
+        schedules: jobs::SCHEDULES,
         ..Capability::named("directory")
     }
 }

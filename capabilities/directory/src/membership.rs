@@ -11,6 +11,8 @@ use crate::{OrganisationKind, Period, Refusal};
 pub fn check_place(role: Role, kind: OrganisationKind, in_team: bool) -> Result<(), Refusal> {
     let in_association = kind == OrganisationKind::Association;
     match role {
+        // A federation is run like an association, and employs nobody whom it lends.
+        Role::Admin | Role::Coordinator if kind == OrganisationKind::Federation && !in_team => Ok(()),
         _ if role.is_of_association() && !in_association => Err(Refusal::RoleOfAssociation),
         _ if !role.is_of_association() && in_association => Err(Refusal::RoleOfInstitution),
         Role::Referent if !in_team => Err(Refusal::RoleNeedsTeam),
@@ -66,6 +68,10 @@ mod tests {
         assert_eq!(check_place(Role::Treasurer, Association, true), Err(Refusal::RoleOfOrganisation));
         assert_eq!(check_place(Role::Coordinator, Institution, false), Err(Refusal::RoleOfAssociation));
         assert_eq!(check_place(Role::Head, Association, false), Err(Refusal::RoleOfInstitution));
+        use OrganisationKind::Federation;
+        assert_eq!(check_place(Role::Peer, Federation, false), Err(Refusal::RoleOfAssociation));
+        assert_eq!(check_place(Role::Admin, Federation, true), Err(Refusal::RoleOfAssociation));
+        assert_eq!(check_place(Role::Admin, Federation, false), Ok(()));
         for (role, kind, in_team) in
             [(Role::Referent, Institution, true), (Role::Peer, Association, false), (Role::Head, Institution, false)]
         {

@@ -67,6 +67,18 @@ pub enum Refusal {
     RequestsOfAssociation,
     /// Nobody would be left to run the association.
     LastAdmin,
+    /// Not a year between 1800 and now.
+    StartYear,
+    /// Not a number of people.
+    StaffCount,
+    /// A part of a description is too long.
+    PartTooLong,
+    /// A contact says what it is for.
+    PurposeMissing,
+    /// A contact has an e-mail address or a telephone number.
+    WayMissing,
+    /// The team is not of this organisation, or others answer for it.
+    TeamOfOthers,
     /// Somebody else has changed the record meanwhile.
     Changed,
 }
@@ -106,6 +118,12 @@ impl Refusal {
         Self::TooLong,
         Self::RequestsOfAssociation,
         Self::LastAdmin,
+        Self::StartYear,
+        Self::StaffCount,
+        Self::PartTooLong,
+        Self::PurposeMissing,
+        Self::WayMissing,
+        Self::TeamOfOthers,
         Self::Changed,
     ];
 
@@ -144,6 +162,12 @@ impl Refusal {
             Self::TooLong => "directory-refusal-too-long",
             Self::RequestsOfAssociation => "directory-refusal-requests-of-association",
             Self::LastAdmin => "directory-refusal-last-admin",
+            Self::StartYear => "directory-refusal-start-year",
+            Self::StaffCount => "directory-refusal-staff-count",
+            Self::PartTooLong => "directory-refusal-part-too-long",
+            Self::PurposeMissing => "directory-refusal-purpose-missing",
+            Self::WayMissing => "directory-refusal-way-missing",
+            Self::TeamOfOthers => "directory-refusal-team-of-others",
             Self::Changed => "directory-refusal-changed",
         }
     }
@@ -152,7 +176,7 @@ impl Refusal {
     pub const fn field(self) -> &'static str {
         match self {
             Self::NameMissing | Self::NameTooLong => "name",
-            Self::Email | Self::EmailTaken | Self::EmailMissing => "email",
+            Self::Email | Self::EmailTaken | Self::EmailMissing | Self::WayMissing => "email",
             Self::Phone => "phone",
             Self::Website => "website",
             Self::Country => "country",
@@ -174,7 +198,11 @@ impl Refusal {
             Self::ElectronicAddress => "electronic_address",
             Self::TooLong => "address",
             Self::RequestsOfAssociation => "takes_requests",
-            Self::PeriodReversed | Self::LastAdmin | Self::Changed => "",
+            Self::StartYear => "start-year",
+            Self::StaffCount => "staff",
+            Self::PurposeMissing => "purpose",
+            Self::TeamOfOthers => "team",
+            Self::PeriodReversed | Self::PartTooLong | Self::LastAdmin | Self::Changed => "",
         }
     }
 }

@@ -4,9 +4,12 @@
 
 mod stories {
     mod base;
+    mod descriptions;
+    mod entries;
     mod ground;
     mod imports;
     mod organisations;
     mod people;
     mod rescue;
+    mod visibility;
 }

@@ -37,6 +37,12 @@ directory-refusal-electronic-address = Write four digits, a colon, then the iden
 directory-refusal-too-long = The address is too long: 500 characters at the most.
 directory-refusal-requests-of-association = Only an association takes requests.
 directory-refusal-last-admin = Nobody would be left to run the association here. Give this role to somebody else first.
+directory-refusal-start-year = Write a year in four figures, such as 2014.
+directory-refusal-staff-count = Write a number of people, such as 0 or 7.
+directory-refusal-part-too-long = This text is too long: at most 3,000 characters.
+directory-refusal-purpose-missing = Write what people can reach you for.
+directory-refusal-way-missing = Give an e-mail address or a telephone number.
+directory-refusal-team-of-others = Choose a team whose contact person you are.
 directory-refusal-changed = Somebody else has changed this record meanwhile. Open it again, then start over.
 
 # Import of the FINESS registry.

@@ -37,6 +37,12 @@ directory-refusal-electronic-address = Écrivez quatre chiffres, deux-points, pu
 directory-refusal-too-long = L’adresse est trop longue : 500 caractères au plus.
 directory-refusal-requests-of-association = Seule une association reçoit des demandes.
 directory-refusal-last-admin = Il n’y aurait plus personne à l’administration. Donnez d’abord ce rôle à une autre personne.
+directory-refusal-start-year = Écrivez une année en quatre chiffres, comme 2014.
+directory-refusal-staff-count = Écrivez un nombre de personnes, comme 0 ou 7.
+directory-refusal-part-too-long = Ce texte est trop long : 3 000 caractères au plus.
+directory-refusal-purpose-missing = Écrivez pour quoi on peut vous joindre.
+directory-refusal-way-missing = Donnez une adresse e-mail ou un numéro de téléphone.
+directory-refusal-team-of-others = Choisissez une équipe dont vous êtes la référence.
 directory-refusal-changed = Une autre personne a changé cette fiche entre-temps. Rouvrez la fiche, puis recommencez.
 
 # Import du répertoire FINESS.

@@ -29,6 +29,9 @@ rule!(
     pub HOURS_READ = "hours-read": Coordinator Association, Admin Association, Treasurer Association, Referent Team,
         Peer Own);
 rule!(
+    /// To know how many months of hours wait for each team's confirmation: numbers, and nobody's hours.
+    pub HOURS_COUNT = "hours-count": Head Institution);
+rule!(
     /// To record one's own hours, to say that a week was quiet.
     pub HOURS_RECORD = "hours-record": Peer Own);
 rule!(
@@ -70,6 +73,7 @@ pub const RULES: &[&Rule] = &[
     PROPOSAL_ANSWER,
     PREFERENCES,
     HOURS_READ,
+    HOURS_COUNT,
     HOURS_RECORD,
     HOURS_CONFIRM,
     HOURS_APPROVE,

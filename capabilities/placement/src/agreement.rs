@@ -4,8 +4,10 @@
 //! expenses and no more: an "at cost" basis refuses a rate or an amount above them. Each exemption from VAT names its
 //! legal reason (EN 16931, BT-120 and BT-121). Law to be confirmed by a lawyer.
 
+mod terms;
 mod vat;
 
+pub use terms::{MOST_PAYMENT_DAYS, Terms};
 pub use vat::{Vat, VatRate, VatReason};
 
 use std::collections::BTreeSet;
@@ -179,21 +181,7 @@ pub struct Agreement {
     pub notice_days: u16,
 }
 
-/// The longest time to pay between professionals in France (Code de commerce L441-10).
-pub const MOST_PAYMENT_DAYS: u16 = 60;
-
 impl Agreement {
-    /// Checks what is typed.
-    ///
-    /// # Errors
-    /// Refused with too long a time to pay, or references that are too long.
-    pub fn checked(self) -> Result<Self, Refusal> {
-        if self.payment_days > MOST_PAYMENT_DAYS {
-            return Err(Refusal::PaymentDaysOutOfRange);
-        }
-        Ok(Self { buyer: self.buyer.checked()?, ..self })
-    }
-
     /// The stretches that are over and for which an invoice is due, oldest first, since `since`.
     pub fn due(&self, since: Date, today: Date) -> Vec<Days> {
         let first = self.period.from.max(since);

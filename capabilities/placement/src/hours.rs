@@ -134,6 +134,14 @@ impl Entry {
         &self.state
     }
 
+    /// The question with which it came back, which the store opens.
+    pub(crate) const fn question_mut(&mut self) -> Option<&mut String> {
+        match &mut self.state {
+            State::Returned { question, .. } => Some(question),
+            _ => None,
+        }
+    }
+
     /// The stage alone.
     pub const fn stage(&self) -> Stage {
         match self.state {

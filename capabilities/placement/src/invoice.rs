@@ -4,6 +4,7 @@
 //! counts; a credit note sets its entries free again. Amounts of a credit note are positive, as in EN 16931 for type
 //! 381. Sources: domain A5; EN 16931; BR-FR rules for numbers.
 
+mod dispatch;
 mod document;
 mod draft;
 mod electronic;
@@ -11,6 +12,7 @@ mod number;
 mod paper;
 mod party;
 
+pub use dispatch::{Dispatch, Way};
 pub use document::{page, render};
 pub use draft::{AnnexLine, Draft, LeftOut, Line, Why, allocated, draft, left_out, with_arrears};
 pub use electronic::{seal, seal_credit};

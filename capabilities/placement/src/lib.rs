@@ -33,6 +33,7 @@ pub mod stamp;
 mod store;
 pub mod text;
 pub mod today;
+mod typesetter;
 
 #[cfg(test)]
 mod samples;
@@ -54,6 +55,8 @@ const MIGRATIONS: Migrations = Migrations {
         ("V3__hours", include_str!("../migrations/V3__hours.sql")),
         ("V4__money", include_str!("../migrations/V4__money.sql")),
         ("V5__invoice_order", include_str!("../migrations/V5__invoice_order.sql")),
+        ("V6__dispatches", include_str!("../migrations/V6__dispatches.sql")),
+        ("V7__seal", include_str!("../migrations/V7__seal.sql")),
     ],
 };
 
@@ -69,7 +72,7 @@ macro_rules! words_of {
 
 /// The words of this capability, part by part.
 pub const TRANSLATIONS: &[Translations] =
-    &[words_of!("requests"), words_of!("missions"), words_of!("hours"), words_of!("money")];
+    &[words_of!("requests"), words_of!("missions"), words_of!("hours"), words_of!("money"), words_of!("today")];
 
 const DESTINATIONS: &[Destination] = &[
     Destination { key: "placement-nav-today", path: "/today", needs: Needs::SignedIn, order: 10 },
@@ -104,6 +107,7 @@ pub fn capability() -> Capability {
         translations: TRANSLATIONS,
         jobs: &[(purge::JOB, purge::job)],
         schedules: &[purge::SCHEDULE],
+        sealed: &[store::SEALED],
         ..Capability::named("placement")
     }
 }

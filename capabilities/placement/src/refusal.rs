@@ -44,6 +44,8 @@ refusals! {
     DateNotAhead = "date-not-ahead",
     /// The day must not be after today.
     DateInTheFuture = "date-in-the-future",
+    /// The invoice was not sent before its own date.
+    SentBeforeIssued = "sent-before-issued",
     /// The amount is negative, nothing, or beyond belief.
     AmountOutOfRange = "amount-out-of-range",
     /// The minutes are nothing, negative, or more than a day.

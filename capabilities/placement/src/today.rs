@@ -12,7 +12,7 @@ use crate::{
     hours::Whom,
     invoice::Invoice,
     mission::Mission,
-    outside::Person,
+    outside::Team,
     period::{self, Days, Month, Week},
     proposal::Proposal,
     request::Request,
@@ -62,12 +62,30 @@ pub enum What {
     PointOverdue(Id<Mission>, Point, Date),
     /// A request has no answer from the association.
     RequestToAnswer(Id<Request>),
+    /// A request was accepted and has no mission yet.
+    RequestToOpen(Id<Request>),
+    /// The association has asked a team about its request and waits for the answer.
+    QuestionToAnswer(Id<Request>),
+    /// A request of the institution is with the association.
+    RequestWithAssociation(Id<Request>),
+    /// A mission ends on this day.
+    MissionEnds(Id<Mission>, Date),
+    /// Hours of this month, and perhaps later ones, wait for the referents of a team.
+    TeamToConfirm(Id<Team>, Month),
+    /// Hours of a month that is over are not all approved.
+    MonthToClose(Month),
     /// An invoice is to be made for these days.
     InvoiceToMake(Id<Agreement>, Days),
-    /// An invoice is not paid and its day is over.
-    InvoiceLate(Id<Invoice>, Date),
-    /// Somebody was invited and has never come.
-    NeverCame(Id<Person>),
+    /// An invoice was issued and nobody has sent it.
+    InvoiceToSend(Id<Invoice>),
+    /// An invoice is to be paid until this day.
+    InvoiceToPay(Id<Invoice>, Date),
+    /// People were invited and have never come.
+    NeverCame,
+    /// People are entered and have never had a role.
+    WithoutRole,
+    /// An import waits for a word, or has stopped.
+    ImportWaits,
 }
 
 impl What {
@@ -77,7 +95,7 @@ impl What {
             Self::HoursReturned(..) | Self::SilentWeek(..) | Self::SlotToRecord(..) | Self::ProposalToAnswer(..) => {
                 Whom::Peer
             }
-            Self::HoursToConfirm(..) => Whom::Referent,
+            Self::HoursToConfirm(..) | Self::TeamToConfirm(..) | Self::QuestionToAnswer(_) => Whom::Referent,
             _ => Whom::Coordinator,
         }
     }
@@ -108,17 +126,27 @@ impl Waiting {
         match self.what {
             What::Beyond(_) => Hurt::Alone,
             What::HoursReturned(..) => Hurt::Pay,
-            What::HoursToConfirm(_, month) | What::HoursToApprove(_, month) => {
-                from(month.days().last(), -MONTH_END, Hurt::Pay)
-            }
+            What::HoursToConfirm(_, month)
+            | What::HoursToApprove(_, month)
+            | What::TeamToConfirm(_, month)
+            | What::MonthToClose(month) => from(month.days().last(), -MONTH_END, Hurt::Pay),
             What::ProposalToAnswer(_, by) => from(by, -NEARLY_OVER, Hurt::Chance),
             What::MissionWithoutPeer(_, begins) => from(begins, -BEGINS_SOON, Hurt::Chance),
             What::YesToAgree(_) => from(self.since, WORD_OWED, Hurt::Chance),
-            What::RequestToAnswer(_) => from(self.since, WORD_OWED, Hurt::Word),
+            What::MissionEnds(_, until) => from(until, -BEGINS_SOON, Hurt::Chance),
+            What::RequestToAnswer(_) | What::RequestToOpen(_) | What::QuestionToAnswer(_) => {
+                from(self.since, WORD_OWED, Hurt::Word)
+            }
             What::PointOverdue(_, _, by) => from(by, 1, Hurt::Word),
-            What::InvoiceLate(_, due) => from(due, 1, Hurt::Money),
+            What::InvoiceToSend(_) => from(self.since, 1, Hurt::Money),
+            What::InvoiceToPay(_, due) => from(due, 1, Hurt::Money),
             What::InvoiceToMake(_, days) => from(days.last(), 1, Hurt::Money),
-            What::SilentWeek(..) | What::SlotToRecord(..) | What::NeverCame(_) => Hurt::CanWait,
+            What::SilentWeek(..)
+            | What::SlotToRecord(..)
+            | What::RequestWithAssociation(_)
+            | What::NeverCame
+            | What::WithoutRole
+            | What::ImportWaits => Hurt::CanWait,
         }
     }
 }
@@ -153,7 +181,7 @@ mod tests {
             since(What::MissionWithoutPeer(id(2), day("2026-12-01")), "2026-11-01"),
             since(What::ProposalToAnswer(id(1), day("2026-11-28")), "2026-11-21"),
             since(What::RequestToAnswer(id(1)), "2026-11-24"),
-            since(What::InvoiceLate(id(1), day("2026-09-30")), "2026-10-01"),
+            since(What::InvoiceToPay(id(1), day("2026-09-30")), "2026-10-01"),
             since(What::SilentWeek(id(1), Week::of(day("2026-11-16"))), "2026-11-23"),
             since(What::RequestToAnswer(id(2)), "2026-11-26"),
         ];
@@ -182,6 +210,9 @@ mod tests {
         );
         turns(What::YesToAgree(id(1)), "2026-11-20", "2026-11-22", "2026-11-23", Hurt::Chance);
         turns(What::RequestToAnswer(id(1)), "2026-11-20", "2026-11-22", "2026-11-23", Hurt::Word);
+        turns(What::RequestToOpen(id(1)), "2026-11-20", "2026-11-22", "2026-11-23", Hurt::Word);
+        turns(What::MissionEnds(id(1), day("2026-12-15")), "2026-11-01", "2026-11-30", "2026-12-01", Hurt::Chance);
+        turns(What::MonthToClose(november()), "2026-11-03", "2026-11-24", "2026-11-25", Hurt::Pay);
         turns(
             What::PointOverdue(id(1), Point::Limits, day("2026-11-20")),
             "2026-11-20",
@@ -189,7 +220,7 @@ mod tests {
             "2026-11-21",
             Hurt::Word,
         );
-        turns(What::InvoiceLate(id(1), day("2026-11-20")), "2026-11-20", "2026-11-20", "2026-11-21", Hurt::Money);
+        turns(What::InvoiceToPay(id(1), day("2026-11-20")), "2026-11-20", "2026-11-20", "2026-11-21", Hurt::Money);
         turns(What::InvoiceToMake(id(1), days), "2026-11-30", "2026-11-30", "2026-12-01", Hurt::Money);
     }
 
@@ -209,7 +240,7 @@ mod tests {
                 1 => What::HoursToApprove(id(1), Month::of(due)),
                 2 => What::ProposalToAnswer(id(1), due),
                 3 => What::RequestToAnswer(id(1)),
-                4 => What::InvoiceLate(id(1), due),
+                4 => What::InvoiceToPay(id(1), due),
                 _ => What::HoursReturned(id(1), Month::of(due)),
             };
             Waiting { what, since }

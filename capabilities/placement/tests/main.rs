@@ -4,9 +4,11 @@
 
 mod stories {
     mod beyond;
+    mod ground;
     mod hours;
     mod missions;
     mod money;
+    mod queries;
     mod requests;
     mod today;
     mod work;

@@ -1,16 +1,24 @@
 //! The app that shows codes (TOTP, RFC 6238): six figures that change every 30 seconds.
 //!
 //! A code is accepted once, one step early or late; after ten misses in a row one waits a quarter of an hour. A new
-//! secret counts only when a code of it was typed, so that nobody locks themselves out.
+//! secret counts only when a code of it was typed, so that nobody locks themselves out. The secret is sealed.
 
 use passerelle_kernel::{Chance, Id, Timestamp};
-use passerelle_store::{Result, Sql, Tx, params};
+use passerelle_store::{Result, Sql, Tx, params, seal::Opened};
 use totp_rs::{Builder, Totp};
 
 use crate::{Account, recovery};
 
 const MISSES: i64 = 10;
 const WAIT_MINUTES: i64 = 15;
+
+passerelle_store::sealed! {
+    /// What is sealed of authenticator apps.
+    pub SEALED;
+    SECRET = authenticator.secret, row "id", owner Person "account_id",
+        "The key of the app that shows codes",
+        "Whoever has it can make the codes of this person";
+}
 
 passerelle_store::sql! {
     /// The statements about authenticator apps.
@@ -67,7 +75,7 @@ async fn find(tx: &mut Tx, sql: &'static Sql, account: Id<Account>) -> Result<Op
         })
         .await?;
     let Some(mut kept) = found else { return Ok(None) };
-    kept.secret = unseal(tx, account, kept.id, kept.secret).await?;
+    kept.secret = unseal(tx, account, kept.id, &kept.secret).await?;
     Ok(Some(kept))
 }
 
@@ -87,7 +95,7 @@ pub async fn prepare(tx: &mut Tx, account: Id<Account>, chance: &Chance) -> Resu
     let mut secret = [0; 20];
     chance.fill(&mut secret);
     let id: Id<Kept> = tx.new_id();
-    let sealed = seal(tx, account, id, &secret).await?;
+    let sealed = tx.seal(SECRET, account, id, &hex(&secret)).await?;
     tx.execute(DROP_PENDING, params![account]).await?;
     tx.execute(INSERT, params![id, account, sealed]).await.map(drop)
 }
@@ -182,13 +190,21 @@ fn totp(secret: &[u8]) -> Option<Totp> {
     Builder::new().with_secret(secret.to_vec()).with_skew(1).build().ok()
 }
 
-/// What lies in the database for a secret.
-async fn seal(_: &mut Tx, _: Id<Account>, _: Id<Kept>, secret: &[u8]) -> Result<Vec<u8>> {
-    Ok(secret.to_vec())
+async fn unseal(tx: &mut Tx, account: Id<Account>, id: Id<Kept>, sealed: &[u8]) -> Result<Vec<u8>> {
+    Ok(match tx.open_as_it_is(SECRET, account, id, Some(sealed)).await? {
+        Opened::Text(text) => bytes(&text).unwrap_or_default(),
+        // Without its key no code is right; the person sets the app up anew.
+        Opened::Erased(_) | Opened::Unreadable => Vec::new(),
+    })
 }
 
-async fn unseal(_: &mut Tx, _: Id<Account>, _: Id<Kept>, kept: Vec<u8>) -> Result<Vec<u8>> {
-    Ok(kept)
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn bytes(hex: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u32>> = hex.chars().map(|c| c.to_digit(16)).collect();
+    digits?.chunks(2).map(|pair| u8::try_from(pair.iter().fold(0, |sum, digit| sum * 16 + digit)).ok()).collect()
 }
 
 #[cfg(test)]
@@ -215,5 +231,11 @@ mod tests {
         assert_eq!(shown.text, "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ");
         assert!(shown.address.starts_with("otpauth://totp/Passerelle:noor%40example.org?secret=GEZDGNBVGY3TQOJQ"));
         assert!(shown.address.contains("issuer=Passerelle"), "{}", shown.address);
+    }
+
+    #[test]
+    fn what_is_sealed_is_read_back() {
+        assert_eq!(bytes(&hex(&[0, 1, 254, 255])), Some(vec![0, 1, 254, 255]));
+        assert_eq!(bytes("zz"), None);
     }
 }

@@ -6,9 +6,17 @@
 //! opens nothing. No account is ever made here.
 
 use passerelle_kernel::{Date, Id, Timestamp};
-use passerelle_store::{Error, Result, Row, Tx, params};
+use passerelle_store::{Error, Result, Row, Tx, params, seal::Opened};
 
 use crate::{Account, Organisation, account::normal_email};
+
+passerelle_store::sealed! {
+    /// What is sealed of the sign-in of organisations.
+    pub SEALED;
+    CLIENT_SECRET = identity_provider.client_secret, row "org_id", owner Organisation "org_id",
+        "Our secret at the sign-in service of an organisation",
+        "Whoever has it can pass for this server there";
+}
 
 passerelle_store::sql! {
     /// The statements about the sign-in of organisations.
@@ -91,9 +99,9 @@ pub async fn find_by_email(tx: &mut Tx, email: &str) -> Result<Option<Provider>>
 
 async fn opened(tx: &mut Tx, found: Option<(Provider, Option<Vec<u8>>)>) -> Result<Option<Provider>> {
     let Some((provider, sealed)) = found else { return Ok(None) };
-    let client_secret = match sealed {
-        Some(sealed) => unseal(tx, provider.org, sealed).await?,
-        None => None,
+    let client_secret = match tx.open_as_it_is(CLIENT_SECRET, provider.org, provider.org, sealed.as_deref()).await? {
+        Opened::Text(text) => Some(text).filter(|text| !text.is_empty()),
+        Opened::Erased(_) | Opened::Unreadable => None,
     };
     Ok(Some(Provider { client_secret, ..provider }))
 }
@@ -125,10 +133,7 @@ pub async fn save(tx: &mut Tx, provider: &Provider, domains: &[String]) -> Resul
     if before.is_none_or(|before| before.issuer != provider.issuer) {
         tx.execute(UNLINK_ALL, params![provider.org]).await?;
     }
-    let sealed = match &provider.client_secret {
-        Some(secret) => Some(seal(tx, provider.org, secret).await?),
-        None => None,
-    };
+    let sealed = tx.seal_opt(CLIENT_SECRET, provider.org, provider.org, provider.client_secret.as_deref()).await?;
     let values = params![provider.org, &provider.issuer, &provider.client_id, sealed, now];
     tx.execute(SAVE, values).await?;
     tx.execute(DROP_DOMAINS, params![provider.org]).await?;
@@ -196,15 +201,6 @@ pub fn normal_domain(text: &str) -> Option<String> {
             && !part.ends_with('-')
     };
     (domain.contains('.') && domain.len() <= 253 && domain.split('.').all(fine)).then_some(domain)
-}
-
-/// What lies in the database for our secret at a provider.
-async fn seal(_: &mut Tx, _: Id<Organisation>, secret: &str) -> Result<Vec<u8>> {
-    Ok(secret.as_bytes().to_vec())
-}
-
-async fn unseal(_: &mut Tx, _: Id<Organisation>, sealed: Vec<u8>) -> Result<Option<String>> {
-    Ok(String::from_utf8(sealed).ok())
 }
 
 #[cfg(test)]

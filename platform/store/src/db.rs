@@ -1,6 +1,9 @@
 //! The database: open it, begin to read, begin to write, hear what changed.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc, PoisonError, RwLock,
+    atomic::{AtomicU64, Ordering},
+};
 
 use passerelle_kernel::{Chance, Clock};
 use tokio::sync::{Notify, broadcast};
@@ -8,6 +11,7 @@ use tokio::sync::{Notify, broadcast};
 use crate::{
     Error, Migrations, Result, Sql, Tx,
     postgres::Postgres,
+    seal::{Master, Sealed},
     sqlite::Sqlite,
     tx::{Connection, Later},
 };
@@ -38,6 +42,8 @@ struct Inner {
     chance: Chance,
     changes: broadcast::Sender<Change>,
     jobs: Arc<Notify>,
+    master: RwLock<Option<Master>>,
+    statements: AtomicU64,
 }
 
 impl Db {
@@ -54,7 +60,62 @@ impl Db {
             return Err(Error::Open("expected sqlite:<path> or postgresql://…".into()));
         };
         let changes = broadcast::channel(1024).0;
-        Ok(Self(Arc::new(Inner { engine, clock, chance, changes, jobs: Arc::default() })))
+        // What is in memory goes with the program: its texts are sealed under a key that everybody knows.
+        let master = RwLock::new((url == "sqlite::memory:").then(Master::for_tests));
+        Ok(Self(Arc::new(Inner {
+            engine,
+            clock,
+            chance,
+            changes,
+            jobs: Arc::default(),
+            master,
+            statements: AtomicU64::new(0),
+        })))
+    }
+
+    /// Seals and opens under this master key from now on.
+    #[must_use]
+    pub fn with_master(self, master: Master) -> Self {
+        *self.0.master.write().unwrap_or_else(PoisonError::into_inner) = Some(master);
+        self
+    }
+
+    /// The master key, if one is known.
+    pub fn master(&self) -> Option<Master> {
+        self.0.master.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The master keys with the one of this id, read from their source again when it is new.
+    pub(crate) fn master_with(&self, id: &str) -> Result<Master> {
+        match self.master() {
+            Some(master) if master.ids().any(|known| known == id) => Ok(master),
+            Some(_) => self.fresh_master(),
+            None => Err(Error::MasterKey("there is none".into())),
+        }
+    }
+
+    /// The master keys as their source has them now.
+    pub(crate) fn fresh_master(&self) -> Result<Master> {
+        let master = self.master().ok_or_else(|| Error::MasterKey("there is none".into()))?.again()?;
+        *self.0.master.write().unwrap_or_else(PoisonError::into_inner) = Some(master.clone());
+        Ok(master)
+    }
+
+    /// Removes what the engine has left of replaced texts in the files of these fields' tables.
+    pub(crate) async fn forget_traces(&self, fields: &[&'static Sealed]) -> Result<()> {
+        match &self.0.engine {
+            Engine::Sqlite(sqlite) => sqlite.rewrite().await,
+            Engine::Postgres(postgres) => {
+                let mut tables: Vec<_> = fields.iter().map(|field| field.table).collect();
+                tables.sort_unstable();
+                tables.dedup();
+                let connection = postgres.connection().await?;
+                for table in tables {
+                    connection.batch_execute(&format!("VACUUM (FULL) {table}")).await?;
+                }
+                Ok(())
+            }
+        }
     }
 
     /// Opens `sqlite:<path>` to build a fresh file that is thrown away when building fails: nothing waits for the disk
@@ -191,6 +252,16 @@ impl Db {
             Engine::Postgres(postgres) => drop(postgres.connection().await?.prepare(&postgres.text(sql)).await?),
         }
         Ok(())
+    }
+
+    /// How many statements transactions of this process have run: for tests that a list asks as much for three rows as
+    /// for thirty.
+    pub fn statements_run(&self) -> u64 {
+        self.0.statements.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn count_statement(&self) {
+        self.0.statements.fetch_add(1, Ordering::Relaxed);
     }
 
     pub(crate) fn engine(&self) -> &Engine {

@@ -26,6 +26,9 @@ pub enum Error {
     /// A row that must exist does not.
     #[error("no such row")]
     NoRow,
+    /// The master key of sealed fields is not there, or cannot be used; in words for the operator.
+    #[error("master key: {0}")]
+    MasterKey(String),
     /// The address of the database cannot be used.
     #[error("cannot open the database: {0}")]
     Open(String),

@@ -22,7 +22,7 @@ crate::sql! {
             SELECT id FROM job WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= ?1
             AND (claimed_until IS NULL OR claimed_until < ?1) ORDER BY run_at, id LIMIT 1 /* skip locked */)
         RETURNING id, kind, payload, attempts";
-    DONE = "UPDATE job SET done_at = ?3, claimed_until = NULL
+    DONE = "UPDATE job SET done_at = ?3, claimed_until = NULL, payload = NULL
         WHERE id = ?1 AND attempts = ?2 AND done_at IS NULL AND failed_at IS NULL";
     RETRY = "UPDATE job SET run_at = ?3, claimed_until = NULL, last_error = ?4
         WHERE id = ?1 AND attempts = ?2 AND done_at IS NULL AND failed_at IS NULL";
@@ -32,6 +32,17 @@ crate::sql! {
     FAILED = "SELECT count(*) FROM job WHERE failed_at IS NOT NULL";
     FORGET = "DELETE FROM job WHERE done_at < ?1";
 }
+
+crate::sealed! {
+    /// What is sealed of jobs.
+    pub(crate) SEALED;
+    PAYLOAD = job.payload, row "id", owner House "'house'", was "payload_clear",
+        "What a job is given: the recipient and the words of a letter, and whom a link is for",
+        "Letters name people and say what they asked for; forgotten once the job is done";
+}
+
+/// The owner of what jobs are given.
+const HOUSE: &str = "house";
 
 /// A job that was claimed.
 #[derive(Clone, Debug)]
@@ -72,7 +83,8 @@ impl Tx {
     pub async fn enqueue_at(&mut self, kind: &'static str, payload: &impl Serialize, run_at: Timestamp) -> Result<()> {
         let id: Id<Job> = self.new_id();
         let payload = serde_json::to_string(payload).unwrap_or_default();
-        self.execute(ENQUEUE, params![id, kind, payload, run_at]).await?;
+        let payload = self.seal(PAYLOAD, HOUSE, id, &payload).await?;
+        self.execute(ENQUEUE, &[id.into(), kind.into(), payload, run_at.into()]).await?;
         self.has_jobs = true;
         Ok(())
     }
@@ -87,9 +99,11 @@ pub async fn claim(db: &Db) -> Result<Option<Job>> {
     let until = now.as_millisecond() + CLAIM_MILLIS;
     let mut tx = db.begin_brief().await?;
     let read = |row: &Row<'_>| {
-        Ok(Job { id: row.get(0)?, kind: row.get(1)?, payload: row.get(2)?, attempts: row.get(3)? })
+        let job = Job { id: row.get(0)?, kind: row.get(1)?, payload: String::new(), attempts: row.get(3)? };
+        Ok((job, row.get::<Option<Vec<u8>>>(2)?))
     };
-    let Some(job) = tx.find(CLAIM, params![now, until], read).await? else { return Ok(None) };
+    let Some((mut job, sealed)) = tx.find(CLAIM, params![now, until], read).await? else { return Ok(None) };
+    job.payload = tx.open(PAYLOAD, HOUSE, job.id, sealed.as_deref()).await?;
     tx.commit().await?;
     Ok(Some(job))
 }

@@ -15,6 +15,7 @@ pub mod once;
 mod param;
 mod postgres;
 pub mod schedule;
+pub mod seal;
 mod sql;
 mod sqlite;
 pub mod tries;
@@ -31,13 +32,23 @@ pub use tx::Tx;
 
 /// The tables of this crate.
 pub const MIGRATIONS: Migrations = Migrations {
-        name: "store",
-        files: &[
-            ("V1__base", include_str!("../migrations/V1__base.sql")),
-            ("V4__nodes", include_str!("../migrations/V4__nodes.sql")),
-        ],
-    };
+    name: "store",
+    files: &[
+        ("V1__base", include_str!("../migrations/V1__base.sql")),
+        ("V2__seal", include_str!("../migrations/V2__seal.sql")),
+        ("V4__nodes", include_str!("../migrations/V4__nodes.sql")),
+    ],
+};
+
+/// The sealed fields of this crate.
+pub const SEALED: &[&seal::Sealed] = job::SEALED;
 
 /// Every statement of this crate, for the test that prepares them.
-pub const STATEMENTS: &[&[&Sql]] =
-    &[event::EVENT_STATEMENTS, job::STATEMENTS, once::STATEMENTS, schedule::STATEMENTS, tries::STATEMENTS];
+pub const STATEMENTS: &[&[&Sql]] = &[
+    event::EVENT_STATEMENTS,
+    job::STATEMENTS,
+    once::STATEMENTS,
+    schedule::STATEMENTS,
+    tries::STATEMENTS,
+    seal::STATEMENTS,
+];

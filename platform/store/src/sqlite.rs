@@ -51,6 +51,17 @@ impl Sqlite {
         if is_busy == 0 { Ok(()) } else { Err(Error::Connection("somebody reads the file".to_owned())) }
     }
 
+    /// Writes the file anew without what was deleted from it.
+    pub(crate) async fn rewrite(&self) -> Result<()> {
+        let writer = self.writer().await?;
+        let written = tokio::task::spawn_blocking(move || {
+            let written = writer.execute_batch("VACUUM");
+            forget(&writer);
+            written
+        });
+        Ok(written.await.map_err(|error| Error::Connection(error.to_string()))??)
+    }
+
     pub(crate) async fn migrate(&self, migrations: &Migrations) -> Result<()> {
         let mut connection = self.writer().await?;
         migrations.runner(false)?.run(&mut *connection).map_err(crate::migrate::failed)?;
@@ -84,12 +95,23 @@ fn connect(path: &str, write: bool) -> Result<Connection> {
     // A prepared statement keeps its plan; without this SQLite plans anew for other values of a range or a limit.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     if write {
-        connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
+        // What is deleted is overwritten: a key that was destroyed is nowhere in the file.
+        connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")?;
     }
     connection.execute_batch(
         "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY;",
     )?;
     Ok(connection)
+}
+
+/// Empties the log of writes, in which what was deleted may still stand; readers are waited for, but not for ever.
+pub(crate) fn forget(connection: &Connection) {
+    let busy: rusqlite::Result<i64> = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0));
+    match busy {
+        Ok(0) => {}
+        Ok(_) => tracing::warn!("the log of writes could not be emptied: somebody reads"),
+        Err(error) => tracing::warn!(%error, "emptying the log of writes"),
+    }
 }
 
 /// Runs a command that takes no values; prepared once per connection.

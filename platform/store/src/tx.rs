@@ -4,7 +4,7 @@ use std::pin::Pin;
 
 use passerelle_kernel::{Id, Timestamp};
 
-use crate::{Change, Db, Error, Param, Result, Row, Sql, db::Engine, postgres, sqlite};
+use crate::{Change, Db, Error, Param, Result, Row, Sql, db::Engine, postgres, seal::Keys, sqlite};
 
 pub(crate) enum Connection {
     Sqlite(deadpool::unmanaged::Object<rusqlite::Connection>),
@@ -24,11 +24,26 @@ pub struct Tx {
     connection: Option<Connection>,
     pub(crate) changes: Vec<Change>,
     pub(crate) has_jobs: bool,
+    /// The keys of sealed fields that it has met.
+    pub(crate) keys: Keys,
+    /// Whether something was destroyed of which no trace may stay in the file.
+    pub(crate) forgets: bool,
 }
 
 impl Tx {
     pub(crate) fn new(db: Db, connection: Connection) -> Self {
-        Self { db, connection: Some(connection), changes: Vec::new(), has_jobs: false }
+        Self {
+            db,
+            connection: Some(connection),
+            changes: Vec::new(),
+            has_jobs: false,
+            keys: Keys::default(),
+            forgets: false,
+        }
+    }
+
+    pub(crate) fn db(&self) -> &Db {
+        &self.db
     }
 
     /// The present instant, by the clock of the database.
@@ -52,6 +67,7 @@ impl Tx {
         mut read: impl FnMut(&Row<'_>) -> Result<T> + Send,
     ) -> Result<Vec<T>> {
         tracing::trace!(target: "passerelle::sql", name = sql.name);
+        self.db.count_statement();
         let mut found = Vec::new();
         let mut keep = |row: &Row<'_>| read(row).map(|item| found.push(item));
         match self.rows_at_once(sql, params, &mut keep) {
@@ -93,6 +109,7 @@ impl Tx {
     /// [`Error::Unique`] when a row with the same unique values exists; else the engine's error.
     pub async fn execute(&mut self, sql: &'static Sql, params: &[Param]) -> Result<u64> {
         tracing::trace!(target: "passerelle::sql", name = sql.name);
+        self.db.count_statement();
         match self.execute_at_once(sql, params) {
             Some(done) => done,
             None => self.execute_in_time(sql, params).await,
@@ -107,11 +124,14 @@ impl Tx {
         Box::pin(async move {
             match self.connection.take().ok_or(Error::NoRow)? {
                 Connection::Sqlite(connection) => {
+                    let forgets = self.forgets;
                     // The disk is waited for on a thread that is made for waiting.
                     tokio::task::spawn_blocking(move || {
                         let done = connection.execute_batch("COMMIT");
                         if done.is_err() {
                             let _ = connection.execute_batch("ROLLBACK");
+                        } else if forgets {
+                            sqlite::forget(&connection);
                         }
                         done
                     })

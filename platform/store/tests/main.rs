@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on stops; tests are read as sentences")]
 
 use passerelle_kernel::{Chance, Clock, Id};
-use passerelle_store::{Db, Error, Event, MIGRATIONS, Migrations, job, once, params};
+use passerelle_store::{Db, Error, Event, MIGRATIONS, Migrations, job, once, params, seal::Master};
+
+mod sealing;
 
 passerelle_store::sql! {
     STATEMENTS;
@@ -20,7 +22,7 @@ const THINGS: Migrations = Migrations {
 async fn stores() -> Vec<Db> {
     let open = |url: &str| {
         let clock = Clock::held("2026-09-07T07:00:00Z".parse().unwrap());
-        Db::open(url, clock, Chance::seeded(1)).unwrap()
+        Db::open(url, clock, Chance::seeded(1)).unwrap().with_master(Master::for_tests())
     };
     let mut stores = vec![open("sqlite::memory:")];
     if let Ok(cluster) = std::env::var("PASSERELLE_TEST_POSTGRES") {

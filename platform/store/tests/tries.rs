@@ -21,7 +21,8 @@ fn advance(db: &Db, millis: i64) {
 }
 
 async fn hold(pace: Pace, pauses: &[i64]) -> Result<(), TestCaseError> {
-    let db = Db::open("sqlite::memory:", Clock::held("2026-09-07T07:00:00Z".parse().unwrap()), Chance::seeded(1)).unwrap();
+    let db =
+        Db::open("sqlite::memory:", Clock::held("2026-09-07T07:00:00Z".parse().unwrap()), Chance::seeded(1)).unwrap();
     db.migrate(&[MIGRATIONS]).await.unwrap();
     let (mut now, mut allowed) = (0, Vec::<i64>::new());
     for pause in pauses {

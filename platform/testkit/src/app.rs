@@ -67,6 +67,7 @@ impl TestApp {
             mail: MailRoute::Outbox,
             trusted_proxies: vec!["10.0.0.0/8".parse().unwrap()],
             upkeep: Upkeep::default(),
+            old_after_days: 365,
             schedules: BTreeMap::new(),
             sign_in: SignIn::default(),
         };

@@ -1,7 +1,7 @@
 //! A fresh database for one story.
 
 use passerelle_kernel::{Chance, Clock};
-use passerelle_store::Db;
+use passerelle_store::{Db, seal::Master};
 
 /// The engine that a story runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ impl Engine {
             Self::Sqlite => "sqlite::memory:".to_owned(),
             Self::Postgres => fresh_schema(&std::env::var(CLUSTER).ok()?).await,
         };
-        Some(Db::open(&url, clock, chance).unwrap())
+        Some(Db::open(&url, clock, chance).unwrap().with_master(Master::for_tests()))
     }
 }
 

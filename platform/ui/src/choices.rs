@@ -21,6 +21,8 @@ pub struct Choice<'a> {
     pub checked: bool,
     /// What else is asked when this answer is chosen. The styles fold it; very old browsers always show it.
     pub reveals: Option<Markup>,
+    /// What is said once about this answer and those after it, until the next such words.
+    pub group: Option<&'a str>,
     /// An answer apart, after the word “or”: “none of these”, “I don't know”. It unticks the others.
     pub apart: bool,
 }
@@ -64,7 +66,7 @@ pub fn checkbox(words: &Words, field: Field<'_>) -> Markup {
         div class=(field.class("govuk-form-group")) {
             @if let Some(text) = field.error { (crate::error_message(words, field.name, text)) }
             div.govuk-checkboxes data-module="govuk-checkboxes" {
-                (item(CHECKBOXES, field.name, field.name, &choice, field.value == "yes"))
+                (item(CHECKBOXES, field.name, None, field.name, &choice, field.value == "yes"))
             }
         }
     }
@@ -84,9 +86,10 @@ fn group(words: &Words, family: Family, choices: Choices<'_>, chosen: impl Fn(&C
         None,
         html! {
             div class=(class) data-module=(block) {
-                @for (choice, id) in choices.items.iter().zip(ids(choices)) {
+                @for ((choice, id), group) in choices.items.iter().zip(ids(choices)).zip(groups(choices)) {
                     @if choice.apart { div class={ (block) "__divider" } { (words.say("ui-or")) } }
-                    (item(family, &id, choices.field.name, choice, chosen(choice)))
+                    @if let Some(text) = choice.group { p.p-choices__group id=[group.as_deref()] { (text) } }
+                    (item(family, &id, group.as_deref(), choices.field.name, choice, chosen(choice)))
                 }
             }
         },
@@ -102,9 +105,20 @@ fn ids(choices: Choices<'_>) -> impl Iterator<Item = String> {
     })
 }
 
-fn item(family: Family, id: &str, name: &str, choice: &Choice<'_>, chosen: bool) -> Markup {
+/// The id of the words that each answer is grouped under.
+fn groups(choices: Choices<'_>) -> impl Iterator<Item = Option<String>> {
+    let mut count = 0;
+    choices.items.iter().map(move |choice| {
+        count += usize::from(choice.group.is_some());
+        (count > 0).then(|| format!("{}-group-{count}", choices.field.name))
+    })
+}
+
+fn item(family: Family, id: &str, group: Option<&str>, name: &str, choice: &Choice<'_>, chosen: bool) -> Markup {
     let Family { block, kind } = family;
-    let described_by = choice.hint.map(|_| format!("{id}-item-hint"));
+    let hint = choice.hint.map(|_| format!("{id}-item-hint"));
+    let described_by: Vec<&str> = group.into_iter().chain(hint.as_deref()).collect();
+    let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
     let behaviour = (choice.apart && kind == "checkbox").then_some("exclusive");
     html! {
         div class={ (block) "__item" } {

@@ -185,6 +185,7 @@ ui-style-how-mail-hint = We write at most once a week.
 ui-style-how-phone = By telephone
 ui-style-how-any = Either way
 ui-style-number = Number
+ui-style-days-group = The team is there on these days:
 ui-style-days = Which days suit you?
 ui-style-day-monday = Monday
 ui-style-day-tuesday = Tuesday
@@ -209,3 +210,12 @@ ui-style-note = Remark
 ui-style-agree = I have read this with the person
 ui-style-agree-wrong = Read this with the person before sending
 ui-style-continue = Continue
+
+# The map.
+ui-map-mark =
+    { $count ->
+        [one] { $places }: one organisation
+       *[other] { $places }: { $count } organisations
+    }
+ui-style-map = A map
+ui-style-map-text = The list beside the map says the same.

@@ -185,6 +185,7 @@ ui-style-how-mail-hint = Nous écrivons au plus une fois par semaine.
 ui-style-how-phone = Par téléphone
 ui-style-how-any = Peu importe
 ui-style-number = Numéro
+ui-style-days-group = L’équipe est là ces jours :
 ui-style-days = Quels jours conviennent ?
 ui-style-day-monday = Lundi
 ui-style-day-tuesday = Mardi
@@ -209,3 +210,12 @@ ui-style-note = Remarque
 ui-style-agree = J’ai relu avec la personne
 ui-style-agree-wrong = Relisez avec la personne avant d’envoyer
 ui-style-continue = Continuer
+
+# La carte.
+ui-map-mark =
+    { $count ->
+        [one] { $places } : une organisation
+       *[other] { $places } : { $count } organisations
+    }
+ui-style-map = Une carte
+ui-style-map-text = La liste à côté dit la même chose que la carte.

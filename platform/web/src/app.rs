@@ -6,7 +6,7 @@ use std::{
 };
 
 use passerelle_kernel::{Date, TimeZone};
-use passerelle_store::Db;
+use passerelle_store::{Db, seal::Sealed};
 use passerelle_words::{Vocabulary, Words};
 
 use crate::{Capability, Destination, JobHandler, Network, Upkeep, once::Recent, schedule::Timetable};
@@ -38,6 +38,8 @@ pub struct Settings {
     pub mail: MailRoute,
     /// What is asked of people who come in.
     pub sign_in: SignIn,
+    /// After how many days an entry that nobody has confirmed is shown as old, and its owner asked.
+    pub old_after_days: i64,
     /// The proxies whose word about the client's address counts.
     pub trusted_proxies: Vec<Network>,
     /// For how long what is no longer needed is kept.
@@ -83,6 +85,7 @@ struct Inner {
     vocabulary: Vocabulary,
     destinations: Vec<Destination>,
     jobs: HashMap<&'static str, JobHandler>,
+    sealed: Vec<&'static Sealed>,
     timetable: Timetable,
     recent: Recent,
 }
@@ -103,6 +106,7 @@ impl App {
             vocabulary: Vocabulary::new(&translations),
             destinations,
             jobs: capabilities.iter().flat_map(|c| c.jobs.iter().copied()).collect(),
+            sealed: capabilities.iter().flat_map(|c| c.sealed.iter().copied().flatten().copied()).collect(),
             timetable,
             recent: Recent::default(),
         }))
@@ -134,6 +138,11 @@ impl App {
 
     pub(crate) fn job(&self, kind: &str) -> Option<JobHandler> {
         self.0.jobs.get(kind).copied()
+    }
+
+    /// Every sealed field.
+    pub fn sealed(&self) -> &[&'static Sealed] {
+        &self.0.sealed
     }
 
     pub(crate) fn recent(&self) -> &Recent {

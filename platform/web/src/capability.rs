@@ -10,7 +10,7 @@ use axum::{
     routing::{MethodRouter, get, post},
 };
 use passerelle_access::{Role, Rule};
-use passerelle_store::{Migrations, Sql, job::Job};
+use passerelle_store::{Migrations, Sql, job::Job, seal::Sealed};
 use passerelle_words::Translations;
 
 use crate::{App, Schedule, guard};
@@ -158,6 +158,8 @@ pub struct Capability {
     pub translations: &'static [Translations],
     /// Its jobs, by kind.
     pub jobs: &'static [(&'static str, JobHandler)],
+    /// The columns whose texts are sealed.
+    pub sealed: &'static [&'static [&'static Sealed]],
     /// Its jobs that come back.
     pub schedules: &'static [Schedule],
 }
@@ -174,6 +176,7 @@ impl Capability {
             statements: &[],
             translations: &[],
             jobs: &[],
+            sealed: &[],
             schedules: &[],
         }
     }

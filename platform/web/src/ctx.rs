@@ -231,7 +231,9 @@ impl Ctx {
     /// # Errors
     /// The engine's error.
     pub async fn begin_read(&self) -> Result<Tx> {
-        self.db().begin_read().await
+        let mut tx = self.db().begin_read().await?;
+        crate::gone::tell_in(&mut tx, &self.words);
+        Ok(tx)
     }
 
     /// Begins to write. The first write of a request claims the form's key in the same transaction.
@@ -240,6 +242,7 @@ impl Ctx {
     /// [`passerelle_store::Error::Repeated`] when this very form was acted on already.
     pub async fn begin_write(&self) -> Result<Tx> {
         let mut tx = self.db().begin_write().await?;
+        crate::gone::tell_in(&mut tx, &self.words);
         if let Some(form) = &self.form
             && !form.claimed.swap(true, Ordering::AcqRel)
         {

@@ -32,10 +32,10 @@ pub struct Page {
 /// The page in its frame.
 pub fn page(ctx: &Ctx, page: Page) -> Response {
     let status = if page.refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    (status, Html(document(ctx, &page).into_string())).into_response()
+    (status, Html(document(ctx, page).into_string())).into_response()
 }
 
-fn document(ctx: &Ctx, page: &Page) -> Markup {
+fn document(ctx: &Ctx, page: Page) -> Markup {
     let words = ctx.words();
     let visible = visible_destinations(ctx);
     let names: Vec<String> = visible.iter().map(|destination| ctx.say(destination.key)).collect();
@@ -65,7 +65,7 @@ fn document(ctx: &Ctx, page: &Page) -> Markup {
             exit: page.can_exit.then_some("https://www.wikipedia.org/"),
             before: html! { @if let Some((path, name)) = &page.back { (ui::back_link(words, path, name.as_deref())) } },
             flash: ctx.done().map(|key| ui::flash(words, &ctx.say(key), None)).unwrap_or_default(),
-            main: page.main.clone(),
+            main: page.main,
             seen_by: page.seen_by.as_ref().map(|text| html! { (text) }),
             footer: &footer,
             head: Markup::default(),

@@ -9,7 +9,6 @@ use passerelle_kernel::{Id, Language, Timestamp};
 use passerelle_store::{
     Result, Tx,
     job::{self, Job},
-    params,
 };
 use passerelle_words::FluentValue;
 use serde::{Deserialize, Serialize};
@@ -59,8 +58,22 @@ passerelle_store::sql! {
     /// The statements about messages kept instead of sent.
     pub STATEMENTS;
     KEEP = "INSERT INTO outbox (id, at, recipient, subject, text) VALUES (?1, ?2, ?3, ?4, ?5)";
-    LIST = "SELECT at, recipient, subject, text FROM outbox ORDER BY id DESC LIMIT 100";
+    LIST = "SELECT at, recipient, subject, text, id FROM outbox ORDER BY id DESC LIMIT 100";
 }
+
+passerelle_store::sealed! {
+    /// What is sealed of messages kept instead of sent.
+    pub(crate) SEALED;
+    RECIPIENT = outbox.recipient, row "id", owner House "'house'", was "recipient_clear",
+        "Messages kept instead of sent: the address", "Says who is in contact with a peer support service";
+    SUBJECT = outbox.subject, row "id", owner House "'house'", was "subject_clear",
+        "Messages kept instead of sent: the subject", "Names people";
+    TEXT = outbox.text, row "id", owner House "'house'", was "text_clear",
+        "Messages kept instead of sent: the text", "Names people; the links in it open things";
+}
+
+/// The owner of messages.
+const HOUSE: &str = "house";
 
 /// Enqueues a letter in this transaction.
 ///
@@ -75,10 +88,26 @@ pub async fn send_letter(tx: &mut Tx, letter: &Letter) -> Result<()> {
 /// # Errors
 /// The engine's error.
 pub async fn outbox(tx: &mut Tx) -> Result<Vec<OutboxMail>> {
-    tx.query(LIST, &[], |row| {
-        Ok(OutboxMail { at: row.get(0)?, to: row.get(1)?, subject: row.get(2)?, text: row.get(3)? })
-    })
-    .await
+    type Bytes = Option<Vec<u8>>;
+    let kept: Vec<(Timestamp, Bytes, Bytes, Bytes, Id<OutboxMail>)> =
+        tx.query(LIST, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))).await?;
+    let mut mails = Vec::with_capacity(kept.len());
+    for (at, to, subject, text, id) in kept {
+        let to = tx.open(RECIPIENT, HOUSE, id, to.as_deref()).await?;
+        let subject = tx.open(SUBJECT, HOUSE, id, subject.as_deref()).await?;
+        let text = tx.open(TEXT, HOUSE, id, text.as_deref()).await?;
+        mails.push(OutboxMail { at, to, subject, text });
+    }
+    Ok(mails)
+}
+
+async fn keep(tx: &mut Tx, to: &str, subject: &str, text: &str) -> Result<()> {
+    let id: Id<OutboxMail> = tx.new_id();
+    let to = tx.seal(RECIPIENT, HOUSE, id, to).await?;
+    let subject = tx.seal(SUBJECT, HOUSE, id, subject).await?;
+    let text = tx.seal(TEXT, HOUSE, id, text).await?;
+    let now = tx.now();
+    tx.execute(KEEP, &[id.into(), now.into(), to, subject, text]).await.map(drop)
 }
 
 /// The job that sends a letter.
@@ -98,10 +127,8 @@ async fn send(app: &App, job: &Job, letter: &Letter) -> std::result::Result<(), 
     };
     let (subject, text) = compose(app, letter, url.as_deref());
     let MailRoute::Smtp { url: server, from } = &app.settings().mail else {
-        let id: Id<OutboxMail> = tx.new_id();
-        let now = tx.now();
         job::finish(&mut tx, job).await.map_err(failed)?;
-        tx.execute(KEEP, params![id, now, &letter.to, subject, text]).await.map_err(failed)?;
+        keep(&mut tx, &letter.to, &subject, &text).await.map_err(failed)?;
         return tx.commit().await.map_err(failed);
     };
     tx.commit().await.map_err(failed)?;

@@ -117,10 +117,8 @@ mod tests {
 
     #[test]
     fn what_the_operator_writes_is_checked() {
-        let capability = || Capability {
-            schedules: &[Schedule { at: "17 3 * * *", job: "sweep" }],
-            ..Capability::named("house")
-        };
+        let capability =
+            || Capability { schedules: &[Schedule { at: "17 3 * * *", job: "sweep" }], ..Capability::named("house") };
         let chosen = |job: &str, at: &str| [(job.to_owned(), at.to_owned())].into_iter().collect::<BTreeMap<_, _>>();
         let read = |chosen| Timetable::new(&[capability()], &chosen).map(|timetable| timetable.0[0].1.clone());
         assert_eq!(read(BTreeMap::new()).unwrap(), "17 3 * * *");

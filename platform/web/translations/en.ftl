@@ -45,6 +45,7 @@ web-me-seat = { $role } · { $place }
 web-me-seat-current = now
 web-me-seat-take = Act as { $seat }
 web-me-more = My availability and preferences
+web-me-visibility = Who sees what of me
 web-me-seen-by = Only you see this page.
 
 web-outbox-title = Messages of the demonstration
@@ -88,3 +89,6 @@ web-problem-conflict-title = Somebody else was faster
 web-problem-conflict-text = This has just changed. Go back to the page, look, and do it again if it is still needed.
 web-problem-internal-title = Something went wrong on our side
 web-problem-internal-text = Nothing was saved. Try again in a moment. If it goes on, give this reference to your association: { $reference }
+
+web-sealed-erased = [Erased on { $day }]
+web-sealed-unreadable = [This text can no longer be read]

@@ -45,6 +45,7 @@ web-me-seat = { $role } · { $place }
 web-me-seat-current = en ce moment
 web-me-seat-take = Agir en tant que { $seat }
 web-me-more = Mes disponibilités et mes préférences
+web-me-visibility = Qui voit quoi de moi
 web-me-seen-by = Personne d’autre que vous ne voit cette page.
 
 web-outbox-title = Messages de la démonstration
@@ -88,3 +89,6 @@ web-problem-conflict-title = Quelqu’un d’autre a été plus rapide
 web-problem-conflict-text = Ces informations viennent de changer. Revenez à la page, regardez, puis recommencez si c’est encore utile.
 web-problem-internal-title = Quelque chose n’a pas marché chez nous
 web-problem-internal-text = Rien n’a été enregistré. Essayez encore dans un moment. Si cela continue, donnez cette référence à votre association : { $reference }
+
+web-sealed-erased = [Effacé le { $day }]
+web-sealed-unreadable = [Ce texte ne peut plus être lu]

@@ -32,9 +32,13 @@ impl Words {
         month.unwrap_or_else(|| date.to_string())
     }
 
-    /// A time of day: “9 h 30”, “9:30”.
+    /// A time of day: “9 h”, “9 h 30”; “9:00”, “9:30”.
     pub fn time(&self, time: Time) -> String {
-        say!(self, "words-time", hour = time.hour().to_string(), minute = format!("{:02}", time.minute()))
+        let hour = time.hour().to_string();
+        match time.minute() {
+            0 => say!(self, "words-time-sharp", hour = hour),
+            minute => say!(self, "words-time", hour = hour, minute = format!("{minute:02}")),
+        }
     }
 
     /// An instant in the reader's time zone: “23/11/2026 à 9 h 30”.
@@ -75,6 +79,12 @@ impl Words {
         if self.has(&key) { self.say(&key) } else { code.to_owned() }
     }
 
+    /// The name of a language that people speak, by its code; the code when we have no word for it.
+    pub fn spoken(&self, code: &str) -> String {
+        let key = format!("words-spoken-{code}");
+        if self.has(&key) { self.say(&key) } else { code.to_owned() }
+    }
+
     /// Several things in one sentence: “a, b et c”.
     pub fn list(&self, items: &[String]) -> String {
         match items {
@@ -105,11 +115,14 @@ mod tests {
         assert_eq!(fr.money(Money(123_450)), "1\u{202f}234,50\u{a0}€");
         assert_eq!(fr.hours(Minutes(450)), "7\u{a0}h\u{a0}30");
         assert_eq!(fr.time(Time::constant(9, 5, 0, 0)), "9\u{a0}h\u{a0}05");
+        assert_eq!(fr.time(Time::constant(9, 0, 0, 0)), fr.hours(Minutes(540)));
         let en = Words::new(Language::En, &[]);
         assert_eq!(en.date(date), "Monday, 23 November 2026");
         assert_eq!(en.day(date), "23/11/2026");
         assert_eq!(en.money(Money(-5)), "€-0.05");
         assert_eq!(en.hours(Minutes(-30)), "−30 min");
+        assert_eq!(en.time(Time::constant(9, 0, 0, 0)), "9:00");
+        assert_eq!(en.time(Time::constant(9, 30, 0, 0)), "9:30");
     }
 
     #[test]

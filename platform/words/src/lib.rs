@@ -8,7 +8,6 @@ mod tongue;
 
 use std::sync::Arc;
 
-use fluent_bundle::FluentArgs;
 pub use fluent_bundle::FluentValue;
 use passerelle_kernel::{Language, TimeZone};
 use tongue::Tongue;
@@ -75,16 +74,12 @@ impl Words {
 
     /// The sentence of this key; the key itself when nobody has translated it (a test looks for those).
     pub fn say(&self, key: &str) -> String {
-        self.tongue().say(key, None)
+        self.tongue().say(key, &[])
     }
 
     /// The sentence of this key with its arguments; see the macro [`say!`].
     pub fn say_with(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
-        let mut named = FluentArgs::with_capacity(args.len());
-        for (name, value) in args {
-            named.set(*name, borrowed(value));
-        }
-        self.tongue().say(key, Some(&named))
+        self.tongue().say(key, args)
     }
 
     /// Whether somebody translated this key.
@@ -104,15 +99,6 @@ impl Words {
 
     fn tongue(&self) -> &Tongue {
         &self.all.0[self.index]
-    }
-}
-
-/// The same value without a copy of its text.
-fn borrowed<'a>(value: &'a FluentValue<'_>) -> FluentValue<'a> {
-    match value {
-        FluentValue::String(text) => FluentValue::from(text.as_ref()),
-        FluentValue::Number(number) => FluentValue::Number(number.clone()),
-        _ => FluentValue::None,
     }
 }
 

@@ -12,7 +12,7 @@ use passerelle_kernel::{Chance, Clock};
 
 use crate::{
     config::{Config, SignInConfig},
-    demo, serving,
+    demo, keys, serving,
 };
 
 /// The demonstration
@@ -50,6 +50,7 @@ impl Demo {
         if self.build_only {
             return Ok(());
         }
+        keys::find_or_make(&config)?;
         let db = serving::open(&config, Clock::System, Chance::System).await?;
         println!("{}", introduction(&config.base_url));
         serving::serve(db, config.settings()?, config.listen).await
@@ -78,7 +79,7 @@ impl Demo {
             bar.set_length(all as u64);
             bar.set_position(done as u64);
         };
-        let built = demo::build(data, &settings, today, self.scale, tell).await;
+        let built = demo::build(data, keys::find_or_make(config)?, &settings, today, self.scale, tell).await;
         bar.finish_and_clear();
         built.context("the demonstration cannot be made")
     }

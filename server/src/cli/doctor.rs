@@ -10,6 +10,7 @@ use crate::{config::Config, serving};
 pub(super) async fn run(config: &Config) -> Result<()> {
     let db = serving::open(config, Clock::System, Chance::System).await?;
     println!("database     {} opens, its tables are up to date", db.engine_name());
+    println!("keys         {}", super::keys::told(&db).await?);
     let (waiting, failed) = job::count(&mut db.begin_read().await?).await?;
     println!("jobs         {waiting} waiting, {failed} set aside after {} tries", job::ATTEMPTS);
     match config.settings()?.mail {

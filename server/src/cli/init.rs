@@ -7,7 +7,7 @@ use passerelle_directory::{Country, Error, OrganisationFacts, PersonFacts, actio
 use passerelle_kernel::{Chance, Clock, Language};
 use passerelle_web::{App, Ctx};
 
-use crate::{capabilities, config::Config, serving};
+use crate::{capabilities, config::Config, keys, serving};
 
 /// The first association and its first person
 #[derive(Args)]
@@ -34,6 +34,7 @@ pub(super) struct Init {
 
 impl Init {
     pub(super) async fn run(self, config: &Config) -> Result<()> {
+        let master = keys::find_or_make(config)?;
         let db = serving::open(config, Clock::System, Chance::System).await?;
         if account::any(&mut db.begin_read().await?).await? {
             bail!("there are people in this database already: the admin of an association invites others");
@@ -42,6 +43,8 @@ impl Init {
         let (association, admin) = self.facts()?;
         let ctx = Ctx::new(App::new(db, settings.clone(), &capabilities::all()), None, admin.language);
         let founded = found(&ctx, &association, &admin).await.map_err(|error| refused(&ctx, error))?;
+        println!("The master key is in {}. Keep a copy of it elsewhere, not with the backups:", keys::told(&master));
+        println!("without it, nothing that is sealed can ever be read again.\n");
         println!("{} is there. {} comes in, once and within 14 days, with this address:", self.association, self.name);
         println!("{}{}", settings.base_url, founded.invitation);
         Ok(())

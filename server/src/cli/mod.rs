@@ -4,6 +4,7 @@ mod demo;
 mod doctor;
 mod import;
 mod init;
+mod keys;
 mod log;
 
 use std::path::PathBuf;
@@ -38,6 +39,8 @@ enum Command {
     Demo(demo::Demo),
     /// Import institutions from a FINESS file
     Import(import::Import),
+    /// The keys of sealed texts
+    Keys(keys::Keys),
     /// Check the installation and say what is wrong
     Doctor,
 }
@@ -67,6 +70,7 @@ impl Command {
             }
             Self::Init(init) => init.run(&config).await,
             Self::Import(import) => import.run(&config).await,
+            Self::Keys(keys) => keys.run(&config).await,
             Self::Doctor => doctor::run(&config).await,
             Self::Demo(_) => Ok(()),
         }

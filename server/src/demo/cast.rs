@@ -46,6 +46,19 @@ pub(super) const STAFF: &[Somebody] = &[
     person("rosa", "Rosa Pinheiro", Treasurer, "esperpro"),
 ];
 
+/// Who runs the other associations and the federation; they do nothing here but describe them.
+pub(super) const RUNNERS: &[Somebody] = &[
+    person("solene", "Solène Alisier", Admin, "fapaf"),
+    person("griet", "Griet Meidoorn", Admin, "smes"),
+    person("malika", "Malika Olivier", Admin, "forum"),
+    person("montse", "Montse Alzina", Admin, "primerapersona"),
+    person("rowan", "Rowan Hazel", Admin, "mind"),
+    person("ivy", "Ivy Holly", Admin, "nsun"),
+    person("aroha", "Aroha Kōwhai", Admin, "tepou"),
+    person("mere", "Mere Rātā", Admin, "mindandbody"),
+    person("juniper", "Juniper Elm", Admin, "nami"),
+];
+
 /// Who welcomes peers, in institutions and teams.
 pub(super) const HOSTS: &[Somebody] = &[
     person("helene", "Hélène Cerisier", Head, "fleyriat"),

@@ -11,7 +11,7 @@ use passerelle_kernel::Language;
 
 use super::{
     PASSWORD,
-    cast::{HOSTS, PEERS, STAFF, Somebody},
+    cast::{HOSTS, PEERS, RUNNERS, STAFF, Somebody},
     network::{FOUNDED, Known, NETWORKS, OTHERS, PAYERS, Payer, STREET, TEAMS},
     registry,
     world::{During as _, World, numbered, staff},
@@ -23,8 +23,15 @@ pub(super) async fn everything(world: &mut World) -> Result<()> {
         association(world, known).await?;
     }
     for known in OTHERS {
-        let ctx = world.ctx("ada")?;
-        let id = create_organisation(&ctx, &facts(known)).await.during(known.name)?;
+        let id = match RUNNERS.iter().find(|runner| runner.at == known.key) {
+            Some(runner) => {
+                let founded =
+                    found(&world.visitor(), &facts(known), &person(runner, 1, known.key)?).await.during(known.name)?;
+                world.meet(runner.key.to_owned(), founded.admin).await?;
+                founded.organisation
+            }
+            None => create_organisation(&world.ctx("ada")?, &facts(known)).await.during(known.name)?,
+        };
         world.organisations.insert(known.key, id);
     }
     sites(world).await?;
@@ -36,6 +43,7 @@ pub(super) async fn everything(world: &mut World) -> Result<()> {
     }
     people(world).await?;
     give_password(world).await?;
+    super::descriptions::first(world).await?;
     super::preferences::tell(world).await
 }
 
@@ -163,6 +171,7 @@ fn person(somebody: &Somebody, copy: u32, of: &str) -> Result<PersonFacts> {
         email: Some(address(&numbered(somebody.key, copy), of)),
         language: Language::Fr,
         country: Country::parse(country).unwrap_or_default(),
+        phone: super::descriptions::phone(&numbered(somebody.key, copy)),
         town: Some(somebody.town.to_owned()),
         languages,
         ..PersonFacts::default()

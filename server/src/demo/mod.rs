@@ -7,6 +7,7 @@
 mod acts;
 mod asking;
 mod cast;
+mod descriptions;
 mod founding;
 mod moments;
 mod money;
@@ -21,7 +22,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use passerelle_kernel::{Chance, Clock, Date};
-use passerelle_store::Db;
+use passerelle_store::{Db, seal::Master};
 use passerelle_web::{Settings, run_due_jobs};
 
 use self::{
@@ -53,7 +54,8 @@ pub struct Told {
 /// The people whose day shows something to look at: those of each association, who welcomes peers, some peers.
 pub fn people() -> Vec<Told> {
     let printed = cast::PEERS.iter().filter(|peer| cast::PRINTED_PEERS.contains(&peer.key));
-    let everybody = cast::STAFF.iter().chain(printed).chain(cast::HOSTS);
+    let federation = cast::RUNNERS.iter().filter(|one| one.at == "fapaf");
+    let everybody = cast::STAFF.iter().chain(federation).chain(printed).chain(cast::HOSTS);
     everybody.map(told).collect()
 }
 
@@ -77,6 +79,7 @@ fn place_name(key: &str) -> String {
 /// When the file cannot be written, or an action is refused: then there is no file.
 pub async fn build(
     data: &Path,
+    master: Master,
     settings: &Settings,
     today: Date,
     scale: u32,
@@ -86,7 +89,7 @@ pub async fn build(
     forget(&beside)?;
     let clock = Clock::held(jiff::Timestamp::UNIX_EPOCH);
     let url = format!("sqlite:{}", beside.display());
-    let db = Db::open_without_waiting(&url, clock.clone(), Chance::seeded(7))?;
+    let db = Db::open_without_waiting(&url, clock.clone(), Chance::seeded(7))?.with_master(master);
     serving::migrate(&db, &capabilities::all()).await?;
     let mut world = World::new(db.clone(), settings.clone(), clock, today, scale);
     world.go_to(world.instant(world.date(-DAYS), 9, 0)?);
@@ -128,7 +131,7 @@ async fn live(world: &World, mut tell: impl FnMut(usize, usize)) -> Result<()> {
         }
     }
     run_due_jobs(world.app()).await?;
-    Ok(())
+    descriptions::lately(world).await
 }
 
 /// Removes a file of the database with what lies beside it.

@@ -9,11 +9,12 @@ use passerelle_placement::{
     Error,
     actions::money::{self, Terms},
     agreement::{Agreement, Basis, BuyerReferences, Cost, Law, Rhythm, Vat, VatReason},
-    invoice::Invoice,
+    invoice::{Invoice, Way},
     mission::Mission,
     period::{Days, Month, Period, later},
     refusal::Refusal,
 };
+use passerelle_web::Ctx;
 
 use super::{
     acts::Course,
@@ -196,8 +197,9 @@ impl Ledger {
         match money::issue_invoice(&ctx, agreement, days, None).await {
             Err(Error::Refused(Refusal::NothingToInvoice)) => Ok(()),
             issued => {
-                self.invoices.insert((index, days), issued.during("to issue")?);
-                Ok(())
+                let invoice = issued.during("to issue")?;
+                self.invoices.insert((index, days), invoice);
+                send(world, &ctx, index, days, invoice).await
             }
         }
     }
@@ -215,11 +217,21 @@ impl Ledger {
         money::record_payment(&ctx, invoice, ctx.today(), amount, "Virement").await.during("to pay")
     }
 
-    fn desk(&self, world: &World, index: usize) -> Result<(passerelle_web::Ctx, Id<Agreement>)> {
+    fn desk(&self, world: &World, index: usize) -> Result<(Ctx, Id<Agreement>)> {
         let deal = DEALS.get(index).context("no such agreement")?;
         let (id, ..) = self.agreements.get(&index).context("no agreement yet")?;
         Ok((world.ctx(staff(deal.by, Treasurer))?, *id))
     }
+}
+
+/// The invoice goes out on its day; the newest one of one institution waits to be sent.
+async fn send(world: &World, ctx: &Ctx, index: usize, days: Days, invoice: Id<Invoice>) -> Result<()> {
+    let deal = DEALS.get(index).context("no such agreement")?;
+    if deal.with == "chatillon" && later(days.last(), 32) > world.today {
+        return Ok(());
+    }
+    let (way, to) = if deal.law.is_some() { (Way::Portal, "Chorus Pro") } else { (Way::Post, "Service comptabilité") };
+    money::record_dispatch(ctx, invoice, ctx.today(), way, to).await.during("to send")
 }
 
 fn terms(world: &World, deal: &Deal, missions: BTreeSet<Id<Mission>>) -> Result<Terms> {

@@ -56,6 +56,7 @@ pub(super) const OTHERS: &[Known] = &[
     known("inn", "Inland Norway University of Applied Sciences", School, "Lillehammer", "NO"),
     known("ulm", "Universität Ulm", School, "Ulm", "DE"),
     known("fapaf", "FAPAF", Federation, "Namur", "BE"),
+    known("tuto3", "Projet TuTo3", Federation, "Namur", "BE"),
     known("mind", "Mind", Association, "London", "GB"),
     known("nsun", "National Survivor User Network (NSUN)", Association, "London", "GB"),
     known("nmhc", "National Mental Health Commission", Authority, "Sydney", "AU"),
@@ -89,7 +90,8 @@ pub(super) const OTHERS: &[Known] = &[
 ];
 
 /// A network and the founders that the documents name.
-pub(super) const NETWORKS: &[(&str, &[&str])] = &[("fapaf", &["pat"])];
+pub(super) const NETWORKS: &[(&str, &[&str])] =
+    &[("fapaf", &["pat"]), ("tuto3", &["espairs", "pat", "primerapersona"])];
 
 /// A team of an institution. Those of Fondation de Nice and Circé are real; the others are invented.
 pub(super) struct Place {

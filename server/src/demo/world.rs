@@ -9,7 +9,7 @@ use passerelle_kernel::{Clock, Date, Language, TimeZone, Timestamp};
 use passerelle_store::Db;
 use passerelle_web::{App, Ctx, Failure, Reason, Settings};
 
-use super::cast::{HOSTS, STAFF, Somebody};
+use super::cast::{HOSTS, RUNNERS, STAFF, Somebody};
 use crate::capabilities;
 
 /// What is there so far.
@@ -94,7 +94,7 @@ impl World {
 
 /// The member of staff with this role in an association.
 pub(super) fn staff(association: &str, role: passerelle_directory::Role) -> &'static str {
-    STAFF.iter().find(|one| one.at == association && one.role == role).map_or("", |one| one.key)
+    STAFF.iter().chain(RUNNERS).find(|one| one.at == association && one.role == role).map_or("", |one| one.key)
 }
 
 /// Who welcomes peers in a team.

@@ -6,7 +6,7 @@
 
 use std::{fs, path::PathBuf};
 
-use passerelle::{capabilities, config::Config, serving};
+use passerelle::{capabilities, config::Config, keys, serving};
 use passerelle_access::{Account, Membership, Organisation, Role, Team, account, membership, session};
 use passerelle_directory::{
     OrganisationFacts, OrganisationKind,
@@ -69,6 +69,7 @@ impl World {
         let empty = String::new;
         let mut world =
             Self { folder, url, today, mission: empty(), agreement: empty(), peer: empty(), treasurer: empty() };
+        keys::find_or_make(&world.config()).unwrap();
         let db = world.open().await;
         let app = App::new(db.clone(), world.config().settings().unwrap(), &capabilities::all());
         let admin = person(&db, Role::Admin, Id::nil()).await;

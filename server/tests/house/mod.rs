@@ -1,7 +1,11 @@
+mod above;
 mod architecture;
 mod demo;
 mod matrix;
+mod planted;
+mod privacy;
 mod statements;
+mod upgrade;
 mod walk;
 mod words;
 mod world;

@@ -35,6 +35,8 @@ fn every_key_of_the_sources_is_translated() {
     let translations: Vec<_> = capabilities::all().iter().flat_map(|c| c.translations.iter().copied()).collect();
     let vocabulary = Vocabulary::new(&translations);
     assert_eq!(vocabulary.problems(), Vec::<String>::new());
+    // A kind of job looks like a key and is never read.
+    let jobs: BTreeSet<&str> = capabilities::all().iter().flat_map(|c| c.jobs.iter().map(|(kind, _)| *kind)).collect();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let mut files = Vec::new();
     for folder in ["platform", "capabilities"] {
@@ -43,7 +45,7 @@ fn every_key_of_the_sources_is_translated() {
     let mut missing = BTreeSet::new();
     let mut count = 0;
     for (file, text) in &files {
-        for key in keys(text) {
+        for key in keys(text).into_iter().filter(|key| !jobs.contains(key.as_str())) {
             count += 1;
             for language in Language::ALL {
                 let words = vocabulary.words(language, TimeZone::UTC);

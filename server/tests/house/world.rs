@@ -6,7 +6,7 @@ use passerelle::demo;
 use passerelle_access::{Facts, Membership, Role};
 use passerelle_directory::actions::start_import;
 use passerelle_kernel::{Chance, Clock, TimeZone};
-use passerelle_store::Db;
+use passerelle_store::{Db, seal::Master};
 use passerelle_testkit::{Person, TestApp};
 use passerelle_web::{MailRoute, Settings, SignIn};
 
@@ -49,7 +49,8 @@ passerelle_store::sql! {
     AGREEMENT = "SELECT id, org_id, institution_id, NULL, NULL FROM agreement ORDER BY id";
     INVOICE = "SELECT id, org_id, institution_id, NULL, NULL FROM invoice ORDER BY id";
     PERSON = "SELECT account_id, org_id, NULL, NULL, account_id FROM membership WHERE role = 'peer' ORDER BY id";
-    ORGANISATION = "SELECT id, id, id, NULL, NULL FROM organisation ORDER BY id";
+    ORGANISATION = "SELECT id, id, id, NULL, NULL FROM organisation
+        ORDER BY CASE WHEN kind = 'institution' THEN 0 ELSE 1 END, id";
     TEAM = "SELECT id, org_id, org_id, id, NULL FROM team ORDER BY id";
     IMPORT = "SELECT id, org_id, NULL, NULL, NULL FROM import ORDER BY id";
 }
@@ -85,13 +86,15 @@ pub(super) async fn build() -> World {
         mail: MailRoute::Outbox,
         trusted_proxies: Vec::new(),
         upkeep: Default::default(),
+        old_after_days: 365,
         schedules: Default::default(),
         sign_in: SignIn::default(),
     };
     let today = jiff::civil::date(2026, 9, 7);
-    demo::build(&file, &settings, today, 1, |_, _| {}).await.unwrap();
+    demo::build(&file, Master::for_tests(), &settings, today, 1, |_, _| {}).await.unwrap();
     let clock = Clock::held("2026-09-07T08:00:00Z".parse().unwrap());
     let db = Db::open(&format!("sqlite:{}", file.display()), clock.clone(), Chance::seeded(9)).unwrap();
+    let db = db.with_master(Master::for_tests());
     let app = TestApp::on(db, clock, passerelle::capabilities::all());
     let mut people = Vec::new();
     for told in demo::people() {

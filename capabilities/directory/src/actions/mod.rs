@@ -1,22 +1,34 @@
 //! What people do with the directory. Each action checks the right, owns one transaction and records an event.
 
+mod contacts;
+mod descriptions;
+mod entries;
 mod found;
 mod imports;
 mod organisations;
 mod people;
 mod teams;
+mod visibility;
 
+pub(crate) use contacts::is_of_actor;
+pub use contacts::{publish, take_back};
+pub use descriptions::describe;
+pub(crate) use descriptions::{find_description, is_described};
+pub(crate) use entries::{Entry, ask_owners, entry_of_link, find_entry, may_confirm};
+pub use entries::{confirm_by_link, confirm_entry};
 pub use found::{Founded, found};
 pub(crate) use imports::load_import;
 pub use imports::{confirm_import, start_import};
-pub use organisations::{create_organisation, link_to_network, update_organisation};
+pub use organisations::{create_organisation, enter_organisation, link_to_network, update_organisation};
 pub(crate) use organisations::{load_organisation, may_change};
 use passerelle_access::{Actor, Decision, Facts, Rule};
 use passerelle_store::{Event, Tx};
 use passerelle_web::{Ctx, PageError};
-pub(crate) use people::load_person;
 pub use people::{create_person, end_membership, give_role, invite, update_person, welcome_person};
-pub use teams::{create_team, update_team};
+pub(crate) use people::{load_person, open_phone};
+pub use teams::{create_team, enter_team, update_team};
+pub(crate) use visibility::{Own, find_own};
+pub use visibility::{audience_of, choose_visibility, seen_person};
 
 use crate::{Error, Refusal};
 

@@ -5,9 +5,10 @@ use passerelle_kernel::Date;
 use passerelle_store::Tx;
 use passerelle_web::Ctx;
 
-use super::{actor, first, record};
+use super::{actor, descriptions::note_entry, entries::note_right, first, record};
 use crate::{
     Error, NetworkLink, Organisation, OrganisationFacts, OrganisationId, OrganisationKind, Period, Refusal, access,
+    entry::EntryKind,
     store::{self, organisations::find_organisation},
 };
 
@@ -40,15 +41,26 @@ pub(crate) async fn load_organisation(
 /// # Errors
 /// Forbidden without the right; refused with the first reason when the facts are not in order.
 pub async fn create_organisation(ctx: &Ctx, facts: &OrganisationFacts) -> Result<OrganisationId, Error> {
+    let mut tx = ctx.begin_write().await?;
+    let id = enter_organisation(&mut tx, ctx, facts).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Enters an organisation as a part of something larger: the transaction is the caller's.
+///
+/// # Errors
+/// As [`create_organisation`].
+pub async fn enter_organisation(tx: &mut Tx, ctx: &Ctx, facts: &OrganisationFacts) -> Result<OrganisationId, Error> {
     let actor = actor(ctx)?;
     if !actor.holds(access::ORGANISATIONS_MANAGE) {
         return Err(Error::Forbidden);
     }
     let organisation = facts.read(ctx.new_id(), ctx.now()).map_err(first)?;
-    let mut tx = ctx.begin_write().await?;
-    store::organisations::insert(&mut tx, &organisation).await?;
-    record(&mut tx, Some(actor), "organisation-created", organisation.id.to_string()).await?;
-    tx.commit().await?;
+    store::organisations::insert(tx, &organisation).await?;
+    let id = organisation.id.to_string();
+    note_right(tx, organisation.id, EntryKind::Organisation, &id, actor.account).await?;
+    record(tx, Some(actor), "organisation-created", id).await?;
     Ok(organisation.id)
 }
 
@@ -81,6 +93,8 @@ pub async fn update_organisation(
     if organisation.name != known.name {
         membership::rename_org(&mut tx, id, organisation.called().as_str()).await?;
     }
+    note_entry(&mut tx, &known, &organisation, actor.account).await?;
+    note_right(&mut tx, id, EntryKind::Organisation, &id.to_string(), actor.account).await?;
     record(&mut tx, Some(actor), "organisation-changed", id.to_string()).await?;
     Ok(tx.commit().await?)
 }

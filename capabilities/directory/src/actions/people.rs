@@ -13,6 +13,7 @@ use crate::{
     Error, OrganisationId, PersonFacts, PersonId, Refusal, TeamId, access,
     membership::{check_beside, check_place, last_day},
     store::{organisations::find_organisation, people, teams::find_team},
+    visibility::{Audience, PersonFact},
 };
 
 /// What an invitation's link is for; the page that accepts it looks for the same word.
@@ -145,7 +146,12 @@ pub async fn update_person(ctx: &Ctx, id: PersonId, version: i64, facts: &Person
     let actor = actor(ctx)?;
     let facts = facts.read().map_err(first)?;
     let mut tx = ctx.begin_write().await?;
-    load_person(&mut tx, actor, id, access::PEOPLE_MANAGE).await?;
+    let (known, _) = load_person(&mut tx, actor, id, access::PEOPLE_MANAGE).await?;
+    let mut facts = facts;
+    // Who does not see the number cannot have meant to remove it.
+    if facts.phone.is_none() && open_phone(&mut tx, id, &known).await?.is_none() {
+        facts.phone = known.phone;
+    }
     if !people::update(&mut tx, id, &facts, version).await? {
         return Err(Error::Refused(Refusal::Changed));
     }
@@ -155,6 +161,12 @@ pub async fn update_person(ctx: &Ctx, id: PersonId, version: i64, facts: &Person
     }
     record(&mut tx, Some(actor), "person-changed", id.to_string()).await?;
     Ok(tx.commit().await?)
+}
+
+/// The telephone number, if the person shows it to the coordination.
+pub(crate) async fn open_phone(tx: &mut Tx, id: PersonId, facts: &PersonFacts) -> Result<Option<String>, Error> {
+    let opened = crate::store::visibility::opened(tx, id).await?;
+    Ok(facts.phone.clone().filter(|_| opened.shows(Audience::Coordinators, PersonFact::Phone)))
 }
 
 /// Sends a person the letter with which they come in.

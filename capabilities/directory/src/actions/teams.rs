@@ -2,6 +2,7 @@
 
 use passerelle_access::membership;
 use passerelle_kernel::Id;
+use passerelle_store::Tx;
 use passerelle_web::Ctx;
 
 use super::{actor, first, load_organisation, record};
@@ -16,15 +17,24 @@ use crate::{
 /// # Errors
 /// Not found, forbidden, or refused without a name.
 pub async fn create_team(ctx: &Ctx, org: OrganisationId, name: &str, town: &str) -> Result<TeamId, Error> {
-    let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
-    let organisation = load_organisation(&mut tx, actor, org, access::ORGANISATIONS_MANAGE).await?;
+    let id = enter_team(&mut tx, ctx, org, name, town).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Enters a team as a part of something larger: the transaction is the caller's.
+///
+/// # Errors
+/// As [`create_team`].
+pub async fn enter_team(tx: &mut Tx, ctx: &Ctx, org: OrganisationId, name: &str, town: &str) -> Result<TeamId, Error> {
+    let actor = actor(ctx)?;
+    let organisation = load_organisation(tx, actor, org, access::ORGANISATIONS_MANAGE).await?;
     let (name, town, point) = read(&organisation, name, town)?;
     let id: TeamId = Id::new(ctx.now(), ctx.db().chance());
     let team = Written { id, name: name.as_str(), town: town.as_deref(), point };
-    teams::insert(&mut tx, org, &team).await?;
-    record(&mut tx, Some(actor), "team-created", id.to_string()).await?;
-    tx.commit().await?;
+    teams::insert(tx, org, &team).await?;
+    record(tx, Some(actor), "team-created", id.to_string()).await?;
     Ok(id)
 }
 

@@ -1,8 +1,13 @@
 //! The pages: each parses, calls one action, renders or redirects.
 
+mod age;
+mod association;
+mod contacts;
+mod description;
 mod import;
 mod import_lines;
 mod imports;
+mod map;
 mod network;
 mod organisation;
 mod organisation_form;
@@ -12,7 +17,10 @@ mod person;
 mod person_form;
 mod rescue;
 mod roles;
+mod seen;
+mod shown;
 mod team;
+mod visibility;
 
 use std::collections::HashMap;
 
@@ -21,6 +29,7 @@ use maud::{Markup, html};
 use passerelle_ui::{self as ui, Field, Input, Kind};
 use passerelle_web::{Ctx, Fields, Routes, redirect};
 use passerelle_words::say;
+pub use seen::card as seen_card;
 
 use crate::{Country, Point, Refusal, Towns, store::After};
 
@@ -31,6 +40,13 @@ pub(crate) fn routes() -> Routes {
         .and(person_form::routes())
         .and(person::routes())
         .and(rescue::routes())
+        .and(visibility::routes())
+        .and(shown::routes())
+        .and(association::routes())
+        .and(description::routes())
+        .and(contacts::routes())
+        .and(age::routes())
+        .and(map::routes())
         .and(organisations::routes())
         .and(organisation_form::routes())
         .and(organisation::routes())

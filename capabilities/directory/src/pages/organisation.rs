@@ -5,11 +5,12 @@ use maud::{Markup, PreEscaped, html};
 use passerelle_ui::{self as ui, Fact};
 use passerelle_web::{Ctx, Fields, Needs, Page, PageResult, Routes, page};
 
-use super::{network, team, town_note};
+use super::{age, association, contacts, network, team, town_note};
 use crate::{
     Organisation, OrganisationFacts, OrganisationId, OrganisationKind, TeamFacts, access,
-    actions::{load_organisation, may_change},
-    store::{networks, teams::teams_of},
+    actions::{find_entry, is_described, load_organisation, may_change},
+    entry::EntryKind,
+    store::{contacts as store_contacts, entries, networks, teams::teams_of},
 };
 
 pub(super) fn routes() -> Routes {
@@ -30,6 +31,10 @@ pub(super) async fn draw(ctx: &Ctx, id: OrganisationId, fields: &Fields) -> Page
     let ties = networks::of_org(&mut tx, id).await?;
     let members = if organisation.is_network() { networks::members(&mut tx, id).await? } else { Vec::new() };
     let offered = networks::networks(&mut tx).await?;
+    let entry = find_entry(&mut tx, ctx.app(), EntryKind::Organisation, &id.to_string()).await?;
+    let ages = entries::of_org(&mut tx, id).await?;
+    let reader = association::reader(ctx, &mut tx, id).await?;
+    let published = contacts::with_age(ctx, store_contacts::of_org(&mut tx, id).await?, &ages, reader);
     drop(tx);
     let may_manage = may_change(actor, &organisation, access::ORGANISATIONS_MANAGE);
     let may_address = may_change(actor, &organisation, access::ORGANISATION_ADDRESS);
@@ -37,10 +42,18 @@ pub(super) async fn draw(ctx: &Ctx, id: OrganisationId, fields: &Fields) -> Page
     let main = html! {
         (ctx.problems(fields))
         h1.govuk-heading-l { (title) }
+        @if is_described(&organisation) {
+            p.govuk-body { a.govuk-link href={ "/associations/" (id) } { (ctx.say("directory-association-link")) } }
+        }
         (summary(ctx, &organisation, may_address))
+        @if let Some(entry) = &entry { (age::part(ctx, entry)) }
         (town_note(ctx, organisation.town.as_deref(), organisation.country, organisation.point))
         @if may_address {
             p.govuk-body { a.govuk-link href={ "/organisations/" (id) "/edit" } { (ctx.say("directory-organisation-edit-action")) } }
+        }
+        (contacts::list(ctx, &published))
+        @if may_change(actor, &organisation, access::CONTACT_MANAGE) {
+            p.govuk-body { a.govuk-link href={ "/organisations/" (id) "/contacts" } { (ctx.say("directory-contacts-edit-action")) } }
         }
         @if organisation.kind != OrganisationKind::Federation { (team_part(ctx, &organisation, &teams, may_manage, fields)) }
         (network::part(ctx, id, &ties, &offered, may_manage, fields))

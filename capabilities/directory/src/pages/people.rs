@@ -13,7 +13,13 @@ use crate::{
         PAGE,
         people::{self, Held, Listed},
     },
+    visibility::{Audience, Need, PersonFact},
 };
+
+// The list shows these to the coordination whatever people choose: that holds only as long as a need says so.
+const _: () = assert!(Need::of(Audience::Coordinators, PersonFact::Name).is_some());
+const _: () = assert!(Need::of(Audience::Coordinators, PersonFact::Role).is_some());
+const _: () = assert!(Need::of(Audience::Coordinators, PersonFact::Email).is_some());
 
 pub(super) fn routes() -> Routes {
     Routes::default().get("/people", Needs::Right(access::PEOPLE_READ), show)

@@ -15,7 +15,8 @@ use super::{Asked, asked, done, person_form::seen_by, refuse, roles, town_note};
 use crate::{
     PersonFacts, PersonId, access,
     actions::{self, load_person},
-    store::people,
+    store::{self, people},
+    visibility::{Audience, PersonFact, Seen, Visibility},
 };
 
 pub(super) fn routes() -> Routes {
@@ -37,13 +38,14 @@ async fn draw(ctx: &Ctx, id: PersonId, fields: &Fields) -> PageResult {
     let mut tx = ctx.begin_read().await?;
     let (facts, _) = load_person(&mut tx, ctx.actor()?, id, access::PEOPLE_READ).await?;
     let held = people::memberships(&mut tx, id).await?;
+    let visibility = store::visibility::opened(&mut tx, id).await?;
     let choices = roles::Choices::load(&mut tx, fields).await?;
     drop(tx);
     let title = facts.name.clone();
     let main = html! {
         (ctx.problems(fields))
         h1.govuk-heading-l { (title) }
-        (summary(ctx, id, &facts))
+        (summary(ctx, id, &facts, &visibility))
         (town_note(ctx, facts.town.as_deref(), facts.country, facts.point))
         (invitation(ctx, id, &facts))
         h2.govuk-heading-m { (ctx.say("directory-person-roles")) }
@@ -57,21 +59,28 @@ async fn draw(ctx: &Ctx, id: PersonId, fields: &Fields) -> PageResult {
     Ok(page(ctx, Page { title, main, back, seen_by: seen_by(ctx), refused: !fields.is_clean(), ..Page::default() }))
 }
 
-fn summary(ctx: &Ctx, id: PersonId, facts: &PersonFacts) -> Markup {
-    let labels =
-        ["email", "phone", "town", "languages", "language"].map(|part| ctx.say(&format!("directory-person-{part}")));
-    let [email, phone, town, languages, language] = labels.each_ref().map(String::as_str);
-    let or_none =
-        |text: Option<&str>| text.filter(|text| !text.is_empty()).map_or_else(|| "–".to_owned(), str::to_owned);
-    let place = facts.town.as_ref().map(|town| format!("{town} · {}", ctx.words().country(facts.country.as_str())));
+/// What the coordination sees of the person, by the person's choices; and what is closed, so that nobody asks for it
+/// again as if it were missing.
+fn summary(ctx: &Ctx, id: PersonId, facts: &PersonFacts, visibility: &Visibility) -> Markup {
+    let seen = Seen::by(Audience::Coordinators, visibility, facts, &[]).unwrap_or_default();
+    let mut known = super::seen::facts(ctx, &seen);
+    let is_given = |fact| match fact {
+        PersonFact::Phone => facts.phone.is_some(),
+        _ => false,
+    };
+    for fact in
+        PersonFact::ALL.iter().filter(|fact| is_given(**fact) && !visibility.shows(Audience::Coordinators, **fact))
+    {
+        let label = ctx.say(&format!("directory-person-{}", fact.as_str()));
+        known.push((label, ui::muted(&ctx.say("directory-visibility-closed"))));
+    }
+    known.push((
+        ctx.say("directory-person-language"),
+        html! { (ctx.say(&format!("words-language-{}", facts.language.tag()))) },
+    ));
+    let rows: Vec<Fact<'_>> = known.iter().map(|(label, value)| Fact::new(label, value.clone())).collect();
     html! {
-        (ui::summary_list(ctx.words(), &[
-            Fact::new(email, or_none(facts.email.as_deref())),
-            Fact::new(phone, or_none(facts.phone.as_deref())),
-            Fact::new(town, or_none(place.as_deref())),
-            Fact::new(languages, or_none(Some(&facts.languages.to_string()))),
-            Fact::new(language, ctx.say(&format!("words-language-{}", facts.language.tag()))),
-        ]))
+        (ui::summary_list(ctx.words(), &rows))
         p.govuk-body { a.govuk-link href={ "/people/" (id) "/edit" } { (ctx.say("directory-person-edit-title")) } }
     }
 }

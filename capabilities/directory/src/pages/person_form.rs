@@ -70,6 +70,9 @@ fn more_questions(ctx: &Ctx, fields: &Fields) -> Markup {
     html! {
         (ui::select(ctx.words(), ui::Select { field, options: &options }))
         (line(ctx, fields, "phone", "directory-person-phone", Kind::Telephone, true))
+        @if fields.value("closed") == "phone" {
+            (ui::inset(html! { p.govuk-body { (ctx.say("directory-visibility-closed")) " " (ctx.say("directory-visibility-closed-form")) } }))
+        }
         (line(ctx, fields, "town", "directory-person-town", Kind::Text, true))
         (country_question(ctx, fields))
         (line(ctx, fields, "languages", "directory-person-languages", Kind::Text, true))
@@ -114,12 +117,16 @@ async fn create(ctx: Ctx, mut fields: Fields) -> PageResult {
 }
 
 async fn edit(ctx: Ctx, Path(id): Path<PersonId>) -> PageResult {
-    let (facts, version) = load_person(&mut ctx.begin_read().await?, ctx.actor()?, id, access::PEOPLE_MANAGE).await?;
+    let mut tx = ctx.begin_read().await?;
+    let (facts, version) = load_person(&mut tx, ctx.actor()?, id, access::PEOPLE_MANAGE).await?;
+    let phone = actions::open_phone(&mut tx, id, &facts).await?;
+    drop(tx);
     let fields = Fields::empty(&ctx)
         .with("name", facts.name)
         .with("email", facts.email.unwrap_or_default())
         .with("language", facts.language.tag())
-        .with("phone", facts.phone.unwrap_or_default())
+        .with("closed", if facts.phone.is_some() && phone.is_none() { "phone" } else { "" })
+        .with("phone", phone.unwrap_or_default())
         .with("town", facts.town.unwrap_or_default())
         .with("country", facts.country.as_str())
         .with("languages", facts.languages.to_string())
@@ -135,6 +142,7 @@ fn edit_form(ctx: &Ctx, id: PersonId, fields: &Fields) -> Response {
         h1.govuk-heading-l { (title) }
         (ctx.form(&path, html! {
             input type="hidden" name="version" value=(fields.value("version"));
+            input type="hidden" name="closed" value=(fields.value("closed"));
             (line(ctx, fields, "name", "directory-person-name", Kind::Text, false))
             (line(ctx, fields, "email", "directory-person-email", Kind::Email, true))
             (more_questions(ctx, fields))

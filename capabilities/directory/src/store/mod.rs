@@ -1,24 +1,34 @@
 //! All SQL of this capability: functions on `&mut Tx`, one file per noun.
 
+pub(crate) mod contacts;
+pub(crate) mod descriptions;
+pub(crate) mod entries;
 pub(crate) mod finess;
 pub(crate) mod imports;
 pub(crate) mod networks;
 pub(crate) mod organisations;
 pub(crate) mod people;
+pub(crate) mod places;
 pub(crate) mod teams;
+pub(crate) mod visibility;
 
 use passerelle_store::{Row, Sql};
 
 use crate::Point;
 
 /// Every statement of this capability.
-pub(crate) static STATEMENTS: [&[&Sql]; 6] = [
+pub(crate) static STATEMENTS: [&[&Sql]; 11] = [
     organisations::STATEMENTS,
     networks::STATEMENTS,
     teams::STATEMENTS,
     people::STATEMENTS,
     finess::STATEMENTS,
     imports::STATEMENTS,
+    visibility::STATEMENTS,
+    descriptions::STATEMENTS,
+    contacts::STATEMENTS,
+    entries::STATEMENTS,
+    places::STATEMENTS,
 ];
 
 /// How many rows a list shows at once.

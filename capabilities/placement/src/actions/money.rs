@@ -1,10 +1,12 @@
 //! What people do about money: agreements, invoices, credit notes, payments.
 
 mod agreements;
+mod dispatches;
 mod invoices;
 mod payments;
 
-pub use agreements::{Terms, change_agreement, create_agreement};
+pub use agreements::{change_agreement, create_agreement};
+pub use dispatches::record_dispatch;
 pub(crate) use invoices::{Preview, next_days, preview};
 pub use invoices::{credit, issue_invoice};
 pub use payments::{amount_due, record_payment};
@@ -15,6 +17,7 @@ use passerelle_store::{Event, Tx};
 use passerelle_web::Ctx;
 use serde_json::Value;
 
+pub use crate::agreement::Terms;
 use crate::{Error, outside::Organisation};
 
 /// The person who acts.

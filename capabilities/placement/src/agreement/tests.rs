@@ -79,11 +79,29 @@ fn an_invoice_is_due_when_a_stretch_is_over() {
 
 #[test]
 fn the_time_to_pay_and_the_references_have_limits() {
-    assert!(Agreement { payment_days: 60, ..sample() }.checked().is_ok());
-    assert_eq!(Agreement { payment_days: 61, ..sample() }.checked(), Err(Refusal::PaymentDaysOutOfRange));
-    let engagement = "x".repeat(51);
-    let long = Agreement { buyer: BuyerReferences { engagement, ..BuyerReferences::default() }, ..sample() };
-    assert_eq!(long.checked(), Err(Refusal::TextTooLong));
+    let make = |terms| Agreement::make(id(1), id(2), id(3), terms);
+    assert_eq!(make(Terms::of(&sample())), Ok(sample()));
+    assert!(make(Terms { payment_days: 60, ..Terms::of(&sample()) }).is_ok());
+    assert_eq!(make(Terms { payment_days: 61, ..Terms::of(&sample()) }), Err(Refusal::PaymentDaysOutOfRange));
+    let buyer = BuyerReferences { engagement: "x".repeat(51), ..BuyerReferences::default() };
+    assert_eq!(make(Terms { buyer, ..Terms::of(&sample()) }), Err(Refusal::TextTooLong));
+}
+
+#[test]
+fn what_was_invoiced_by_stays() {
+    let other = Terms {
+        basis: Basis::service(Money::euros(90)).unwrap(),
+        rhythm: Rhythm::Quarterly,
+        payment_days: 45,
+        period: Period::new(day("2026-01-01"), Some(day("2028-06-30"))).unwrap(),
+        ..Terms::of(&sample())
+    };
+    let changed = sample().change(other.clone(), false).unwrap();
+    assert_eq!(Terms::of(&changed), other);
+    let invoiced = sample().change(other, true).unwrap();
+    assert_eq!((invoiced.basis, invoiced.rhythm), (sample().basis, sample().rhythm));
+    assert_eq!((invoiced.period.from, invoiced.period.until), (sample().period.from, Some(day("2028-06-30"))));
+    assert_eq!(invoiced.payment_days, 45);
 }
 
 proptest! {

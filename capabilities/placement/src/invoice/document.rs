@@ -4,32 +4,26 @@
 //! gives the same bytes. Typesetting takes tens of milliseconds: call [`render`] where blocking is allowed, and never
 //! inside a transaction.
 
-use std::sync::LazyLock;
-
 use passerelle_documents::{
     Annex, Attachment, Block, Column, Group, InvoicePage, Layout, PdfFacts, Row, Section, Table,
 };
-use passerelle_documents::{DocumentError, Typesetter};
 use passerelle_einvoice::{Party, Subject, cii};
 use passerelle_kernel::{Minutes, Timestamp};
 use passerelle_words::{Words, say};
 
 use super::{Invoice, Kind, Paper};
-
-/// The fonts are read once for the whole program; they never change.
-static TYPESETTER: LazyLock<Result<Typesetter, DocumentError>> = LazyLock::new(Typesetter::new);
+use crate::typesetter::typesetter;
 
 /// The PDF with its electronic twin inside.
 ///
 /// # Errors
 /// Why there is no document, for the operator.
 pub fn render(invoice: &Invoice, paper: &Paper, issued_at: Timestamp, words: &Words) -> Result<Vec<u8>, String> {
-    let typesetter = TYPESETTER.as_ref().map_err(ToString::to_string)?;
     let page = page(invoice, paper, words);
     let author = paper.electronic.seller.name.clone();
     let facts = PdfFacts { title: page.heading.clone(), author, created_at: issued_at };
     let twin = Attachment::factur_x(cii::write(&paper.electronic), words.say("placement-paper-twin"));
-    let pdf = typesetter.render(Layout::Invoice(&page), paper.language, &[twin], &facts);
+    let pdf = typesetter()?.render(Layout::Invoice(&page), paper.language, &[twin], &facts);
     pdf.map_err(|error| error.to_string())
 }
 

@@ -1,7 +1,7 @@
 //! An issued invoice as EN 16931 says it: what Chorus Pro and other receivers read by machine.
 //!
-//! The three notes of the French reform (BR-FR-05, BR-FR-06) and the legal reason of the VAT position come from the
-//! translations, in the language of the paper. Sums are never copied: the standard's own arithmetic must find the same
+//! The three notes of the French reform (BR-FR-05, BR-FR-06), the Belgian ones on late payment and the legal reason of
+//! the VAT position come from the translations, in the language of the paper. Sums are never copied: the standard's own arithmetic must find the same
 //! ones, and [`seal`] refuses otherwise.
 
 use passerelle_einvoice::{
@@ -56,8 +56,7 @@ fn electronic(issued: &Issued, parties: Parties, names: &Names, words: &Words) -
     let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let vat = vat(issued.vat, words);
     let content = &issued.content;
-    let is_french = |party: &Party| party.address.country == "FR";
-    let notes = if is_french(&parties.seller) { notes(is_french(&parties.buyer), words) } else { Vec::new() };
+    let notes = notes(&parties.seller, &parties.buyer, words);
     let line = |(line, n)| line_of(line, n, &content.annex, names, &vat, words);
     Electronic {
         number: issued.number.to_string(),
@@ -120,7 +119,27 @@ fn vat(vat: Vat, words: &Words) -> ElectronicVat {
     }
 }
 
-fn notes(buyer_is_french: bool, words: &Words) -> Vec<Note> {
+/// What the law of the issuer's country wants to be said about late payment. The buyer's country only says how the
+/// invoice is treated.
+fn notes(seller: &Party, buyer: &Party, words: &Words) -> Vec<Note> {
+    match seller.address.country.as_str() {
+        "FR" => french_notes(buyer.address.country == "FR", words),
+        "BE" => belgian_notes(words),
+        _ => Vec::new(),
+    }
+}
+
+/// Law of 2 August 2002 on late payment in commercial transactions: interest (article 5) and a lump sum for the cost of
+/// recovery (article 6), both by right and without a formal notice.
+fn belgian_notes(words: &Words) -> Vec<Note> {
+    let said = |subject, key| Note { subject: Some(subject), text: words.say(key) };
+    vec![
+        said(Subject::RecoveryCost, "placement-paper-note-be-recovery"),
+        said(Subject::LatePayment, "placement-paper-note-be-late"),
+    ]
+}
+
+fn french_notes(buyer_is_french: bool, words: &Words) -> Vec<Note> {
     let said = |subject, key| Note { subject: Some(subject), text: words.say(key) };
     let treatment = if buyer_is_french { "B2B" } else { "B2BINT" };
     vec![

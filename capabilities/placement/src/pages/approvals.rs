@@ -10,18 +10,17 @@ use passerelle_words::say;
 
 use super::hours::{
     month_of,
-    question::{Place, question_of, question_page},
-    show::{self, MonthQuery, Rows},
+    question::Asking,
+    show::{self, MonthQuery},
 };
 use crate::{
-    Error,
     access::HOURS_APPROVE,
     actions::hours as actions,
     hours::{Entry, Stage},
     mission::Mission,
     period::{Month, later},
     store::{
-        hours::{self, around, lists},
+        hours::{around, lists},
         missions,
     },
 };
@@ -37,6 +36,8 @@ pub(super) fn routes() -> Routes {
         .get("/approvals/entries/{entry}", right, ask)
         .post("/approvals/entries/{entry}", right, send_back)
 }
+
+const ASKING: Asking = Asking { rule: HOURS_APPROVE, list: "/approvals" };
 
 /// For how long the list remembers that a team was asked, in days.
 const REMEMBERED: i32 = 60;
@@ -143,7 +144,7 @@ fn month_page(ctx: &Ctx, loaded: &missions::Loaded, month: Month, lines: &[Line]
         @if waiting.is_empty() {
             p.govuk-body { (ctx.say("placement-approvals-nothing")) }
         } @else {
-            (waiting_table(ctx, &waiting))
+            (show::waiting(ctx, "placement-approvals", &waiting, &ASKING.entries()))
             p.govuk-body { (ctx.say("placement-approvals-for-good")) }
             (ctx.form(&format!("/approvals/{id}"), html! {
                 input type="hidden" name="month" value=(month);
@@ -153,31 +154,12 @@ fn month_page(ctx: &Ctx, loaded: &missions::Loaded, month: Month, lines: &[Line]
                 }))
             }))
         }
-        @if !others.is_empty() {
-            (ui::details(
-                &say!(words, "placement-approvals-others", hours = words.hours(show::sum(&others))),
-                show::entries(words, &others, Rows {
-                    id: "others",
-                    caption: &ctx.say("placement-approvals-others-caption"),
-                    missions: false,
-                    stages: true,
-                    link: None,
-                }),
-            ))
-        }
+        (show::others(ctx, "placement-approvals", &others))
         (show::months(ctx, &format!("/approvals/{id}"), month))
     };
     let back = Some(("/approvals".to_owned(), Some(ctx.say("placement-approvals-title"))));
     let seen_by = Some(ctx.say("placement-hours-seen-by"));
     page(ctx, Page { title, main, back, seen_by, ..Page::default() })
-}
-
-fn waiting_table(ctx: &Ctx, waiting: &[&Line]) -> Markup {
-    let words = ctx.words();
-    let caption = say!(words, "placement-approvals-waiting", hours = words.hours(show::sum(waiting)));
-    let text = ctx.say("placement-hours-ask-link");
-    let link = Some(("/approvals/entries/", text.as_str()));
-    show::entries(words, waiting, Rows { id: "waiting", caption: &caption, missions: false, stages: false, link })
 }
 
 async fn approve(ctx: Ctx, Path(id): Path<Id<Mission>>, fields: Fields) -> PageResult {
@@ -190,34 +172,10 @@ async fn ask_team(ctx: Ctx, Path(id): Path<Id<Mission>>, fields: Fields) -> Page
     Ok(redirect("/approvals?done=placement-hours-closed-done"))
 }
 
-async fn load(ctx: &Ctx, id: Id<Entry>) -> Result<Line, PageError> {
-    let mut tx = ctx.begin_read().await?;
-    hours::load_entry(&mut tx, ctx.actor()?, id, HOURS_APPROVE).await?;
-    lists::one(&mut tx, id).await?.ok_or(PageError::NotFound)
-}
-
-fn place(line: &Line) -> Place {
-    let facts = line.entry.facts();
-    Place {
-        action: format!("/approvals/entries/{}", facts.id),
-        back: format!("/approvals/{}?month={}", facts.mission, Month::of(facts.work.on)),
-        before: Markup::default(),
-    }
-}
-
 async fn ask(ctx: Ctx, Path(id): Path<Id<Entry>>) -> PageResult {
-    let line = load(&ctx, id).await?;
-    Ok(question_page(&ctx, &line, place(&line), &Fields::empty(&ctx)))
+    ASKING.ask(&ctx, id).await
 }
 
-async fn send_back(ctx: Ctx, Path(id): Path<Id<Entry>>, mut fields: Fields) -> PageResult {
-    if let Some(question) = question_of(&mut fields) {
-        match actions::send_back(&ctx, id, &question).await {
-            Ok(()) => return Ok(redirect("/approvals?done=placement-hours-asked-done")),
-            Err(Error::Refused(refusal)) => fields.refuse_key("question", refusal.key()),
-            Err(error) => return Err(error.into()),
-        }
-    }
-    let line = load(&ctx, id).await?;
-    Ok(question_page(&ctx, &line, place(&line), &fields))
+async fn send_back(ctx: Ctx, Path(id): Path<Id<Entry>>, fields: Fields) -> PageResult {
+    ASKING.send_back(&ctx, id, fields).await
 }

@@ -5,7 +5,10 @@
 
 use std::collections::HashMap;
 
-use axum::extract::{Path, Query};
+use axum::{
+    extract::{Path, Query},
+    response::Response,
+};
 use maud::{Markup, html};
 use passerelle_access::Scope;
 use passerelle_kernel::Id;
@@ -13,6 +16,7 @@ use passerelle_ui::{self as ui, Button, Choice, Choices, Fact, Field, Heading, L
 use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
 use passerelle_words::say;
 
+use super::hours::quick;
 use crate::{
     Error,
     access::{BEYOND_ANSWER, BEYOND_READ, BEYOND_REPORT},
@@ -101,11 +105,12 @@ async fn worked(ctx: &Ctx) -> Result<Vec<Worked>, PageError> {
 }
 
 async fn new(ctx: Ctx) -> PageResult {
-    new_page(&ctx, &Fields::empty(&ctx)).await
+    let missions = worked(&ctx).await?;
+    let likely = missions.first().map(|mission| mission.id.to_string()).unwrap_or_default();
+    Ok(new_page(&ctx, &missions, &Fields::empty(&ctx).with("mission", likely)))
 }
 
-async fn new_page(ctx: &Ctx, fields: &Fields) -> PageResult {
-    let missions = worked(ctx).await?;
+fn new_page(ctx: &Ctx, missions: &[Worked], fields: &Fields) -> Response {
     let title = ctx.say("placement-beyond-new-title");
     let main = html! {
         (ctx.problems(fields))
@@ -115,7 +120,7 @@ async fn new_page(ctx: &Ctx, fields: &Fields) -> PageResult {
         } @else {
             (ui::lead(&ctx.say("placement-beyond-new-text")))
             (ctx.form("/beyond", html! {
-                (mission(ctx, &missions, fields))
+                (quick::mission(ctx, missions, fields))
                 (ui::details(&ctx.say("placement-beyond-who"), askers(ctx, fields)))
                 p.govuk-body { strong { (ctx.say("placement-beyond-what")) } }
                 (kinds(ctx))
@@ -125,33 +130,7 @@ async fn new_page(ctx: &Ctx, fields: &Fields) -> PageResult {
     };
     let back = Some(("/beyond".to_owned(), Some(ctx.say("placement-beyond-list-title"))));
     let seen_by = Some(ctx.say("placement-beyond-seen-by"));
-    Ok(page(ctx, Page { title, main, back, seen_by, refused: !fields.is_clean(), ..Page::default() }))
-}
-
-fn mission(ctx: &Ctx, missions: &[Worked], fields: &Fields) -> Markup {
-    let ids: Vec<String> = missions.iter().map(|mission| mission.id.to_string()).collect();
-    if let ([only], [id]) = (missions, ids.as_slice()) {
-        return html! {
-            input type="hidden" name="mission" value=(id);
-            p.govuk-body { strong { (only.title) } @if !only.team.is_empty() { " · " (only.team) } }
-        };
-    }
-    let items: Vec<Choice<'_>> = missions
-        .iter()
-        .zip(&ids)
-        .map(|(mission, id)| Choice {
-            value: id,
-            label: &mission.title,
-            hint: Some(&mission.team),
-            ..Choice::default()
-        })
-        .collect();
-    let label = ctx.say("placement-hours-mission");
-    let typed = fields.value("mission");
-    let value = if typed.is_empty() { ids.first().map_or("", String::as_str) } else { typed };
-    let error = fields.error("mission");
-    let field = Field { name: "mission", label: &label, value, error, ..Field::default() };
-    ui::radios(ctx.words(), Choices { field, items: &items, ..Choices::default() })
+    page(ctx, Page { title, main, back, seen_by, refused: !fields.is_clean(), ..Page::default() })
 }
 
 fn askers(ctx: &Ctx, fields: &Fields) -> Markup {
@@ -195,7 +174,7 @@ async fn report(ctx: Ctx, mut fields: Fields) -> PageResult {
             Err(error) => return Err(error.into()),
         }
     }
-    new_page(&ctx, &fields).await
+    Ok(new_page(&ctx, &worked(&ctx).await?, &fields))
 }
 
 async fn show(ctx: Ctx, Path(id): Path<Id<Beyond>>) -> PageResult {

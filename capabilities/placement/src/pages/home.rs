@@ -57,5 +57,6 @@ fn takers(ctx: &Ctx, associations: &[(OrganisationId, String, Option<String>)]) 
                 }
             }
         }
+        p.govuk-body { a.govuk-link href="/network" { (ctx.say("placement-home-network")) } }
     }
 }

@@ -2,6 +2,7 @@
 
 mod paper;
 mod prepare;
+mod sent;
 mod show;
 pub(super) mod tables;
 
@@ -29,6 +30,7 @@ pub(super) fn routes() -> Routes {
         .and(prepare::routes())
         .and(show::routes())
         .and(paper::routes())
+        .and(sent::routes())
 }
 
 /// Which part of the list is wanted.
@@ -43,11 +45,8 @@ struct Wanted {
 
 impl Wanted {
     fn part(self) -> Part {
-        let seen = self.on.zip(self.id);
-        match self.show.as_deref() {
-            Some("unpaid") => Part::Unpaid(seen),
-            _ => Part::All(seen.map(|(on, id)| (on, self.number.unwrap_or_default(), id))),
-        }
+        let seen = self.on.zip(self.id).map(|(on, id)| (on, self.number.unwrap_or_default(), id));
+        if self.show.as_deref() == Some("unpaid") { Part::Unpaid(seen) } else { Part::All(seen) }
     }
 }
 
@@ -61,11 +60,9 @@ async fn list(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
     drop(tx);
     let is_more = lines.len() > LINES;
     lines.truncate(LINES);
-    let older = lines.last().filter(|_| is_more).map(|line| match part {
-        Part::All(_) => {
-            format!("/invoices?on={}&number={}&id={}", line.issued_on, line.number.replace('+', "%2B"), line.id)
-        }
-        Part::Unpaid(_) => format!("/invoices?show=unpaid&on={}&id={}", line.standing.due_on, line.id),
+    let older = lines.last().filter(|_| is_more).map(|line| {
+        let (which, on) = if only_unpaid { ("show=unpaid&", line.standing.due_on) } else { ("", line.issued_on) };
+        format!("/invoices?{which}on={on}&number={}&id={}", line.number.replace('+', "%2B"), line.id)
     });
     let title = ctx.say("placement-invoices-title");
     let main = html! {

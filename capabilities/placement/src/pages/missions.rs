@@ -11,6 +11,7 @@ pub(super) use steps::day;
 
 use axum::extract::Query;
 use maud::{Markup, html};
+use passerelle_directory::visibility::{Audience, Need, PersonFact};
 use passerelle_kernel::Id;
 use passerelle_ui::{self as ui, Column, Item, Look, Narrow, Table};
 use passerelle_web::{Ctx, Needs, Page, PageError, PageResult, Routes, page};
@@ -21,6 +22,13 @@ use crate::{
     mission::{Mission, Stage},
     store::missions::{LINES, Line, list},
 };
+
+// Lists and pages of missions name the peer to the coordination and to the team whatever the peer chooses, and what is
+// proposed tells the coordination which languages and which way fit: that holds only as long as a need says so.
+const _: () = assert!(Need::of(Audience::Coordinators, PersonFact::Name).is_some());
+const _: () = assert!(Need::of(Audience::Coordinators, PersonFact::Languages).is_some());
+const _: () = assert!(Need::of(Audience::Coordinators, PersonFact::Town).is_some());
+const _: () = assert!(Need::of(Audience::Teams, PersonFact::Name).is_some());
 
 const READ: Needs = Needs::Right(access::MISSION_READ);
 pub(super) const MANAGE: Needs = Needs::Right(access::MISSION_MANAGE);

@@ -142,7 +142,7 @@ fn travel(ctx: &Ctx, fields: &Fields) -> Markup {
 }
 
 fn languages(ctx: &Ctx, fields: &Fields) -> Markup {
-    let labels: Vec<String> = OFFERED.iter().map(|code| ctx.say(&format!("placement-spoken-{code}"))).collect();
+    let labels: Vec<String> = OFFERED.iter().map(|code| ctx.say(&format!("words-spoken-{code}"))).collect();
     let items: Vec<Choice<'_>> = OFFERED
         .iter()
         .zip(&labels)

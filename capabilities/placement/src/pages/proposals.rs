@@ -2,20 +2,21 @@
 //!
 //! Whoever does not fit, by whichever rule, is on no list and in no count; a proposal of before is not shown either.
 
+mod choose;
 mod mine;
 
 use axum::{extract::Path, response::Response};
 use maud::{Markup, html};
 use passerelle_kernel::{Date, Id};
-use passerelle_ui::{self as ui, Button, Choice, Choices, Field, Look, Tone};
+use passerelle_ui::{self as ui, Button, Look, Tone};
 use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
 use passerelle_words::say;
 
-use super::missions::{MANAGE, NOTHING_CHOSEN, day};
+use super::missions::{MANAGE, NOTHING_CHOSEN};
 use crate::{
     Error, access,
     actions::missions as actions,
-    matching::{Fit, Reason},
+    matching::Fit,
     mission::{Mission, Stage as MissionStage},
     outside::Person,
     pages::schedule::refusal_in_words,
@@ -87,7 +88,7 @@ fn show(ctx: &Ctx, known: &Known, fields: &Fields) -> Response {
             @if known.fits.is_empty() {
                 p.govuk-body { (ctx.say("placement-proposals-nobody")) }
             } @else {
-                (ctx.form(&format!("/missions/{}/proposals", mission.id), choose(ctx, known, fields)))
+                (ctx.form(&format!("/missions/{}/proposals", mission.id), choose::form(ctx, known, fields)))
             }
         }
     };
@@ -154,49 +155,6 @@ fn answer_in_words(ctx: &Ctx, proposal: &Proposal, sheet: &Sheet) -> String {
         State::Waiting => say!(words, "placement-proposal-until", day = words.date(proposal.answer_by)),
         State::Agreed(_) | State::Closed(_) => String::new(),
     }
-}
-
-fn choose(ctx: &Ctx, known: &Known, fields: &Fields) -> Markup {
-    let ids: Vec<String> = known.fits.iter().map(|(fit, _)| fit.peer().to_string()).collect();
-    let whys: Vec<String> = known.fits.iter().map(|(fit, _)| why(ctx, fit)).collect();
-    let items: Vec<Choice<'_>> = known
-        .fits
-        .iter()
-        .zip(ids.iter().zip(&whys))
-        .map(|((_, name), (id, why))| Choice {
-            value: id,
-            label: name,
-            hint: Some(why),
-            checked: fields.has("peer", id),
-            ..Choice::default()
-        })
-        .collect();
-    let (label, hint) = (ctx.say("placement-proposals-choose"), ctx.say("placement-proposals-choose-hint"));
-    let field =
-        Field { name: "peer", label: &label, hint: Some(&hint), error: fields.error("peer"), ..Field::default() };
-    let has_yes = known.asked.iter().any(|(proposal, _)| proposal.stage() == Stage::Yes);
-    let look = if has_yes { Look::Secondary } else { Look::Primary };
-    html! {
-        (ui::checkboxes(ctx.words(), Choices { field, items: &items, ..Choices::default() }))
-        (day(ctx, fields, "until", "placement-proposals-until"))
-        (ui::button(Button { text: &ctx.say("placement-proposals-propose"), look, ..Button::default() }))
-    }
-}
-
-/// Why a peer may be asked, in words; what the peer has not told is to be asked.
-fn why(ctx: &Ctx, fit: &Fit) -> String {
-    let words = ctx.words();
-    let reason = |reason: &Reason| match reason {
-        Reason::Speaks(languages) => {
-            let names = super::sheets::language_names(ctx, &languages.iter().cloned().collect());
-            say!(words, "placement-fit-speaks", languages = words.list(&names))
-        }
-        Reason::HoursAWeek(total) => say!(words, "placement-fit-hours", hours = words.hours(*total)),
-        Reason::FreeFrom(day) => say!(words, "placement-fit-free", day = words.day(*day)),
-        Reason::Travels(time) => say!(words, "placement-fit-travels", time = words.hours(*time)),
-        Reason::ToAsk(rule) => ctx.say(&format!("placement-fit-ask-{}", rule.as_str())),
-    };
-    fit.reasons().iter().map(reason).collect::<Vec<_>>().join(" ")
 }
 
 async fn propose(ctx: Ctx, Path(id): Path<Id<Mission>>, mut fields: Fields) -> PageResult {

@@ -38,7 +38,7 @@ pub(super) fn point_title(ctx: &Ctx, point: Point) -> String {
 /// The names of spoken languages; the code of one that has no name here.
 pub(super) fn language_names(ctx: &Ctx, languages: &BTreeSet<Spoken>) -> Vec<String> {
     let name = |code: &Spoken| {
-        let key = format!("placement-spoken-{code}");
+        let key = format!("words-spoken-{code}");
         if ctx.words().has(&key) { ctx.say(&key) } else { code.to_string() }
     };
     languages.iter().map(name).collect()

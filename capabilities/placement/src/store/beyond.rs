@@ -1,9 +1,10 @@
 //! Requests beyond the charter in the database: the noun ↔ its row, and the lists of the coordinator and the peer.
 
-use passerelle_access::{Actor, Decision, Facts, Rule, Scope};
+use passerelle_access::{Actor, Decision, Facts, Organisation, Rule, Scope};
 use passerelle_kernel::Id;
 use passerelle_store::{Error as StoreError, Result, Row, Tx, params};
 
+use super::sealed::{BEYOND_ANSWER, Bytes};
 use crate::{
     Error,
     access::BEYOND_READ,
@@ -53,13 +54,15 @@ passerelle_store::sql! {
         ORDER BY b.told_at DESC, b.id DESC LIMIT 51");
     OF_PEER = told!("WHERE b.peer_id = ?1 AND b.org_id = ?4 AND (b.told_at < ?2 OR (b.told_at = ?2 AND b.id < ?3))
         ORDER BY b.told_at DESC, b.id DESC LIMIT 51");
+    OWNER = "SELECT org_id FROM beyond WHERE id = ?1";
     WAITING = told!("WHERE b.org_id = ?1 AND b.state = 'waiting' ORDER BY b.told_at, b.id LIMIT 50");
 }
 
-fn read(row: &Row<'_>) -> Result<Told> {
+/// A request whose answer is still sealed.
+fn read(row: &Row<'_>) -> Result<(Told, Bytes)> {
     let state = match row.code(6, Stage::parse)? {
         Stage::Waiting => State::Waiting,
-        Stage::Answered => State::Answered { stamp: Stamp::of(row.get(7)?, row.get(8)?), answer: row.get(9)? },
+        Stage::Answered => State::Answered { stamp: Stamp::of(row.get(7)?, row.get(8)?), answer: String::new() },
         Stage::Withdrawn => State::Withdrawn(row.get(10)?),
     };
     let beyond = Beyond {
@@ -73,7 +76,24 @@ fn read(row: &Row<'_>) -> Result<Told> {
     };
     let person = Some(beyond.peer);
     let of = Facts { association: row.get(11)?, institution: row.get(12)?, team: row.get(13)?, person };
-    Ok(Told { beyond, of, peer: row.get(14)?, mission: row.get(15)?, team: row.get(16)?, answered_by: row.get(17)? })
+    let (peer, mission, team, answered_by) = (row.get(14)?, row.get(15)?, row.get(16)?, row.get(17)?);
+    Ok((Told { beyond, of, peer, mission, team, answered_by }, row.get(9)?))
+}
+
+async fn open(tx: &mut Tx, (mut told, sealed): (Told, Bytes)) -> Result<Told> {
+    let id = told.beyond.id;
+    if let (State::Answered { answer, .. }, Some(org)) = (&mut told.beyond.state, told.of.association) {
+        *answer = tx.open(BEYOND_ANSWER, org, id, sealed.as_deref()).await?;
+    }
+    Ok(told)
+}
+
+async fn open_all(tx: &mut Tx, read: Vec<(Told, Bytes)>) -> Result<Vec<Told>> {
+    let mut all = Vec::with_capacity(read.len());
+    for told in read {
+        all.push(open(tx, told).await?);
+    }
+    Ok(all)
 }
 
 /// Writes a new request, which concerns these.
@@ -100,7 +120,10 @@ pub(crate) async fn save(tx: &mut Tx, beyond: &Beyond) -> Result<()> {
     };
     let by = stamp.and_then(|stamp| stamp.by.account());
     let at = stamp.map(|stamp| stamp.at);
-    match tx.execute(SAVE, params![beyond.id, beyond.stage().as_str(), by, at, answer, withdrawn]).await? {
+    let org: Id<Organisation> = tx.one(OWNER, params![beyond.id], |row| row.get(0)).await?;
+    let answer = tx.seal_opt(BEYOND_ANSWER, org, beyond.id, answer.map(String::as_str)).await?;
+    let stage = beyond.stage().as_str();
+    match tx.execute(SAVE, &[beyond.id.into(), stage.into(), by.into(), at.into(), answer, withdrawn.into()]).await? {
         1 => Ok(()),
         _ => Err(StoreError::Conflict),
     }
@@ -117,6 +140,7 @@ pub(crate) async fn load_beyond(
     rule: &Rule,
 ) -> std::result::Result<Told, Error> {
     let told = tx.find(FIND, params![id], read).await?.ok_or(Error::NotFound)?;
+    let told = open(tx, told).await?;
     match actor.decide(BEYOND_READ, rule, &told.of) {
         Decision::Yes => Ok(told),
         Decision::Forbidden => Err(Error::Forbidden),
@@ -129,17 +153,19 @@ pub(crate) async fn load_beyond(
 /// # Errors
 /// The engine's error.
 pub(crate) async fn list(tx: &mut Tx, scope: Scope, before: (i64, &str)) -> Result<Vec<Told>> {
-    match scope {
-        Scope::Association(org) => tx.query(OF_ORG, params![org, before.0, before.1], read).await,
-        Scope::Own(org, peer) => tx.query(OF_PEER, params![peer, before.0, before.1, org], read).await,
-        Scope::Institution(_) | Scope::Team(_) => Ok(Vec::new()),
-    }
+    let told = match scope {
+        Scope::Association(org) => tx.query(OF_ORG, params![org, before.0, before.1], read).await?,
+        Scope::Own(org, peer) => tx.query(OF_PEER, params![peer, before.0, before.1, org], read).await?,
+        Scope::Institution(_) | Scope::Team(_) => Vec::new(),
+    };
+    open_all(tx, told).await
 }
 
 /// The requests that wait for an answer of this association, the oldest first.
 ///
 /// # Errors
 /// The engine's error.
-pub(crate) async fn waiting(tx: &mut Tx, org: Id<passerelle_access::Organisation>) -> Result<Vec<Told>> {
-    tx.query(WAITING, params![org], read).await
+pub(crate) async fn waiting(tx: &mut Tx, org: Id<Organisation>) -> Result<Vec<Told>> {
+    let told = tx.query(WAITING, params![org], read).await?;
+    open_all(tx, told).await
 }

@@ -3,6 +3,7 @@
 //! What was issued is one JSON text that no statement changes. The number is taken in the transaction that writes the
 //! invoice: the series has one row an association, so that two writers cannot both go on.
 
+pub(crate) mod dispatches;
 pub(crate) mod list;
 
 use passerelle_access::{Actor, Decision, Facts, Rule};

@@ -10,7 +10,7 @@ pub(crate) use row::place;
 
 use passerelle_access::{Actor, Decision, Facts, Rule};
 use passerelle_kernel::{Id, Timestamp};
-use passerelle_store::{Result, Tx, params};
+use passerelle_store::{Param, Result, Tx, params};
 
 use crate::{
     Error, access,
@@ -86,10 +86,10 @@ passerelle_store::sql! {
         FROM team t JOIN organisation o ON o.id = t.org_id WHERE t.id = ?1";
     HISTORY = "SELECT e.kind, e.at, a.name FROM event e LEFT JOIN account a ON a.id = e.actor_id
         WHERE e.subject_id = ?1 ORDER BY e.id DESC LIMIT 100";
-    INSERT = "INSERT INTO mission (id, org_id, institution_id, team_id, request_id, title, from_on, until_on, hours_week,
-            flexible, languages, town, lat, lon, referent_name, referent_email, referent_phone, referent_role, state,
-            version, created_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 1, ?20)";
+    INSERT = "INSERT INTO mission (id, version, title, from_on, until_on, hours_week, flexible, languages, town, lat, lon,
+            referent_name, referent_email, referent_phone, referent_role, state, org_id, institution_id, team_id,
+            request_id, created_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)";
     UPDATE = "UPDATE mission SET title = ?3, from_on = ?4, until_on = ?5, hours_week = ?6, flexible = ?7, languages = ?8,
             town = ?9, lat = ?10, lon = ?11, referent_name = ?12, referent_email = ?13, referent_phone = ?14,
             referent_role = ?15, state = ?16, proposed_at = ?17, peer_id = ?18, agreed_at = ?19, agreed_by = ?20,
@@ -139,57 +139,43 @@ pub(crate) async fn history(tx: &mut Tx, id: Id<Mission>) -> Result<Vec<(String,
     tx.query(HISTORY, params![id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).await
 }
 
+/// What both writes say of a mission, from `?1` to `?16`.
+fn values(mission: &Mission, version: i64) -> Vec<Param> {
+    let m = mission;
+    let referent = m.referent.as_ref();
+    vec![
+        m.id.into(),
+        version.into(),
+        (&m.title).into(),
+        m.period.from.into(),
+        m.period.until.into(),
+        m.hours_week.into(),
+        m.flexible.into(),
+        crate::spoken::join(&m.languages).into(),
+        (&m.town).into(),
+        m.place.map(|place| place.latitude()).into(),
+        m.place.map(|place| place.longitude()).into(),
+        referent.map(|referent| &referent.name).into(),
+        referent.map(|referent| &referent.email).into(),
+        referent.map(|referent| &referent.phone).into(),
+        referent.map(|referent| &referent.role).into(),
+        m.state.stage().as_str().into(),
+    ]
+}
+
 /// Writes a new mission.
 pub(crate) async fn insert(tx: &mut Tx, mission: &Mission, institution: Id<Organisation>) -> Result<()> {
     let m = mission;
-    let referent = m.referent.as_ref();
-    let values = params![
-        m.id,
-        m.org,
-        institution,
-        m.team,
-        m.request,
-        &m.title,
-        m.period.from,
-        m.period.until,
-        m.hours_week,
-        m.flexible,
-        crate::spoken::join(&m.languages),
-        &m.town,
-        m.place.map(|place| place.latitude()),
-        m.place.map(|place| place.longitude()),
-        referent.map(|referent| &referent.name),
-        referent.map(|referent| &referent.email),
-        referent.map(|referent| &referent.phone),
-        referent.map(|referent| &referent.role),
-        m.state.stage().as_str(),
-        tx.now(),
-    ];
-    tx.execute(INSERT, values).await.map(drop)
+    let mut values = values(m, 1);
+    values.extend_from_slice(params![m.org, institution, m.team, m.request, tx.now()]);
+    tx.execute(INSERT, &values).await.map(drop)
 }
 
 /// Writes a changed mission; false when somebody else has changed it since this `version`.
 pub(crate) async fn save(tx: &mut Tx, mission: &Mission, version: i64) -> Result<bool> {
-    let m = mission;
-    let referent = m.referent.as_ref();
-    let state = facts_of(&m.state);
-    let values = params![
-        m.id,
-        version,
-        &m.title,
-        m.period.from,
-        m.period.until,
-        m.hours_week,
-        m.flexible,
-        crate::spoken::join(&m.languages),
-        &m.town,
-        m.place.map(|place| place.latitude()),
-        m.place.map(|place| place.longitude()),
-        referent.map(|referent| &referent.name),
-        referent.map(|referent| &referent.email),
-        referent.map(|referent| &referent.phone),
-        referent.map(|referent| &referent.role),
-        m.state.stage().as_str(),
+    let state = facts_of(&mission.state);
+    let mut values = values(mission, version);
+    values.extend_from_slice(params![
         state.proposed_at,
         state.peer,
         state.agreed_at,
@@ -199,6 +185,6 @@ pub(crate) async fn save(tx: &mut Tx, mission: &Mission, version: i64) -> Result
         state.ending,
         state.ended_at,
         state.ended_by,
-    ];
-    Ok(tx.execute(UPDATE, values).await? == 1)
+    ]);
+    Ok(tx.execute(UPDATE, &values).await? == 1)
 }

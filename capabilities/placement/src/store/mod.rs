@@ -9,11 +9,14 @@ pub(crate) mod preferences;
 pub(crate) mod proposals;
 pub(crate) mod remarks;
 pub(crate) mod requests;
+mod sealed;
 pub(crate) mod sheets;
 pub(crate) mod slots;
 pub(crate) mod today;
 
 use passerelle_store::Sql;
+
+pub(crate) use sealed::SEALED;
 
 /// Every statement of this capability.
 pub(crate) static STATEMENTS: &[&[&Sql]] = &[
@@ -31,9 +34,12 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     hours::lists::STATEMENTS,
     beyond::STATEMENTS,
     today::STATEMENTS,
+    today::house::STATEMENTS,
+    today::institution::STATEMENTS,
     agreements::STATEMENTS,
     agreements::list::STATEMENTS,
     agreements::ready::STATEMENTS,
     invoices::STATEMENTS,
     invoices::list::STATEMENTS,
+    invoices::dispatches::STATEMENTS,
 ];

@@ -106,20 +106,22 @@ passerelle_store::sql! {
     FORGET_DRAFTS = "DELETE FROM request WHERE stage = 'draft' AND begun_at < ?1";
 }
 
-fn all_values(kept: &Kept) -> Vec<Param> {
+async fn all_values(tx: &mut Tx, kept: &Kept) -> Result<Vec<Param>> {
     let mut values = vec![kept.request.id.into(), kept.request.org.into(), kept.version.into()];
-    values.extend(row::values(kept));
-    values
+    values.extend(row::values(tx, kept).await?);
+    Ok(values)
 }
 
 /// Writes a new request.
 pub(crate) async fn create(tx: &mut Tx, kept: &Kept) -> Result<()> {
-    tx.execute(INSERT, &all_values(kept)).await.map(drop)
+    let values = all_values(tx, kept).await?;
+    tx.execute(INSERT, &values).await.map(drop)
 }
 
 /// Keeps a request that has changed; refuses to overwrite another version.
 pub(crate) async fn save(tx: &mut Tx, kept: &Kept) -> Result<()> {
-    match tx.execute(SAVE, &all_values(kept)).await? {
+    let values = all_values(tx, kept).await?;
+    match tx.execute(SAVE, &values).await? {
         1 => Ok(()),
         _ => Err(passerelle_store::Error::Conflict),
     }
@@ -127,7 +129,10 @@ pub(crate) async fn save(tx: &mut Tx, kept: &Kept) -> Result<()> {
 
 /// The request with this id, for those who have checked that it may be shown.
 pub(crate) async fn find(tx: &mut Tx, id: Id<Request>) -> Result<Option<Kept>> {
-    tx.find(FIND, params![id], row::read).await
+    match tx.find(FIND, params![id], row::read).await? {
+        Some(read) => row::open(tx, read).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// The request with this id, if the actor may do `rule` with it. A draft is nobody's but its writer's.

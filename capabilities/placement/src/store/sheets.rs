@@ -1,8 +1,11 @@
 //! The sheets in the database: one row a mission that carries the version, one row an answered point.
 
+use std::collections::BTreeMap;
+
 use passerelle_kernel::{Date, Id};
 use passerelle_store::{Error, Result, Row, Tx, params};
 
+use super::sealed::{ANSWER_WORDS, Bytes};
 use crate::{
     mission::Mission,
     outside::Organisation,
@@ -13,7 +16,7 @@ use crate::{
 passerelle_store::sql! {
     pub(crate) STATEMENTS;
     VERSION = "SELECT version FROM sheet WHERE mission_id = ?1";
-    ANSWERS = "SELECT point, words, open_until, by_id, at FROM sheet_answer WHERE mission_id = ?1";
+    ANSWERS = "SELECT point, words, open_until, by_id, at, org_id FROM sheet_answer WHERE mission_id = ?1";
     BEGIN = "INSERT INTO sheet (mission_id, org_id, version) VALUES (?1, ?2, 0)";
     RAISE = "UPDATE sheet SET version = ?3 WHERE mission_id = ?1 AND version = ?2";
     ANSWER = "INSERT INTO sheet_answer (mission_id, point, org_id, words, open_until, by_id, at)
@@ -25,18 +28,31 @@ passerelle_store::sql! {
 /// The sheet of a mission.
 pub(crate) async fn find(tx: &mut Tx, mission: Id<Mission>) -> Result<Sheet> {
     let version = tx.find(VERSION, params![mission], |row| row.get(0)).await?.unwrap_or(0);
-    let answers = tx.query(ANSWERS, params![mission], read).await?.into_iter().collect();
+    let mut answers = BTreeMap::new();
+    for (org, sealed, point, mut answer) in tx.query(ANSWERS, params![mission], read).await? {
+        if let Answer::Settled { words, .. } = &mut answer {
+            *words = tx.open(ANSWER_WORDS, org, row_id(mission, point), sealed.as_deref()).await?;
+        }
+        answers.insert(point, answer);
+    }
     Ok(Sheet { mission, version, answers })
 }
 
-fn read(row: &Row<'_>) -> Result<(Point, Answer)> {
+/// What tells the rows of answers apart.
+fn row_id(mission: Id<Mission>, point: Point) -> String {
+    format!("{mission}/{}", point.as_str())
+}
+
+/// An answer whose words are still sealed.
+fn read(row: &Row<'_>) -> Result<(Id<Organisation>, Bytes, Point, Answer)> {
     let stamp = Stamp::of(row.get(3)?, row.get(4)?);
-    let answer = match (row.get::<Option<String>>(1)?, row.get::<Option<Date>>(2)?) {
-        (Some(words), None) => Answer::Settled { words, stamp },
+    let sealed: Bytes = row.get(1)?;
+    let answer = match (&sealed, row.get::<Option<Date>>(2)?) {
+        (_, None) => Answer::Settled { words: String::new(), stamp },
         (None, Some(by)) => Answer::Open { by, stamp },
-        _ => return Err(Error::Column { column: 1, problem: "neither words nor a day" }),
+        _ => return Err(Error::Column { column: 1, problem: "both words and a day" }),
     };
-    Ok((row.code(0, Point::parse)?, answer))
+    Ok((row.get(5)?, sealed, row.code(0, Point::parse)?, answer))
 }
 
 /// Begins the blank sheet of a new mission.
@@ -51,10 +67,12 @@ pub(crate) async fn save(tx: &mut Tx, org: Id<Organisation>, before: u32, sheet:
         return Ok(false);
     }
     let (words, by, stamp) = match answer {
-        Answer::Settled { words, stamp } => (Some(words), None, stamp),
-        Answer::Open { by, stamp } => (None, Some(*by), stamp),
+        Answer::Settled { words, stamp } => (words.as_str(), None, stamp),
+        Answer::Open { by, stamp } => ("", Some(*by), stamp),
     };
-    let values = params![sheet.mission, point.as_str(), org, words, by, stamp.by.account(), stamp.at];
-    tx.execute(ANSWER, values).await?;
+    let words = tx.seal(ANSWER_WORDS, org, row_id(sheet.mission, point), words).await?;
+    let (by_id, at) = (stamp.by.account().into(), stamp.at.into());
+    let values = [sheet.mission.into(), point.as_str().into(), org.into(), words, by.into(), by_id, at];
+    tx.execute(ANSWER, &values).await?;
     Ok(true)
 }

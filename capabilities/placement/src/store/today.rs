@@ -2,12 +2,14 @@
 //!
 //! The number of queries of a page does not depend on how much waits; each list ends at fifty.
 
-use passerelle_kernel::{Date, Id, Minutes, Money, Timestamp};
-use passerelle_store::{Result, Tx, params};
+pub(crate) mod house;
+pub(crate) mod institution;
+
+use passerelle_kernel::{Date, Id, Minutes, Timestamp};
+use passerelle_store::{Result, Row, Tx, params};
 
 use crate::{
     agreement::Agreement,
-    invoice::Invoice,
     mission::Mission,
     outside::{Organisation, Person, Team},
     period::{Days, Week},
@@ -22,6 +24,10 @@ passerelle_store::sql! {
     REQUESTS = "SELECT r.id, coalesce(t.name, r.team_words), coalesce(o.name, r.institution_words), r.town, r.sort_at
         FROM request r LEFT JOIN team t ON t.id = r.team_id LEFT JOIN organisation o ON o.id = r.institution_id
         WHERE r.org_id = ?1 AND r.shelf = 'association' ORDER BY r.sort_at, r.id LIMIT 50";
+    ACCEPTED = "SELECT r.id, coalesce(t.name, r.team_words), coalesce(o.name, r.institution_words), r.town, r.decided_at
+        FROM request r LEFT JOIN team t ON t.id = r.team_id LEFT JOIN organisation o ON o.id = r.institution_id
+        WHERE r.org_id = ?1 AND r.shelf = 'decided' AND r.stage = 'accepted'
+        AND NOT EXISTS (SELECT 1 FROM mission m WHERE m.request_id = r.id) ORDER BY r.sort_at DESC, r.id LIMIT 50";
     YESES = "SELECT p.id, p.mission_id, coalesce(a.name, ''), m.title, coalesce(t.name, ''),
             coalesce(p.changed_at, p.asked_at)
         FROM proposal p JOIN mission m ON m.id = p.mission_id LEFT JOIN account a ON a.id = p.peer_id
@@ -46,14 +52,6 @@ passerelle_store::sql! {
         AND h.worked_on < CASE g.rhythm WHEN 'monthly' THEN ?2 WHEN 'quarterly' THEN ?3 ELSE coalesce(g.until_on, ?2) END
         AND (g.rhythm <> 'at-the-end' OR g.until_on < ?4)
         GROUP BY g.id, o.name HAVING sum(h.minutes) > 0 ORDER BY min(h.worked_on), g.id LIMIT 50";
-    LATE = "SELECT v.id, v.number, v.due_on, CAST(v.gross - v.paid AS BIGINT), coalesce(o.name, '')
-        FROM invoice v LEFT JOIN organisation o ON o.id = v.institution_id
-        WHERE v.org_id = ?1 AND v.kind = 'invoice' AND v.credited_by IS NULL AND v.paid < v.gross AND v.due_on < ?2
-        ORDER BY v.due_on, v.id LIMIT 50";
-    NEVER_CAME = "SELECT DISTINCT a.id, a.name, a.created_at FROM membership r JOIN account a ON a.id = r.account_id
-        WHERE r.org_id = ?1 AND (r.until_on IS NULL OR r.until_on >= ?2) AND a.email IS NOT NULL AND a.closed_at IS NULL
-        AND a.password_hash IS NULL AND NOT EXISTS (SELECT 1 FROM session s WHERE s.account_id = a.id)
-        ORDER BY a.created_at, a.id LIMIT 50";
     OF_ORG = "SELECT
         (SELECT count(*) FROM mission WHERE org_id = ?1 AND state = 'running'),
         (SELECT count(*) FROM mission WHERE org_id = ?1 AND state = 'running' AND until_on <= ?4),
@@ -80,38 +78,58 @@ pub(crate) struct Asked {
     pub since: Timestamp,
 }
 
+impl Asked {
+    fn read(row: &Row<'_>) -> Result<Self> {
+        let (id, team, institution) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(Self { id, team, institution, town: row.get(3)?, since: row.get(4)? })
+    }
+}
+
 /// The requests that wait for a word of the association, the longest wait first.
 ///
 /// # Errors
 /// The engine's error.
 pub(crate) async fn requests(tx: &mut Tx, org: Id<Organisation>) -> Result<Vec<Asked>> {
-    tx.query(REQUESTS, params![org], |row| {
-        let (id, team, institution) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        Ok(Asked { id, team, institution, town: row.get(3)?, since: row.get(4)? })
-    })
-    .await
+    tx.query(REQUESTS, params![org], Asked::read).await
 }
 
-/// A yes that waits for the agreement.
+/// The requests that were accepted and have no mission yet, since the decision, the longest wait first.
+///
+/// # Errors
+/// The engine's error.
+pub(crate) async fn accepted(tx: &mut Tx, org: Id<Organisation>) -> Result<Vec<Asked>> {
+    tx.query(ACCEPTED, params![org], Asked::read).await
+}
+
+/// A mission with at least one yes that waits for the agreement.
 pub(crate) struct Yes {
+    /// The oldest yes.
     pub id: Id<Proposal>,
     pub mission: Id<Mission>,
-    pub peer: String,
+    /// Who said yes, the oldest yes first.
+    pub peers: Vec<String>,
     pub title: String,
     pub team: String,
     pub since: Timestamp,
 }
 
-/// The yeses that wait for the agreement.
+/// The yeses that wait for the agreement: each mission once, whoever said yes to it.
 ///
 /// # Errors
 /// The engine's error.
 pub(crate) async fn yeses(tx: &mut Tx, org: Id<Organisation>) -> Result<Vec<Yes>> {
-    tx.query(YESES, params![org], |row| {
-        let (id, mission, peer) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        Ok(Yes { id, mission, peer, title: row.get(3)?, team: row.get(4)?, since: row.get(5)? })
-    })
-    .await
+    let read = |row: &Row<'_>| {
+        let (id, mission, peers) = (row.get(0)?, row.get(1)?, vec![row.get(2)?]);
+        Ok(Yes { id, mission, peers, title: row.get(3)?, team: row.get(4)?, since: row.get(5)? })
+    };
+    let mut missions: Vec<Yes> = Vec::new();
+    for yes in tx.query(YESES, params![org], read).await? {
+        match missions.iter_mut().find(|known| known.mission == yes.mission) {
+            Some(known) => known.peers.extend(yes.peers),
+            None => missions.push(yes),
+        }
+    }
+    Ok(missions)
 }
 
 /// A mission without a peer.
@@ -195,39 +213,6 @@ pub(crate) async fn to_invoice(
         Ok(ToInvoice { id, institution, minutes, first: row.get(3)?, last: row.get(4)? })
     })
     .await
-}
-
-/// An invoice whose day is over.
-pub(crate) struct Late {
-    pub id: Id<Invoice>,
-    pub number: String,
-    pub due: Date,
-    pub open: Money,
-    pub institution: String,
-}
-
-/// The invoices that should have been paid before this day.
-///
-/// # Errors
-/// The engine's error.
-pub(crate) async fn late(tx: &mut Tx, org: Id<Organisation>, today: Date) -> Result<Vec<Late>> {
-    tx.query(LATE, params![org, today], |row| {
-        let (id, number, due) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        Ok(Late { id, number, due, open: row.get(3)?, institution: row.get(4)? })
-    })
-    .await
-}
-
-/// People who hold a role and have never come in: id, name, since when.
-///
-/// # Errors
-/// The engine's error.
-pub(crate) async fn never_came(
-    tx: &mut Tx,
-    org: Id<Organisation>,
-    today: Date,
-) -> Result<Vec<(Id<Person>, String, Timestamp)>> {
-    tx.query(NEVER_CAME, params![org, today], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).await
 }
 
 /// How an association's week stands: missions that run, those that end by `soon`, peers without one, minutes recorded.

@@ -2,8 +2,9 @@
 
 mod access;
 mod calendar;
-mod ground;
+pub(crate) mod ground;
 mod path;
+mod proposing;
 mod race;
 mod schedule;
 mod secrecy;

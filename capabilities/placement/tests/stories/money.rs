@@ -1,7 +1,8 @@
 //! Money: from approved hours to the last payment, credit notes, numbers without a gap, who sees what.
 
-mod ground;
+pub(crate) mod ground;
 mod numbers;
+mod sending;
 
 use ground::{EXEMPT, Ground, capabilities, ground, terms};
 use passerelle_access::Role;

@@ -2,8 +2,9 @@
 
 mod asking;
 mod deciding;
+mod erased;
 mod following;
-mod ground;
+pub(crate) mod ground;
 
 /// A time by which the clock is moved.
 fn days(days: i64) -> jiff::SignedDuration {

@@ -1,5 +1,7 @@
 //! Today: everybody sees what waits for them, worst first, with one primary button.
 
+mod roles;
+
 use passerelle_access::Role;
 use passerelle_kernel::Minutes;
 use passerelle_placement::{

@@ -2,14 +2,16 @@
 
 use passerelle_access::{Organisation, Role, Team};
 use passerelle_directory::{
-    OrganisationFacts, OrganisationKind,
+    OrganisationKind,
     actions::{create_organisation, create_team},
 };
 use passerelle_kernel::Id;
 use passerelle_placement::mission::Mission;
 use passerelle_store::params;
 use passerelle_testkit::{Person, TestApp};
-use passerelle_web::Capability;
+
+pub(crate) use crate::stories::ground::capabilities;
+use crate::stories::ground::organisation;
 
 passerelle_store::sql! {
     pub(super) STATEMENTS;
@@ -20,10 +22,6 @@ passerelle_store::sql! {
             'running', ?7, ?6, ?7, ?8, '2026-09-01', 1, ?7)";
     SLOT = "INSERT INTO slot (id, org_id, mission_id, weekday, starts, minutes, from_on, every, version, changed_at)
         VALUES (?1, ?2, ?3, 1, '09:00', 210, '2026-09-01', 'week', 1, ?4)";
-}
-
-pub(super) fn capabilities() -> Vec<Capability> {
-    vec![passerelle_web::capability(), passerelle_directory::capability(), passerelle_placement::capability()]
 }
 
 pub(super) struct Ground {
@@ -39,10 +37,6 @@ pub(super) struct Ground {
     pub noor: Person,
     /// Refers for the team.
     pub ana: Person,
-}
-
-fn organisation(kind: OrganisationKind, name: &str) -> OrganisationFacts {
-    OrganisationFacts { kind, name: name.into(), town: "Lille".into(), ..OrganisationFacts::default() }
 }
 
 pub(super) async fn ground(app: &TestApp) -> Ground {

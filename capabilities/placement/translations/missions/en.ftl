@@ -53,6 +53,8 @@ placement-mission-stage-agreed = Agreed
 placement-mission-stage-running = Running
 placement-mission-stage-ended = Ended
 placement-mission-seen-by = The association { $org }, the team { $team }, the management of its institution, and the person who does the mission.
+placement-mission-peer-title = How to reach the person
+placement-mission-peer-text = They choose themselves what you see here.
 placement-mission-stands-open = The mission has not been proposed to anybody yet.
 placement-mission-stands-proposed = The mission has been proposed since { $at }.
 placement-mission-stands-agreed = { $peer } will do this mission.
@@ -204,7 +206,7 @@ placement-proposals-asked = The answers
 placement-proposals-who = Propose to somebody
 placement-proposals-nobody = There is nobody to add for now. Availability changes: come back in a few days, or see whether the hours or the languages of the mission can be more flexible.
 placement-proposals-choose = Choose one or more people
-placement-proposals-choose-hint = Those with the fewest hours come first. Nobody is ranked.
+placement-proposals-choose-hint = In each group, those with the fewest hours come first. Nobody is ranked.
 placement-proposals-choose-missing = Choose at least one person.
 placement-proposals-until = Answer hoped for by
 placement-proposals-propose = Propose the mission
@@ -220,15 +222,27 @@ placement-proposal-yes-before = Yes to an earlier version of the sheet. The pers
 placement-proposal-later-on = The person would like to answer around { $day }.
 placement-proposal-answered = Answered on { $at }.
 placement-proposal-until = Answer hoped for by { $day }.
-placement-fit-speaks = Speaks { $languages }.
-placement-fit-hours = { $hours } a week in all, within what the person wishes.
-placement-fit-free = Free from { $day }.
-placement-fit-travels = About { $time } to get there, which suits them.
-placement-fit-ask-language = Ask about their languages.
-placement-fit-ask-ceiling = Ask how many hours suit them.
-placement-fit-ask-dates = Ask about their dates.
-placement-fit-ask-travel = Ask whether the journey suits them.
-placement-fit-ask-not-there = Ask whether the place suits them.
+placement-fit-all = Everybody here fits on these points:
+placement-fit-all-free = Availability: from { $day } on.
+placement-fit-all-hours = Hours: { $hours } a week in all, which is within what each person wants.
+placement-fit-all-travels = Way: about { $time }, which suits each person.
+placement-fit-known = { $count ->
+    [one] This person has told what suits them
+   *[other] These people have told what suits them
+}
+placement-fit-ask = { $count ->
+    [one] To ask this person: { $what }
+   *[other] To ask these people: { $what }
+}
+placement-fit-speaks = Languages: { $languages }.
+placement-fit-hours = { $hours } a week in all.
+placement-fit-free = From { $day } on.
+placement-fit-travels = About { $time } of travel.
+placement-fit-ask-language = the languages
+placement-fit-ask-ceiling = the number of hours
+placement-fit-ask-dates = the dates
+placement-fit-ask-travel = the way
+placement-fit-ask-not-there = the place
 
 # What is proposed to a person.
 placement-offers-title = Proposed missions

@@ -53,6 +53,8 @@ placement-mission-stage-agreed = Convenue
 placement-mission-stage-running = En cours
 placement-mission-stage-ended = Finie
 placement-mission-seen-by = L’association { $org }, l’équipe { $team }, la direction de son établissement, et la personne qui fait la mission.
+placement-mission-peer-title = Joindre la personne
+placement-mission-peer-text = Elle choisit elle-même ce que vous voyez ici.
 placement-mission-stands-open = La mission n’est encore proposée à personne.
 placement-mission-stands-proposed = La mission est proposée depuis le { $at }.
 placement-mission-stands-agreed = { $peer } fera cette mission.
@@ -204,7 +206,7 @@ placement-proposals-asked = Les réponses
 placement-proposals-who = Proposer à quelqu’un
 placement-proposals-nobody = Il n’y a personne à ajouter pour le moment. Les disponibilités changent : revenez dans quelques jours, ou regardez si les heures ou les langues de la mission peuvent être plus souples.
 placement-proposals-choose = Choisissez une ou plusieurs personnes
-placement-proposals-choose-hint = Les personnes qui ont le moins d’heures sont en premier. Personne n’est classé.
+placement-proposals-choose-hint = Dans chaque groupe, les personnes qui ont le moins d’heures sont en premier. Personne n’est classé.
 placement-proposals-choose-missing = Choisissez au moins une personne.
 placement-proposals-until = Réponse souhaitée avant le
 placement-proposals-propose = Proposer la mission
@@ -220,15 +222,27 @@ placement-proposal-yes-before = Oui à une version précédente de la fiche. La 
 placement-proposal-later-on = La personne souhaite répondre vers le { $day }.
 placement-proposal-answered = Réponse du { $at }.
 placement-proposal-until = Réponse souhaitée avant le { $day }.
+placement-fit-all = Tout le monde ici convient sur ces points :
+placement-fit-all-free = Disponibilité : à partir du { $day }.
+placement-fit-all-hours = Heures : { $hours } par semaine en tout, c’est dans ce que chaque personne souhaite.
+placement-fit-all-travels = Trajet : environ { $time }, cela convient à chaque personne.
+placement-fit-known = { $count ->
+    [one] Cette personne a dit ce qui lui convient
+   *[other] Ces personnes ont dit ce qui leur convient
+}
+placement-fit-ask = { $count ->
+    [one] À demander à cette personne : { $what }
+   *[other] À demander à ces personnes : { $what }
+}
 placement-fit-speaks = Langues : { $languages }.
-placement-fit-hours = { $hours } par semaine en tout, c’est dans ce que la personne souhaite.
-placement-fit-free = Disponible à partir du { $day }.
-placement-fit-travels = Environ { $time } de trajet, cela lui convient.
-placement-fit-ask-language = Demandez ses langues.
-placement-fit-ask-ceiling = Demandez combien d’heures lui conviennent.
-placement-fit-ask-dates = Demandez ses dates.
-placement-fit-ask-travel = Demandez si le trajet lui convient.
-placement-fit-ask-not-there = Demandez si le lieu lui convient.
+placement-fit-hours = { $hours } par semaine en tout.
+placement-fit-free = À partir du { $day }.
+placement-fit-travels = Environ { $time } de trajet.
+placement-fit-ask-language = les langues
+placement-fit-ask-ceiling = le nombre d’heures
+placement-fit-ask-dates = les dates
+placement-fit-ask-travel = le trajet
+placement-fit-ask-not-there = le lieu
 
 # Ce qui est proposé à une personne.
 placement-offers-title = Missions proposées

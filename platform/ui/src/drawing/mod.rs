@@ -1,6 +1,8 @@
 //! Pictures for those who would rather look than read, drawn by the server as SVG, each with a table behind it.
 
+mod map;
 mod scale;
 mod week;
 
+pub use map::{Map, Mark, map};
 pub use week::{Day, Pattern, Slot, Week, week};

@@ -4,7 +4,7 @@
 //! Screen readers always read the table. Patterns tell kinds of slots apart without colour.
 
 use maud::{Markup, html};
-use passerelle_kernel::{Minutes, Time};
+use passerelle_kernel::Time;
 use passerelle_words::{Words, say};
 
 use super::scale::{Scale, fitting};
@@ -117,7 +117,7 @@ fn grid(words: &Words, week: &Week<'_>, scale: &Scale, size: &str) -> Markup {
     html! {
         @for hour in scale.hours() {
             line.p-week__line x1=(scale.left) x2=(scale.width) y1=(scale.y(hour)) y2=(scale.y(hour)) {}
-            text.p-week__hour x=(scale.left - 8.0) y=(scale.y(hour) + 5.0) text-anchor="end" { (words.hours(Minutes(i64::from(hour.hour()) * 60))) }
+            text.p-week__hour x=(scale.left - 8.0) y=(scale.y(hour) + 5.0) text-anchor="end" { (words.time(hour)) }
         }
         @for (index, day) in week.days.iter().enumerate() {
             text.p-week__day x=(middle(index)) y=(scale.top - 14.0) text-anchor="middle" {

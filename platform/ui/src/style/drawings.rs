@@ -1,10 +1,10 @@
-//! The week, as a drawing and as a table.
+//! The week, as a drawing and as a table; the map and its list.
 
 use maud::{Markup, html};
 use passerelle_kernel::{Date, Time};
 use passerelle_words::Words;
 
-use crate::drawing::{Day, Pattern, Slot, Week, week};
+use crate::drawing::{Day, Map, Mark, Pattern, Slot, Week, map, week};
 
 pub(super) fn parts(words: &Words) -> Markup {
     let names: Vec<_> = (23..=27).map(|day| words.date(Date::constant(2026, 11, day))).collect();
@@ -28,7 +28,38 @@ pub(super) fn parts(words: &Words) -> Markup {
             slots: &slots,
             legend: &[(Pattern::Full, &stands), (Pattern::Outline, &proposed), (Pattern::Stripes, &off)],
         }))
+        (places(words))
     }
+}
+
+/// Some towns of our field, as a map and as a list.
+fn places(words: &Words) -> Markup {
+    let towns = [
+        ("Bruxelles", "BE", 50.8503, 4.3517, 6),
+        ("Namur", "BE", 50.4669, 4.8675, 4),
+        ("Lyon", "FR", 45.764, 4.8357, 2),
+        ("Lille", "FR", 50.6292, 3.0573, 1),
+        ("Nice", "FR", 43.7031, 7.2661, 1),
+    ];
+    let marks = towns.map(|(name, country, lat, lon, count)| Mark {
+        name,
+        country,
+        lat,
+        lon,
+        count,
+        href: "#places",
+        held: true,
+    });
+    super::part(
+        &words.say("ui-style-map"),
+        html! {
+            p.govuk-body { (words.say("ui-style-map-text")) }
+            div.p-map-page {
+                (map(words, &Map { id: "map", title: &words.say("ui-style-map"), marks: &marks, closer: &|_| "#places".to_owned() }))
+                ul.govuk-list id="places" { @for mark in &marks { li { (mark.name) " · " (mark.count) } } }
+            }
+        },
+    )
 }
 
 /// The name and number of the day: “lundi 23”.

@@ -90,8 +90,9 @@ fn choices(words: &Words) -> Markup {
         Choice { value: "phone", label: phone, reveals: Some(number), ..Choice::default() },
         Choice { value: "any", label: any, apart: true, ..Choice::default() },
     ];
+    let group = words.say("ui-style-days-group");
     let week = [
-        Choice { value: "monday", label: monday, checked: true, ..Choice::default() },
+        Choice { value: "monday", label: monday, checked: true, group: Some(&group), ..Choice::default() },
         Choice { value: "tuesday", label: tuesday, ..Choice::default() },
         Choice { value: "none", label: none, apart: true, ..Choice::default() },
     ];

@@ -14,14 +14,19 @@ mod sign_in_link;
 mod sign_in_passkey;
 
 use axum::response::{IntoResponse, Response};
-use passerelle_store::{Migrations, Sql};
+use passerelle_store::{Migrations, Sql, seal::RESEAL};
 use passerelle_words::Translations;
 pub use rescue::confirm_rescue;
 
-use crate::{Capability, Ctx, Needs, Page, Routes, live, mail, page, purge};
+use crate::{Capability, Ctx, Needs, Page, Routes, live, mail, page, purge, reseal};
 
-const MIGRATIONS: Migrations =
-    Migrations { name: "web", files: &[("V1__base", include_str!("../../migrations/V1__base.sql"))] };
+const MIGRATIONS: Migrations = Migrations {
+    name: "web",
+    files: &[
+        ("V1__base", include_str!("../../migrations/V1__base.sql")),
+        ("V3__seal", include_str!("../../migrations/V3__seal.sql")),
+    ],
+};
 
 const TRANSLATIONS: Translations =
     Translations { fr: include_str!("../../translations/fr.ftl"), en: include_str!("../../translations/en.ftl") };
@@ -32,12 +37,13 @@ const SIGN_IN_TRANSLATIONS: Translations = Translations {
 };
 
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 17] = [
+static STATEMENTS: [&[&Sql]; 18] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
     passerelle_store::STATEMENTS[3],
     passerelle_store::STATEMENTS[4],
+    passerelle_store::STATEMENTS[5],
     passerelle_access::STATEMENTS[0],
     passerelle_access::STATEMENTS[1],
     passerelle_access::STATEMENTS[2],
@@ -77,8 +83,20 @@ pub fn capability() -> Capability {
         migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS],
         statements: &STATEMENTS,
         translations: &[TRANSLATIONS, SIGN_IN_TRANSLATIONS, passerelle_ui::TRANSLATIONS],
-        jobs: &[(mail::JOB, mail::job), (sign_in_link::JOB, sign_in_link::job), (purge::JOB, purge::job), (rescue::JOB, rescue::job)],
+        jobs: &[
+            (mail::JOB, mail::job),
+            (sign_in_link::JOB, sign_in_link::job),
+            (purge::JOB, purge::job),
+            (rescue::JOB, rescue::job),
+            (RESEAL, reseal::job),
+        ],
         schedules: &[purge::SCHEDULE],
+        sealed: &[
+            passerelle_store::SEALED,
+            mail::SEALED,
+            passerelle_access::authenticator::SEALED,
+            passerelle_access::identity::SEALED,
+        ],
     }
 }
 

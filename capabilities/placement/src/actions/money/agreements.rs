@@ -1,5 +1,4 @@
-//! Agreements are made and changed. What was invoiced by stays: basis, VAT, rhythm and first day are fixed from the
-//! first invoice on.
+//! Agreements are made and changed; what may change once there is an invoice is the agreement's own rule.
 
 use std::collections::BTreeSet;
 
@@ -12,55 +11,11 @@ use serde_json::json;
 use super::{actor, record};
 use crate::{
     Error, access,
-    agreement::{Agreement, Basis, BuyerReferences, Rhythm, Vat},
-    mission::Mission,
+    agreement::{Agreement, Terms},
     outside::Organisation,
-    period::Period,
     refusal::Refusal,
     store::agreements::{self as store, load_agreement},
 };
-
-/// What two organisations agree on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Terms {
-    /// The missions that it covers.
-    pub missions: BTreeSet<Id<Mission>>,
-    /// What is invoiced for an hour.
-    pub basis: Basis,
-    /// The position on VAT.
-    pub vat: Vat,
-    /// How often an invoice is made.
-    pub rhythm: Rhythm,
-    /// Days to pay.
-    pub payment_days: u16,
-    /// What the buyer wants to read.
-    pub buyer: BuyerReferences,
-    /// The days on which it counts.
-    pub period: Period,
-    /// Days of notice to end it.
-    pub notice_days: u16,
-}
-
-impl Terms {
-    /// The terms of an agreement.
-    pub fn of(agreement: &Agreement) -> Self {
-        Self {
-            missions: agreement.missions.clone(),
-            basis: agreement.basis,
-            vat: agreement.vat,
-            rhythm: agreement.rhythm,
-            payment_days: agreement.payment_days,
-            buyer: agreement.buyer.clone(),
-            period: agreement.period,
-            notice_days: agreement.notice_days,
-        }
-    }
-
-    fn between(self, id: Id<Agreement>, org: Id<Organisation>, institution: Id<Organisation>) -> Agreement {
-        let Self { missions, basis, vat, rhythm, payment_days, buyer, period, notice_days } = self;
-        Agreement { id, org, institution, missions, basis, vat, rhythm, payment_days, buyer, period, notice_days }
-    }
-}
 
 /// Makes an agreement between the actor's association and an institution.
 ///
@@ -69,7 +24,7 @@ impl Terms {
 pub async fn create_agreement(ctx: &Ctx, institution: Id<Organisation>, terms: &Terms) -> Result<Id<Agreement>, Error> {
     let actor = actor(ctx)?;
     let org = own_association(actor)?;
-    let agreement = terms.clone().between(ctx.new_id(), org, institution).checked().map_err(Error::Refused)?;
+    let agreement = Agreement::make(ctx.new_id(), org, institution, terms.clone()).map_err(Error::Refused)?;
     let mut tx = ctx.begin_write().await?;
     check_missions(&mut tx, &agreement).await?;
     store::insert(&mut tx, &agreement).await?;
@@ -87,14 +42,8 @@ pub async fn change_agreement(ctx: &Ctx, id: Id<Agreement>, version: i64, terms:
     let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
     let known = load_agreement(&mut tx, actor, id, access::AGREEMENT_MANAGE).await?;
-    let mut terms = terms.clone();
-    if known.is_invoiced {
-        let Agreement { basis, vat, rhythm, period, .. } = known.agreement;
-        let period = Period::new(period.from, terms.period.until).map_err(Error::Refused)?;
-        terms = Terms { basis, vat, rhythm, period, ..terms };
-    }
-    let (org, institution) = (known.agreement.org, known.agreement.institution);
-    let agreement = terms.between(id, org, institution).checked().map_err(Error::Refused)?;
+    let agreement = known.agreement.change(terms.clone(), known.is_invoiced).map_err(Error::Refused)?;
+    let (org, institution) = (agreement.org, agreement.institution);
     check_missions(&mut tx, &agreement).await?;
     if !store::save(&mut tx, &agreement, version).await? {
         return Err(Error::Refused(Refusal::AgreementChanged));

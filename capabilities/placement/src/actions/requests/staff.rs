@@ -3,7 +3,7 @@
 use passerelle_access::Actor;
 use passerelle_directory::{
     OrganisationFacts, OrganisationKind,
-    actions::{create_organisation, create_team},
+    actions::{enter_organisation, enter_team},
     find_organisation, find_team,
 };
 use passerelle_kernel::{Id, Language};
@@ -53,7 +53,8 @@ pub async fn match_team(ctx: &Ctx, id: Id<Request>, team: Id<Team>) -> Result<()
     Ok(tx.commit().await?)
 }
 
-/// Enters the team in the directory as the asker wrote it, in a known institution or with a new one, and matches it.
+/// Enters the team in the directory as the asker wrote it, in a known institution or with a new one, and matches it:
+/// all of it or nothing.
 ///
 /// # Errors
 /// Refused once the request is decided; forbidden for those who may not enter institutions.
@@ -62,19 +63,22 @@ pub async fn match_new_team(
     id: Id<Request>,
     institution: Option<Id<Organisation>>,
 ) -> Result<Id<Team>, Error> {
-    let kept = undecided(&mut ctx.begin_read().await?, actor(ctx)?, id).await?;
-    let answers = &kept.request.answers;
+    let actor = actor(ctx)?;
+    let mut tx = ctx.begin_write().await?;
+    let kept = undecided(&mut tx, actor, id).await?;
     let institution = match institution {
         Some(institution) => institution,
-        None => new_institution(ctx, &kept).await?,
+        None => new_institution(&mut tx, ctx, &kept).await?,
     };
-    let team = create_team(ctx, institution, &answers.team, &answers.town).await.map_err(of_directory)?;
-    match_team(ctx, id, team).await?;
+    let answers = &kept.request.answers;
+    let team = enter_team(&mut tx, ctx, institution, &answers.team, &answers.town).await.map_err(of_directory)?;
+    recognise(&mut tx, actor, kept, team).await?;
+    tx.commit().await?;
     Ok(team)
 }
 
-async fn new_institution(ctx: &Ctx, kept: &Kept) -> Result<Id<Organisation>, Error> {
-    let association = find_organisation(&mut ctx.begin_read().await?, kept.request.org).await?;
+async fn new_institution(tx: &mut Tx, ctx: &Ctx, kept: &Kept) -> Result<Id<Organisation>, Error> {
+    let association = find_organisation(tx, kept.request.org).await?;
     let facts = OrganisationFacts {
         kind: OrganisationKind::Institution,
         name: kept.request.answers.institution.clone(),
@@ -83,7 +87,7 @@ async fn new_institution(ctx: &Ctx, kept: &Kept) -> Result<Id<Organisation>, Err
         language: kept.language,
         ..OrganisationFacts::default()
     };
-    create_organisation(ctx, &facts).await.map_err(of_directory)
+    enter_organisation(tx, ctx, &facts).await.map_err(of_directory)
 }
 
 /// What the directory refuses of words that our form has taken is a fault of ours.

@@ -45,11 +45,12 @@ pub struct Submitted {
 pub async fn begin(ctx: &Ctx, org: Id<Organisation>) -> Result<Begun, Error> {
     let mut tx = ctx.begin_write().await?;
     let association = passerelle_directory::find_organisation(&mut tx, org).await?;
-    if association.is_none_or(|association| association.takes_requests_at.is_none()) {
-        return Err(Failure::NotFound);
-    }
+    let association = association.filter(|one| one.takes_requests_at.is_some()).ok_or(Failure::NotFound)?;
     let language = ctx.words().language();
-    let spoken: BTreeSet<Spoken> = Spoken::read(language.tag()).into_iter().collect();
+    // Where the association works in the reader's language, the work most likely needs it. Somebody who only reads the
+    // form in another language says what the work needs.
+    let likely = Spoken::read(language.tag()).ok().filter(|_| association.language == language);
+    let spoken: BTreeSet<Spoken> = likely.into_iter().collect();
     let request = Request::begin(tx.new_id(), org, None, spoken, tx.now());
     let kept = Kept { request, version: 1, institution: None, language };
     requests::create(&mut tx, &kept).await?;

@@ -93,6 +93,6 @@ fn length(ctx: &Ctx, answers: &Answers) -> String {
 
 /// The name of a language; its code when we have no name.
 fn spoken(ctx: &Ctx, code: &str) -> String {
-    let key = format!("placement-spoken-{code}");
+    let key = format!("words-spoken-{code}");
     if ctx.words().has(&key) { ctx.say(&key) } else { code.to_owned() }
 }

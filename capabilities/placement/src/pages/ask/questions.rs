@@ -141,7 +141,7 @@ fn length(ctx: &Ctx, fields: &Fields, heading: Heading) -> Markup {
 }
 
 fn languages(ctx: &Ctx, fields: &Fields, heading: Heading) -> Markup {
-    let labels: Vec<String> = OFFERED.iter().map(|code| ctx.say(&format!("placement-spoken-{code}"))).collect();
+    let labels: Vec<String> = OFFERED.iter().map(|code| ctx.say(&format!("words-spoken-{code}"))).collect();
     let items: Vec<Choice<'_>> = OFFERED
         .iter()
         .zip(&labels)

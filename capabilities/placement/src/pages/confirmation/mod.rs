@@ -12,19 +12,15 @@ use passerelle_words::say;
 
 use super::hours::{
     month_of,
-    question::{Place, question_of, question_page},
-    show::{self, MonthQuery, Rows},
+    question::Asking,
+    show::{self, MonthQuery},
 };
 use crate::{
-    Error,
     access::HOURS_CONFIRM,
     actions::hours as actions,
     hours::{Entry, Stage},
     mission::Mission,
-    store::{
-        hours::{self, lists},
-        missions,
-    },
+    store::{hours::lists, missions},
 };
 use lists::{Line, Sheet};
 
@@ -38,6 +34,8 @@ pub(super) fn routes() -> Routes {
         .post("/hours/confirm/entries/{entry}", right, send_back)
         .and(link::routes())
 }
+
+const ASKING: Asking = Asking { rule: HOURS_CONFIRM, list: "/hours/confirm" };
 
 async fn list(ctx: Ctx) -> PageResult {
     let Some(Scope::Team(team)) = ctx.actor()?.scope(HOURS_CONFIRM) else { return Err(PageError::Forbidden) };
@@ -85,14 +83,14 @@ async fn month(ctx: Ctx, Path(id): Path<Id<Mission>>, query: MonthQuery) -> Page
     let main = html! {
         h1.govuk-heading-l { (title) }
         (ui::lead(&loaded.mission.title))
-        (sheet(&ctx, &waiting, "/hours/confirm/entries/"))
+        (sheet(&ctx, &waiting, &ASKING.entries()))
         @if !waiting.is_empty() {
             (ctx.form(&format!("/hours/confirm/{id}"), html! {
                 input type="hidden" name="month" value=(month);
                 (confirm_button(&ctx, &waiting))
             }))
         }
-        (done(&ctx, &others))
+        (show::others(&ctx, "placement-confirm", &others))
         (show::months(&ctx, &format!("/hours/confirm/{id}"), month))
     };
     let back = Some(("/hours/confirm".to_owned(), Some(ctx.say("placement-confirm-list-title"))));
@@ -102,14 +100,10 @@ async fn month(ctx: Ctx, Path(id): Path<Id<Mission>>, query: MonthQuery) -> Page
 
 /// What waits, each entry with the way to ask about it; or that nothing waits.
 fn sheet(ctx: &Ctx, waiting: &[&Line], questions: &str) -> Markup {
-    let words = ctx.words();
     if waiting.is_empty() {
         return html! { p.govuk-body { (ctx.say("placement-confirm-none-title")) } };
     }
-    let caption = say!(words, "placement-confirm-waiting", hours = words.hours(show::sum(waiting)));
-    let text = ctx.say("placement-hours-ask-link");
-    let link = Some((questions, text.as_str()));
-    show::entries(words, waiting, Rows { id: "waiting", caption: &caption, missions: false, stages: false, link })
+    show::waiting(ctx, "placement-confirm", waiting, questions)
 }
 
 fn confirm_button(ctx: &Ctx, waiting: &[&Line]) -> Markup {
@@ -118,58 +112,15 @@ fn confirm_button(ctx: &Ctx, waiting: &[&Line]) -> Markup {
     ui::button(Button { text: &text, look: Look::Primary, ..Button::default() })
 }
 
-/// What does not wait for the team any more, folded.
-fn done(ctx: &Ctx, others: &[&Line]) -> Markup {
-    if others.is_empty() {
-        return Markup::default();
-    }
-    let words = ctx.words();
-    let summary = say!(words, "placement-confirm-others", hours = words.hours(show::sum(others)));
-    let caption = ctx.say("placement-confirm-others-caption");
-    ui::details(
-        &summary,
-        show::entries(
-            words,
-            others,
-            Rows { id: "others", caption: &caption, missions: false, stages: true, link: None },
-        ),
-    )
-}
-
 async fn confirm(ctx: Ctx, Path(id): Path<Id<Mission>>, fields: Fields) -> PageResult {
     actions::confirm(&ctx, id, month_of(&ctx, fields.value("month"))).await?;
     Ok(redirect("/hours/confirm?done=placement-confirm-done"))
 }
 
-async fn load(ctx: &Ctx, id: Id<Entry>) -> Result<Line, PageError> {
-    let mut tx = ctx.begin_read().await?;
-    hours::load_entry(&mut tx, ctx.actor()?, id, HOURS_CONFIRM).await?;
-    lists::one(&mut tx, id).await?.ok_or(PageError::NotFound)
-}
-
-fn place(line: &Line) -> Place {
-    let facts = line.entry.facts();
-    let month = crate::period::Month::of(facts.work.on);
-    Place {
-        action: format!("/hours/confirm/entries/{}", facts.id),
-        back: format!("/hours/confirm/{}?month={month}", facts.mission),
-        before: Markup::default(),
-    }
-}
-
 async fn ask(ctx: Ctx, Path(id): Path<Id<Entry>>) -> PageResult {
-    let line = load(&ctx, id).await?;
-    Ok(question_page(&ctx, &line, place(&line), &Fields::empty(&ctx)))
+    ASKING.ask(&ctx, id).await
 }
 
-async fn send_back(ctx: Ctx, Path(id): Path<Id<Entry>>, mut fields: Fields) -> PageResult {
-    if let Some(question) = question_of(&mut fields) {
-        match actions::send_back(&ctx, id, &question).await {
-            Ok(()) => return Ok(redirect("/hours/confirm?done=placement-hours-asked-done")),
-            Err(Error::Refused(refusal)) => fields.refuse_key("question", refusal.key()),
-            Err(error) => return Err(error.into()),
-        }
-    }
-    let line = load(&ctx, id).await?;
-    Ok(question_page(&ctx, &line, place(&line), &fields))
+async fn send_back(ctx: Ctx, Path(id): Path<Id<Entry>>, fields: Fields) -> PageResult {
+    ASKING.send_back(&ctx, id, fields).await
 }

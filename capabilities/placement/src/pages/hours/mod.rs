@@ -3,7 +3,7 @@
 mod entry;
 mod mine;
 pub(super) mod question;
-mod quick;
+pub(super) mod quick;
 mod record;
 mod sheets;
 pub(super) mod show;

@@ -116,7 +116,8 @@ pub(super) fn questions(ctx: &Ctx, start: &Start, fields: &Fields, button: &str)
     }
 }
 
-fn mission(ctx: &Ctx, missions: &[Worked], fields: &Fields) -> Markup {
+/// On which mission: asked only when there are several.
+pub(in crate::pages) fn mission(ctx: &Ctx, missions: &[Worked], fields: &Fields) -> Markup {
     if let [only] = missions {
         return html! {
             input type="hidden" name="mission" value=(only.id);

@@ -7,12 +7,12 @@ use passerelle_ui::{self as ui, Button, Column, Fact, Look, Narrow, Table};
 use passerelle_web::{Ctx, Needs, Page, PageResult, Routes, page, redirect};
 use passerelle_words::say;
 
-use super::{stage_tag, tables};
+use super::{sent, stage_tag, tables};
 use crate::{
     access::{INVOICE_MANAGE, INVOICE_READ},
     actions::money,
-    invoice::{Invoice, Kind, Stage},
-    store::invoices::{Loaded, load_invoice},
+    invoice::{Dispatch, Invoice, Kind, Stage},
+    store::invoices::{Loaded, dispatches, load_invoice},
 };
 
 pub(super) fn routes() -> Routes {
@@ -25,7 +25,10 @@ pub(super) fn routes() -> Routes {
 
 async fn show(ctx: Ctx, Path(id): Path<Id<Invoice>>) -> PageResult {
     let actor = ctx.actor()?;
-    let loaded = load_invoice(&mut ctx.begin_read().await?, actor, id, INVOICE_READ).await?;
+    let mut tx = ctx.begin_read().await?;
+    let loaded = load_invoice(&mut tx, actor, id, INVOICE_READ).await?;
+    let dispatches = dispatches::of_invoice(&mut tx, id).await?;
+    drop(tx);
     let issued = loaded.invoice.issued();
     let may_act = actor.may(INVOICE_MANAGE, &loaded.facts());
     let title = title(&ctx, &loaded);
@@ -34,8 +37,8 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Invoice>>) -> PageResult {
         h1.govuk-heading-l { (title) }
         p.govuk-body { (stage_tag(&ctx, loaded.invoice.stage(ctx.today()))) }
         (given_back(&ctx, &loaded))
-        (buttons(&ctx, &loaded, may_act))
-        (facts(&ctx, &loaded))
+        (buttons(&ctx, &loaded, may_act, !dispatches.is_empty()))
+        (facts(&ctx, &loaded, &dispatches))
         (tables::lines(&ctx, &issued.content, names, &tables::vat_label(&ctx, issued.vat)))
         (tables::annex(&ctx, &issued.content, names))
         (tables::left_out(&ctx, &issued.content.left_out, names))
@@ -80,7 +83,7 @@ fn given_back(ctx: &Ctx, loaded: &Loaded) -> Markup {
     ui::inset(html! { (say!(ctx.words(), "placement-invoice-give-back", sum = ctx.words().money(sum))) })
 }
 
-fn buttons(ctx: &Ctx, loaded: &Loaded, may_act: bool) -> Markup {
+fn buttons(ctx: &Ctx, loaded: &Loaded, may_act: bool, is_sent: bool) -> Markup {
     let id = loaded.invoice.issued().id;
     let is_open = may_act && loaded.invoice.balance() > Money::ZERO;
     let look = if is_open { Look::Secondary } else { Look::Primary };
@@ -89,11 +92,15 @@ fn buttons(ctx: &Ctx, loaded: &Loaded, may_act: bool) -> Markup {
             (ui::link_button(&ctx.say("placement-payment-link"), &format!("/invoices/{id}/payments"), Look::Primary))
         }
         (ui::link_button(&ctx.say("placement-invoice-pdf"), &format!("/invoices/{id}/document"), look))
+        @if may_act {
+            @let key = if is_sent { "placement-invoice-sending-again" } else { "placement-invoice-sending-link" };
+            a.govuk-link href={ "/invoices/" (id) "/sending" } { (ctx.say(key)) }
+        }
         a.govuk-link href={ "/invoices/" (id) "/factur-x.xml" } { (ctx.say("placement-invoice-xml")) }
     })
 }
 
-fn facts(ctx: &Ctx, loaded: &Loaded) -> Markup {
+fn facts(ctx: &Ctx, loaded: &Loaded, dispatches: &[Dispatch]) -> Markup {
     let (words, issued) = (ctx.words(), loaded.invoice.issued());
     let period = issued.content.period;
     let days = say!(words, "placement-paper-days", first = words.day(period.first()), last = words.day(period.last()));
@@ -102,6 +109,7 @@ fn facts(ctx: &Ctx, loaded: &Loaded) -> Markup {
         ("placement-invoice-buyer", html! { (loaded.paper.electronic.buyer.name) }),
         ("placement-invoice-date", html! { (words.date(issued.issued_on)) }),
         ("placement-paper-period", html! { (days) }),
+        ("placement-invoice-sent", sent::told(ctx, dispatches)),
     ];
     if issued.kind == Kind::Invoice {
         rows.push(("placement-invoice-due-on", html! { (words.date(issued.due_on)) }));

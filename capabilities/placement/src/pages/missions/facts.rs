@@ -1,9 +1,15 @@
 //! What many pages about missions say in the same words: state, days, who can see it.
 
 use maud::Markup;
+use passerelle_access::Actor;
+use passerelle_directory::{
+    audience_of, seen_person,
+    visibility::{Audience, Seen},
+};
 use passerelle_kernel::Date;
+use passerelle_store::Tx;
 use passerelle_ui::{self as ui, Tone};
-use passerelle_web::Ctx;
+use passerelle_web::{Ctx, PageError};
 use passerelle_words::say;
 
 use crate::{mission::Stage, period::Period, store::missions::Loaded};
@@ -37,4 +43,24 @@ pub(in crate::pages) fn period(ctx: &Ctx, period: Period) -> String {
 pub(in crate::pages) fn visible_to(ctx: &Ctx, loaded: &Loaded) -> Option<String> {
     let (org, team) = (loaded.org_name.as_str(), loaded.team_name.as_str());
     Some(say!(ctx.words(), "placement-mission-seen-by", org = org, team = team))
+}
+
+/// The peer of a mission, as this reader may see them. The reader was let in to the mission already; its team and its
+/// institution are an audience of the peer only while the mission is agreed or runs.
+pub(super) async fn peer_seen(
+    tx: &mut Tx,
+    actor: &Actor,
+    loaded: &Loaded,
+    on: Date,
+) -> Result<Option<Seen>, PageError> {
+    let Some(peer) = loaded.peer.filter(|peer| *peer != actor.account) else { return Ok(None) };
+    let works_there = matches!(loaded.mission.state.stage(), Stage::Agreed | Stage::Running);
+    let audience = match &actor.seat {
+        Some(seat) if !seat.role.is_of_association() => works_there.then_some(Audience::Teams),
+        _ => audience_of(tx, actor, loaded.mission.org, on).await?,
+    };
+    match audience {
+        Some(audience) => Ok(seen_person(tx, peer, audience, on).await?),
+        None => Ok(None),
+    }
 }

@@ -3,12 +3,13 @@
 use axum::extract::Path;
 use maud::{Markup, html};
 use passerelle_access::Actor;
+use passerelle_directory::visibility::Seen;
 use passerelle_kernel::{Id, Timestamp};
 use passerelle_ui::{self as ui, Action, Fact, Look};
 use passerelle_web::{Ctx, Page, PageResult, page};
 use passerelle_words::say;
 
-use super::{period, stage_tag, visible_to};
+use super::{facts, period, stage_tag, visible_to};
 use crate::{
     access,
     mission::{Ending, Mission, Stage, State},
@@ -24,6 +25,8 @@ struct Known {
     sheet: Sheet,
     table: Timetable,
     history: Vec<(String, Timestamp, Option<String>)>,
+    /// The peer, as this reader may see them.
+    peer: Option<Seen>,
 }
 
 pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
@@ -33,8 +36,9 @@ pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
     let sheet = store::sheets::find(&mut tx, id).await?;
     let table = store::slots::timetable(&mut tx, &loaded.mission).await?;
     let history = store::missions::history(&mut tx, id).await?;
+    let peer = facts::peer_seen(&mut tx, actor, &loaded, ctx.today()).await?;
     drop(tx);
-    let known = Known { loaded, sheet, table, history };
+    let known = Known { loaded, sheet, table, history, peer };
     let title = known.loaded.mission.title.clone();
     let main = html! {
         span.govuk-caption-l { (known.loaded.place()) }
@@ -43,6 +47,7 @@ pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
         (next_step(&ctx, actor, &known))
         h2.govuk-heading-m { (ctx.say("placement-mission-about")) }
         (about(&ctx, actor, &known.loaded))
+        (reach(&ctx, &known))
         (framework(&ctx, &known))
         (ways_out(&ctx, actor, &known.loaded))
         (past(&ctx, &known))
@@ -132,6 +137,16 @@ fn about(ctx: &Ctx, actor: &Actor, loaded: &Loaded) -> Markup {
         facts.push(Fact::new(request, link));
     }
     ui::summary_list(words, &facts)
+}
+
+/// The peer, by their own choice of what this reader sees.
+fn reach(ctx: &Ctx, known: &Known) -> Markup {
+    let Some(seen) = &known.peer else { return Markup::default() };
+    html! {
+        h2.govuk-heading-m { (ctx.say("placement-mission-peer-title")) }
+        (passerelle_directory::seen_card(ctx, seen))
+        p.govuk-body.p-muted { (ctx.say("placement-mission-peer-text")) }
+    }
 }
 
 /// The sheet and the schedule, in short.

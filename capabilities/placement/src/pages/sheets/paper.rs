@@ -1,13 +1,11 @@
 //! The sheet on paper, for those who would rather read and sign on paper: the same words as the page.
 
-use std::sync::LazyLock;
-
 use axum::{
     extract::Path,
     http::header,
     response::{IntoResponse, Response},
 };
-use passerelle_documents::{DocumentError, Layout, PdfFacts, Row, Section, Sheet as Document, Typesetter};
+use passerelle_documents::{Layout, PdfFacts, Row, Section, Sheet as Document};
 use passerelle_kernel::Id;
 use passerelle_web::{Ctx, PageError, PageResult};
 use passerelle_words::say;
@@ -20,10 +18,8 @@ use crate::{
     sheet::{Answer, Point, Sheet},
     slot::Timetable,
     store::{self, missions::Loaded},
+    typesetter::typesetter,
 };
-
-/// Holds the fonts: made once, when the first sheet is printed.
-static TYPESETTER: LazyLock<Result<Typesetter, DocumentError>> = LazyLock::new(Typesetter::new);
 
 pub(super) async fn download(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
     let actor = ctx.actor()?;
@@ -35,9 +31,8 @@ pub(super) async fn download(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResul
     let document = document(&ctx, &loaded, &sheet, &table);
     let facts = PdfFacts { title: document.title.clone(), author: loaded.org_name.clone(), created_at: ctx.now() };
     let language = ctx.words().language();
-    let typeset = move || match &*TYPESETTER {
-        Ok(typesetter) => typesetter.render(Layout::Sheet(&document), language, &[], &facts).map_err(|e| e.to_string()),
-        Err(error) => Err(error.to_string()),
+    let typeset = move || {
+        typesetter()?.render(Layout::Sheet(&document), language, &[], &facts).map_err(|error| error.to_string())
     };
     let pdf = tokio::task::spawn_blocking(typeset).await.map_err(|error| PageError::Internal(error.to_string()))?;
     Ok(answer(pdf.map_err(PageError::Internal)?))

@@ -1,4 +1,4 @@
-//! What waits for those who work in the association: the coordinator, the treasurer, who runs its place here.
+//! What waits for the coordinator of an association.
 
 use passerelle_kernel::Id;
 use passerelle_store::Tx;
@@ -13,7 +13,6 @@ use super::{
 use crate::{
     outside::Organisation,
     pages::beyond::kind,
-    period::{Days, Month},
     store::{beyond, hours::lists, today},
     today::What,
 };
@@ -24,6 +23,7 @@ pub(super) async fn for_coordinator(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation
     items.extend(today::yeses(tx, org).await?.iter().map(|yes| yes_item(ctx, yes)));
     items.extend(today::without_peer(tx, org).await?.iter().map(|vacant| vacant_item(ctx, vacant)));
     items.extend(today::requests(tx, org).await?.iter().map(|asked| request_item(ctx, asked)));
+    items.extend(today::accepted(tx, org).await?.iter().map(|asked| accepted_item(ctx, asked)));
     for (mission, point, until, title) in today::points(tx, org, ctx.today()).await? {
         let words = ctx.words();
         items.push(Item::new(
@@ -70,10 +70,11 @@ fn approve_item(ctx: &Ctx, sheet: &lists::Sheet) -> Item {
 }
 
 fn yes_item(ctx: &Ctx, yes: &today::Yes) -> Item {
+    let (words, title) = (ctx.words(), yes.title.as_str());
     Item::new(
         What::YesToAgree(yes.id),
         date(ctx, yes.since),
-        say!(ctx.words(), "placement-today-yes", name = yes.peer.as_str(), mission = yes.title.as_str()),
+        say!(words, "placement-today-yes", names = words.list(&yes.peers), count = yes.peers.len(), mission = title),
         yes.team.clone(),
         Action::link(ctx.say("placement-today-yes-action"), format!("/missions/{}/proposals", yes.mission)),
     )
@@ -91,76 +92,29 @@ fn vacant_item(ctx: &Ctx, vacant: &today::Vacant) -> Item {
     )
 }
 
-fn request_item(ctx: &Ctx, asked: &today::Asked) -> Item {
+fn place(asked: &today::Asked) -> String {
     let place = [&asked.institution, &asked.town].map(String::as_str);
-    let place: Vec<&str> = place.into_iter().filter(|text| !text.is_empty()).collect();
+    place.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn request_item(ctx: &Ctx, asked: &today::Asked) -> Item {
     Item::new(
         What::RequestToAnswer(asked.id),
         date(ctx, asked.since),
         say!(ctx.words(), "placement-today-request", team = asked.team.as_str()),
-        place.join(", "),
+        place(asked),
         Action::link(ctx.say("placement-today-request-action"), format!("/requests/{}", asked.id)),
     )
 }
 
-pub(super) async fn for_treasurer(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>) -> Result<Vec<Item>, PageError> {
-    let today_date = ctx.today();
-    let month = Month::of(today_date);
-    let into_quarter = i32::from((today_date.month() - 1) % 3);
-    let quarter = month.shifted(-into_quarter).days().first();
-    let ready = today::to_invoice(tx, org, month.days().first(), quarter, today_date).await?;
-    let mut items = Vec::new();
-    for one in ready {
-        let days = Days::new(one.first, one.last).map_err(crate::Error::Refused)?;
-        let words = ctx.words();
-        let text = say!(
-            words,
-            "placement-today-invoice-text",
-            hours = words.hours(one.minutes),
-            from = words.day(one.first),
-            until = words.day(one.last)
-        );
-        items.push(Item::new(
-            What::InvoiceToMake(one.id, days),
-            one.last,
-            say!(words, "placement-today-invoice", institution = one.institution.as_str()),
-            text,
-            Action::link(ctx.say("placement-today-invoice-action"), format!("/agreements/{}", one.id)),
-        ));
-    }
-    items.extend(today::late(tx, org, today_date).await?.iter().map(|late| late_item(ctx, late)));
-    Ok(items)
-}
-
-fn late_item(ctx: &Ctx, late: &today::Late) -> Item {
-    let words = ctx.words();
-    let text = say!(
-        words,
-        "placement-today-late-text",
-        institution = late.institution.as_str(),
-        amount = words.money(late.open),
-        day = words.date(late.due)
-    );
+/// The team was told yes and waits for what comes of it.
+fn accepted_item(ctx: &Ctx, asked: &today::Asked) -> Item {
     Item::new(
-        What::InvoiceLate(late.id, late.due),
-        late.due,
-        say!(words, "placement-today-late", number = late.number.as_str()),
-        text,
-        Action::link(ctx.say("placement-today-late-action"), format!("/invoices/{}", late.id)),
+        What::RequestToOpen(asked.id),
+        date(ctx, asked.since),
+        say!(ctx.words(), "placement-today-accepted", team = asked.team.as_str()),
+        place(asked),
+        Action::link(ctx.say("placement-today-accepted-action"), format!("/missions/new?request={}", asked.id)),
     )
-}
-
-pub(super) async fn for_admin(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>) -> Result<Vec<Item>, PageError> {
-    let people = today::never_came(tx, org, ctx.today()).await?;
-    let item = |(person, name, since): (Id<_>, String, _)| {
-        let since = date(ctx, since);
-        Item::new(
-            What::NeverCame(person),
-            since,
-            say!(ctx.words(), "placement-today-never", name = name),
-            say!(ctx.words(), "placement-today-never-text", day = ctx.words().date(since)),
-            Action::link(ctx.say("placement-today-never-action"), format!("/people/{person}")),
-        )
-    };
-    Ok(people.into_iter().map(item).collect())
+    .or(&format!("/requests/{}", asked.id), ctx.say("placement-today-request-action"))
 }

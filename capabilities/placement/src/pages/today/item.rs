@@ -80,8 +80,11 @@ impl Item {
                 | What::ProposalToAnswer(..)
                 | What::MissionWithoutPeer(..)
                 | What::InvoiceToMake(..)
-                | What::InvoiceLate(..)
-                | What::NeverCame(_)
+                | What::InvoiceToPay(..)
+                | What::MissionEnds(..)
+                | What::MonthToClose(_)
+                | What::NeverCame
+                | What::WithoutRole
         );
         let days = (ctx.today() - self.waiting.since).get_days();
         (!tells_a_day && days > 0).then(|| say!(ctx.words(), "placement-today-since", count = i64::from(days)))

@@ -4,6 +4,9 @@
 //! has changed. The number of queries does not depend on how much waits.
 
 mod association;
+mod house;
+mod institution;
+mod invoices;
 mod item;
 mod peer;
 mod side;
@@ -63,11 +66,11 @@ async fn items(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Result<Vec<Item>, PageE
     let Some(seat) = &actor.seat else { return Ok(Vec::new()) };
     let items = match seat.role {
         Role::Coordinator => association::for_coordinator(tx, ctx, seat.org).await?,
-        Role::Treasurer => association::for_treasurer(tx, ctx, seat.org).await?,
-        Role::Admin => association::for_admin(tx, ctx, seat.org).await?,
+        Role::Treasurer => house::for_treasurer(tx, ctx, actor).await?,
+        Role::Admin => house::for_admin(tx, ctx, actor).await?,
         Role::Peer => peer::items(tx, ctx, seat.org, actor.account).await?,
         Role::Referent => for_referent(tx, ctx, seat).await?,
-        Role::Head => Vec::new(),
+        Role::Head => institution::for_head(tx, ctx, actor).await?,
     };
     Ok(in_order(items, ctx.today(), |item| item.waiting))
 }
@@ -121,10 +124,13 @@ fn nothing(ctx: &Ctx) -> Markup {
     let (text, way) = match role {
         None => ("placement-today-no-role", ("/me", "placement-today-no-role-action")),
         Some(Role::Peer) => ("placement-today-nothing-peer", ("/hours", "placement-today-nothing-hours")),
-        Some(Role::Head | Role::Referent | Role::Coordinator | Role::Admin) => {
-            ("placement-today-nothing-text", ("/missions", "placement-today-nothing-missions"))
+        Some(Role::Coordinator) => ("placement-today-nothing-text", ("/missions", "placement-today-nothing-missions")),
+        Some(Role::Referent) => ("placement-today-nothing-referent", ("/missions", "placement-today-nothing-missions")),
+        Some(Role::Head) => ("placement-today-nothing-head", ("/missions", "placement-today-nothing-missions")),
+        Some(Role::Admin) => ("placement-today-nothing-admin", ("/people", "placement-today-nothing-people")),
+        Some(Role::Treasurer) => {
+            ("placement-today-nothing-treasurer", ("/invoices", "placement-today-nothing-invoices"))
         }
-        Some(Role::Treasurer) => ("placement-today-nothing-text", ("/invoices", "placement-today-nothing-invoices")),
     };
     let title = ctx.say(if role.is_none() { "placement-today-no-role-title" } else { "placement-today-nothing-title" });
     let action = ui::link_button(&ctx.say(way.1), way.0, ui::Look::Secondary);

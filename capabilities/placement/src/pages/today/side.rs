@@ -1,9 +1,9 @@
 //! Beside the list: a few facts of the week, and for a peer the drawing of the week itself.
 
 use maud::{Markup, html};
-use passerelle_access::{Actor, Role};
+use passerelle_access::{Actor, Role, Scope};
 use passerelle_kernel::{Id, Time};
-use passerelle_store::Tx;
+use passerelle_store::{Tx, job};
 use passerelle_ui::{
     self as ui, Fact, Look,
     drawing::{self, Day, Pattern, Slot},
@@ -12,14 +12,15 @@ use passerelle_web::{Ctx, PageError};
 use passerelle_words::say;
 
 use crate::{
+    access::{INVOICE_READ, MISSION_READ},
     outside::{Organisation, Person},
     period::{Days, Month, Week, later},
     slot::{Occurrence, Timetable},
-    store::{hours::around, slots, today},
+    store::{hours::around, invoices, slots, today},
 };
 
 /// Within how many days a mission ends soon.
-const SOON: i32 = 30;
+pub(super) const SOON: i32 = 30;
 
 /// What stands beside the list and below it.
 #[derive(Default)]
@@ -29,6 +30,9 @@ pub(super) struct Side {
     /// What needs the whole width.
     pub below: Markup,
 }
+
+/// A fact: the end of its key, and its value.
+type Told = (&'static str, String);
 
 impl From<Markup> for Side {
     fn from(facts: Markup) -> Self {
@@ -40,7 +44,14 @@ pub(super) async fn load(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Result<Side, 
     let Some(seat) = &actor.seat else { return Ok(Side::default()) };
     let month = Month::of(ctx.today()).days();
     match (seat.role, seat.team) {
-        (Role::Coordinator | Role::Admin | Role::Treasurer, _) => Ok(of_org(tx, ctx, seat.org).await?.into()),
+        (Role::Coordinator, _) => Ok(facts(ctx, &of_org(tx, ctx, seat.org).await?).into()),
+        (Role::Admin, _) => of_house(tx, ctx, seat.org).await,
+        (Role::Treasurer, _) => {
+            let mut told = owed(tx, ctx, actor, "owed").await?;
+            told.extend(of_org(tx, ctx, seat.org).await?);
+            Ok(facts(ctx, &told).into())
+        }
+        (Role::Head, _) => of_institution(tx, ctx, actor).await,
         (Role::Referent, Some(team)) => {
             let (missions, minutes) = today::of_team(tx, team, month).await?;
             let hours = ctx.words().hours(minutes);
@@ -51,7 +62,7 @@ pub(super) async fn load(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Result<Side, 
     }
 }
 
-fn facts(ctx: &Ctx, facts: &[(&str, String)]) -> Markup {
+fn facts(ctx: &Ctx, facts: &[Told]) -> Markup {
     let keys: Vec<String> = facts.iter().map(|(key, _)| ctx.say(&format!("placement-today-fact-{key}"))).collect();
     let facts: Vec<Fact<'_>> = keys.iter().zip(facts).map(|(key, (_, value))| Fact::new(key, value)).collect();
     html! {
@@ -60,20 +71,43 @@ fn facts(ctx: &Ctx, facts: &[(&str, String)]) -> Markup {
     }
 }
 
-async fn of_org(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>) -> Result<Markup, PageError> {
+async fn of_org(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>) -> Result<Vec<Told>, PageError> {
     let words = ctx.words();
     let soon = later(ctx.today(), SOON);
     let (running, ending, idle, minutes) = today::of_org(tx, org, Week::of(ctx.today()).days(), soon).await?;
-    let people = say!(words, "placement-today-people", count = idle);
-    Ok(facts(
-        ctx,
-        &[
-            ("missions", words.number(running)),
-            ("ending", words.number(ending)),
-            ("idle", people),
-            ("hours-week", words.hours(minutes)),
-        ],
-    ))
+    Ok(vec![
+        ("missions", words.number(running)),
+        ("ending", words.number(ending)),
+        ("idle", say!(words, "placement-today-people", count = idle)),
+        ("hours-week", words.hours(minutes)),
+    ])
+}
+
+/// As for the coordinator, and whether the program could do all that it was to do.
+async fn of_house(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>) -> Result<Side, PageError> {
+    let mut told = of_org(tx, ctx, org).await?;
+    let (_, set_aside) = job::count(tx).await?;
+    if set_aside > 0 {
+        told.push(("set-aside", say!(ctx.words(), "placement-today-set-aside", count = set_aside)));
+    }
+    Ok(facts(ctx, &told).into())
+}
+
+/// What remains to be paid, and what of it is late.
+async fn owed(tx: &mut Tx, ctx: &Ctx, actor: &Actor, key: &'static str) -> Result<Vec<Told>, PageError> {
+    let Some(scope) = actor.scope(INVOICE_READ) else { return Ok(Vec::new()) };
+    let owed = invoices::list::owed(tx, scope, ctx.today()).await?;
+    Ok(vec![(key, ctx.words().money(owed.all)), ("late", ctx.words().money(owed.late))])
+}
+
+async fn of_institution(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Result<Side, PageError> {
+    let mut told = Vec::new();
+    if let Some(Scope::Institution(org)) = actor.scope(MISSION_READ) {
+        let (missions, teams) = today::institution::running(tx, org).await?;
+        told.extend([("missions", ctx.words().number(missions)), ("teams", ctx.words().number(teams))]);
+    }
+    told.extend(owed(tx, ctx, actor, "to-pay").await?);
+    Ok(facts(ctx, &told).into())
 }
 
 async fn of_peer(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>, peer: Id<Person>) -> Result<Side, PageError> {

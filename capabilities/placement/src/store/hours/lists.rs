@@ -4,7 +4,7 @@
 
 use passerelle_access::{Facts, Scope};
 use passerelle_kernel::{Id, Minutes, Timestamp};
-use passerelle_store::{Result, Row, Tx, params};
+use passerelle_store::{Param, Result, Row, Sql, Tx, params};
 
 use super::row;
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
     mission::Mission,
     outside::{Organisation, Person, Team},
     period::{Days, Month},
+    store::sealed::Bytes,
 };
 
 /// The most rows of one page of a list.
@@ -141,9 +142,20 @@ pub(crate) struct Sheet {
     pub since: Timestamp,
 }
 
-fn line(row: &Row<'_>) -> Result<Line> {
-    let kept = row::kept(row)?;
-    Ok(Line { entry: kept.entry, of: kept.of, names: Names::read(row, row::AFTER)? })
+impl row::Holds for Line {
+    fn parts(&mut self) -> (&mut Entry, &Facts) {
+        (&mut self.entry, &self.of)
+    }
+}
+
+fn line(row: &Row<'_>) -> Result<(Line, Bytes)> {
+    let (kept, sealed) = row::kept(row)?;
+    Ok((Line { entry: kept.entry, of: kept.of, names: Names::read(row, row::AFTER)? }, sealed))
+}
+
+async fn lines(tx: &mut Tx, sql: &'static Sql, values: &[Param]) -> Result<Vec<Line>> {
+    let read = tx.query(sql, values, line).await?;
+    row::open_all(tx, read).await
 }
 
 fn sheet(row: &Row<'_>) -> Result<Sheet> {
@@ -164,7 +176,7 @@ fn sheet(row: &Row<'_>) -> Result<Sheet> {
 /// # Errors
 /// The engine's error.
 pub(crate) async fn of_peer(tx: &mut Tx, peer: Id<Person>, org: Id<Organisation>, days: Days) -> Result<Vec<Line>> {
-    tx.query(LINES_OF_PEER, params![peer, org, days.first(), days.last()], line).await
+    lines(tx, LINES_OF_PEER, params![peer, org, days.first(), days.last()]).await
 }
 
 /// The entries that came back to a peer with a question, the oldest first.
@@ -172,7 +184,7 @@ pub(crate) async fn of_peer(tx: &mut Tx, peer: Id<Person>, org: Id<Organisation>
 /// # Errors
 /// The engine's error.
 pub(crate) async fn returned_lines(tx: &mut Tx, peer: Id<Person>, org: Id<Organisation>) -> Result<Vec<Line>> {
-    tx.query(LINES_RETURNED, params![peer, org], line).await
+    lines(tx, LINES_RETURNED, params![peer, org]).await
 }
 
 /// The entries of a mission in a month, by day.
@@ -181,7 +193,7 @@ pub(crate) async fn returned_lines(tx: &mut Tx, peer: Id<Person>, org: Id<Organi
 /// The engine's error.
 pub(crate) async fn of_mission(tx: &mut Tx, mission: Id<Mission>, month: Month) -> Result<Vec<Line>> {
     let days = month.days();
-    tx.query(LINES_OF_MISSION, params![mission, days.first(), days.last()], line).await
+    lines(tx, LINES_OF_MISSION, params![mission, days.first(), days.last()]).await
 }
 
 /// Everything of a mission that waits for its team, by day.
@@ -189,7 +201,7 @@ pub(crate) async fn of_mission(tx: &mut Tx, mission: Id<Mission>, month: Month) 
 /// # Errors
 /// The engine's error.
 pub(crate) async fn to_confirm_of_mission(tx: &mut Tx, mission: Id<Mission>, team: Id<Team>) -> Result<Vec<Line>> {
-    tx.query(LINES_TO_CONFIRM, params![mission, team], line).await
+    lines(tx, LINES_TO_CONFIRM, params![mission, team]).await
 }
 
 /// One entry with its names.
@@ -197,7 +209,7 @@ pub(crate) async fn to_confirm_of_mission(tx: &mut Tx, mission: Id<Mission>, tea
 /// # Errors
 /// The engine's error.
 pub(crate) async fn one(tx: &mut Tx, id: Id<Entry>) -> Result<Option<Line>> {
-    tx.find(LINE, params![id], line).await
+    Ok(lines(tx, LINE, params![id]).await?.into_iter().next())
 }
 
 /// The names of the accounts that confirmed, approved and gave back an entry.
@@ -213,7 +225,7 @@ pub(crate) async fn signers(tx: &mut Tx, id: Id<Entry>) -> Result<[Option<String
 /// # Errors
 /// The engine's error.
 pub(crate) async fn corrections(tx: &mut Tx, id: Id<Entry>) -> Result<Vec<Line>> {
-    tx.query(CORRECTIONS, params![id], line).await
+    lines(tx, CORRECTIONS, params![id]).await
 }
 
 /// The sums of a month by mission, after the mission `after` (its title and id), by title: one more than [`PAGE`].

@@ -9,15 +9,16 @@ pub(in crate::store) mod row;
 
 use passerelle_access::{Actor, Decision, Facts, Rule};
 use passerelle_kernel::{Date, Id, Language, Minutes, Timestamp};
-use passerelle_store::{Error as StoreError, Result, Tx, params};
+use passerelle_store::{Error as StoreError, Param, Result, Tx, params};
 
 use crate::{
     Error,
     access::HOURS_READ,
-    hours::{Entry, QuietWeek, Stage},
+    hours::{Entry, QuietWeek, Stage, State},
     mission::Mission,
     outside::{Organisation, Person, Team},
     period::{Days, Month},
+    store::sealed::QUESTION,
 };
 
 pub(crate) use row::Kept;
@@ -37,6 +38,7 @@ passerelle_store::sql! {
             returned_means = ?14, returned_by = ?15, returned_name = ?16, returned_at = ?17, question = ?18
         WHERE id = ?1 AND state = ?2 AND state <> 'approved'";
     DELETE = "DELETE FROM hours_entry WHERE id = ?1 AND state IN ('recorded', 'returned')";
+    OWNER = "SELECT org_id FROM hours_entry WHERE id = ?1";
     OF_DAY = "SELECT CAST(coalesce(sum(minutes), 0) AS BIGINT) FROM hours_entry
         WHERE peer_id = ?1 AND worked_on = ?2 AND id <> ?3";
     OF_DAYS = "SELECT CAST(coalesce(sum(minutes), 0) AS BIGINT) FROM hours_entry
@@ -120,7 +122,10 @@ pub(crate) async fn load_entry(
 /// # Errors
 /// The engine's error.
 pub(crate) async fn find(tx: &mut Tx, id: Id<Entry>) -> Result<Option<Kept>> {
-    tx.find(FIND, params![id], row::kept).await
+    match tx.find(FIND, params![id], row::kept).await? {
+        Some(kept) => row::open(tx, kept).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// The entries of a mission in a month, by day.
@@ -129,7 +134,8 @@ pub(crate) async fn find(tx: &mut Tx, id: Id<Entry>) -> Result<Option<Kept>> {
 /// The engine's error.
 pub(crate) async fn of_mission(tx: &mut Tx, mission: Id<Mission>, month: Month) -> Result<Vec<Entry>> {
     let days = month.days();
-    tx.query(OF_MISSION, params![mission, days.first(), days.last()], row::entry).await
+    let kept = tx.query(OF_MISSION, params![mission, days.first(), days.last()], row::kept).await?;
+    Ok(row::open_all(tx, kept).await?.into_iter().map(|kept| kept.entry).collect())
 }
 
 /// Writes the new state of an entry that stood at `was`.
@@ -137,7 +143,16 @@ pub(crate) async fn of_mission(tx: &mut Tx, mission: Id<Mission>, month: Month) 
 /// # Errors
 /// [`StoreError::Conflict`] when it stands elsewhere by now.
 pub(crate) async fn save(tx: &mut Tx, entry: &Entry, was: Stage) -> Result<()> {
-    match tx.execute(SAVE, &row::values(entry, was)).await? {
+    let mut values = row::values(entry, was);
+    values.push(match entry.state() {
+        State::Returned { question, .. } => {
+            let id = entry.facts().id;
+            let org: Id<Organisation> = tx.one(OWNER, params![id], |row| row.get(0)).await?;
+            tx.seal(QUESTION, org, id, question).await?
+        }
+        _ => Param::Null,
+    });
+    match tx.execute(SAVE, &values).await? {
         1 => Ok(()),
         _ => Err(StoreError::Conflict),
     }

@@ -2,8 +2,9 @@
 
 use passerelle_access::Facts as Concerns;
 use passerelle_kernel::Id;
-use passerelle_store::{Error, Param, Result, Row};
+use passerelle_store::{Error, Param, Result, Row, Tx};
 
+use crate::store::sealed::{Bytes, QUESTION};
 use crate::{
     hours::{Activity, Entry, Facts, Stage, State, Work},
     outside::Person,
@@ -33,7 +34,7 @@ pub(in crate::store) use columns;
 /// The first column after [`columns`].
 pub(in crate::store) const AFTER: usize = 23;
 
-/// Reads an entry from the columns.
+/// Reads an entry from the columns; the question of one that came back is still sealed.
 pub(in crate::store) fn entry(row: &Row<'_>) -> Result<Entry> {
     let work = Work { on: row.get(3)?, minutes: row.get(4)?, activity: row.code(5, Activity::parse)? };
     let facts = Facts {
@@ -47,12 +48,43 @@ pub(in crate::store) fn entry(row: &Row<'_>) -> Result<Entry> {
     Ok(Entry::restore(facts, state(row)?))
 }
 
-/// Reads an entry with whom it concerns.
-pub(super) fn kept(row: &Row<'_>) -> Result<Kept> {
+/// Something that holds an entry, and tells whom it concerns.
+pub(super) trait Holds {
+    /// The entry, and whom it concerns.
+    fn parts(&mut self) -> (&mut Entry, &Concerns);
+}
+
+impl Holds for Kept {
+    fn parts(&mut self) -> (&mut Entry, &Concerns) {
+        (&mut self.entry, &self.of)
+    }
+}
+
+/// Opens the question of an entry that came back.
+pub(super) async fn open<T: Holds>(tx: &mut Tx, (mut held, sealed): (T, Bytes)) -> Result<T> {
+    let (entry, of) = held.parts();
+    let id = entry.facts().id;
+    if let (Some(question), Some(org)) = (entry.question_mut(), of.association) {
+        *question = tx.open(QUESTION, org, id, sealed.as_deref()).await?;
+    }
+    Ok(held)
+}
+
+/// The same for each of a list.
+pub(super) async fn open_all<T: Holds>(tx: &mut Tx, read: Vec<(T, Bytes)>) -> Result<Vec<T>> {
+    let mut all = Vec::with_capacity(read.len());
+    for held in read {
+        all.push(open(tx, held).await?);
+    }
+    Ok(all)
+}
+
+/// Reads an entry with whom it concerns; its question is still sealed.
+pub(super) fn kept(row: &Row<'_>) -> Result<(Kept, Bytes)> {
     let entry = entry(row)?;
     let person = Some(entry.facts().peer);
     let of = Concerns { association: row.get(20)?, institution: row.get(21)?, team: row.get(22)?, person };
-    Ok(Kept { entry, of })
+    Ok((Kept { entry, of }, row.get(19)?))
 }
 
 fn state(row: &Row<'_>) -> Result<State> {
@@ -63,7 +95,7 @@ fn state(row: &Row<'_>) -> Result<State> {
             let approved = Stamp::of(row.get(13)?, row.get(14)?);
             State::Approved { confirmed: stamp(row, 9)?, approved }
         }
-        Stage::Returned => State::Returned { stamp: stamp(row, 15)?, question: row.get(19)? },
+        Stage::Returned => State::Returned { stamp: stamp(row, 15)?, question: String::new() },
     })
 }
 
@@ -76,14 +108,14 @@ fn stamp(row: &Row<'_>, first: usize) -> Result<Stamp> {
     Ok(Stamp { by, at: row.get(first + 3)? })
 }
 
-/// The values of the statement that saves an entry.
+/// The values of the statement that saves an entry, before the question.
 pub(super) fn values(entry: &Entry, was: Stage) -> Vec<Param> {
     let (f, state) = (entry.facts(), entry.state());
-    let (confirmed, approved, returned, question) = match state {
-        State::Recorded => (None, None, None, None),
-        State::Confirmed(stamp) => (Some(stamp), None, None, None),
-        State::Approved { confirmed, approved } => (Some(confirmed), Some(approved), None, None),
-        State::Returned { stamp, question } => (None, None, Some(stamp), Some(question)),
+    let (confirmed, approved, returned) = match state {
+        State::Recorded => (None, None, None),
+        State::Confirmed(stamp) => (Some(stamp), None, None),
+        State::Approved { confirmed, approved } => (Some(confirmed), Some(approved), None),
+        State::Returned { stamp, .. } => (None, None, Some(stamp)),
     };
     let mut values = vec![
         f.id.into(),
@@ -98,7 +130,6 @@ pub(super) fn values(entry: &Entry, was: Stage) -> Vec<Param> {
     values.push(approved.and_then(|stamp| stamp.by.account()).into());
     values.push(approved.map(|stamp| stamp.at).into());
     values.extend(stamp_values(returned));
-    values.push(question.cloned().into());
     values
 }
 

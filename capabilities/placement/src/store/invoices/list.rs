@@ -36,8 +36,8 @@ pub(crate) struct Line {
 pub(crate) enum Part {
     /// All, the newest first, from before this one on: its date, its number, its id.
     All(Option<(Date, String, Id<Invoice>)>),
-    /// Those to be paid, the one due longest ago first, after this one.
-    Unpaid(Option<(Date, Id<Invoice>)>),
+    /// Those to be paid, the one due longest ago first, after this one: its day to pay, its number, its id.
+    Unpaid(Option<(Date, String, Id<Invoice>)>),
 }
 
 macro_rules! lines {
@@ -67,7 +67,8 @@ macro_rules! unpaid {
         lines!(concat!(
             $whose,
             " AND v.kind = 'invoice' AND v.credited_by IS NULL AND v.paid < v.gross
-            AND (v.due_on > ?3 OR (v.due_on = ?3 AND v.id > ?4)) ORDER BY v.due_on, v.id LIMIT ?2"
+            AND (v.due_on > ?3 OR (v.due_on = ?3 AND (v.number > ?4 OR (v.number = ?4 AND v.id > ?5))))
+            ORDER BY v.due_on, v.number, v.id LIMIT ?2"
         ))
     };
 }
@@ -108,21 +109,15 @@ fn side(scope: Scope) -> Option<(Id<Organisation>, [&'static Sql; 3])> {
 pub(crate) async fn list(tx: &mut Tx, scope: Scope, part: &Part) -> Result<Vec<Line>> {
     let Some((whose, [all, unpaid, _])) = side(scope) else { return Ok(Vec::new()) };
     let mut values = params![whose, i64::try_from(LINES + 1).unwrap_or(i64::MAX)].to_vec();
-    let statement = match part {
-        Part::All(before) => {
-            // Every date is smaller than `z`.
-            values.push(before.as_ref().map_or_else(|| "z".into(), |(issued_on, ..)| (*issued_on).into()));
-            values.push(before.as_ref().map_or_else(|| "".into(), |(_, number, _)| number.into()));
-            values.push(before.as_ref().map_or_else(|| "".into(), |(.., id)| (*id).into()));
-            all
-        }
-        Part::Unpaid(after) => {
-            // Every date is greater than nothing.
-            values.push(after.map_or_else(|| "".into(), |(due_on, _)| due_on.into()));
-            values.push(after.map_or_else(|| "".into(), |(_, id)| id.into()));
-            unpaid
-        }
+    // Every date is smaller than `z` and greater than nothing.
+    let (statement, seen, beyond) = match part {
+        Part::All(before) => (all, before, "z"),
+        Part::Unpaid(after) => (unpaid, after, ""),
     };
+    values.extend(match seen {
+        Some((on, number, id)) => [(*on).into(), number.into(), (*id).into()],
+        None => [beyond.into(), "".into(), "".into()],
+    });
     tx.query(statement, &values, read).await
 }
 

@@ -1,7 +1,7 @@
 //! A request as a row: its columns in one order, written and read in the same one.
 
 use passerelle_kernel::Timestamp;
-use passerelle_store::{Error, Param, Result, Row};
+use passerelle_store::{Error, Param, Result, Row, Tx};
 
 use super::{Kept, Shelf};
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
     request::{Answers, Contact, Experience, Length, Referent, Request, Setting, Side, Stage, State},
     spoken,
     stamp::{Means, Signer, Stamp},
+    store::sealed::{Bytes, HOPE_WORDS, PUBLIC_WORDS, REASON},
 };
 
 /// The number of months that stands for “no end fixed”.
@@ -17,19 +18,49 @@ const OPEN_ENDED: i64 = 0;
 const NAMED: &str = "named";
 const NOT_YET: &str = "not-yet";
 
+/// The three texts of a request that are sealed, as they lie in the row.
+pub(super) struct Texts {
+    public: Bytes,
+    hope: Bytes,
+    reason: Bytes,
+}
+
+/// Opens the texts of a request.
+pub(super) async fn open(tx: &mut Tx, (mut kept, texts): (Kept, Texts)) -> Result<Kept> {
+    let request = &mut kept.request;
+    let (org, id) = (request.org, request.id);
+    request.answers.public_words = tx.open(PUBLIC_WORDS, org, id, texts.public.as_deref()).await?;
+    request.answers.hope_words = tx.open(HOPE_WORDS, org, id, texts.hope.as_deref()).await?;
+    if let State::Declined { reason, .. } = &mut request.state {
+        *reason = tx.open(REASON, org, id, texts.reason.as_deref()).await?;
+    }
+    Ok(kept)
+}
+
+/// The same texts, sealed anew.
+async fn seal(tx: &mut Tx, request: &Request) -> Result<[Param; 3]> {
+    let (org, id, answers) = (request.org, request.id, &request.answers);
+    let reason = if let State::Declined { reason, .. } = &request.state { reason.as_str() } else { "" };
+    let public = tx.seal(PUBLIC_WORDS, org, id, &answers.public_words).await?;
+    let hope = tx.seal(HOPE_WORDS, org, id, &answers.hope_words).await?;
+    Ok([public, hope, tx.seal(REASON, org, id, reason).await?])
+}
+
 /// The values of a row from `?4` on, in the order of the table.
-pub(super) fn values(kept: &Kept) -> Vec<Param> {
+pub(super) async fn values(tx: &mut Tx, kept: &Kept) -> Result<Vec<Param>> {
     let request = &kept.request;
     let mut values = vec![kept.institution.into(), request.team.into(), kept.language.into()];
     values.extend([request.entered_by.into(), request.begun_at.into()]);
-    values.extend(answer_values(&request.answers));
+    let [public, hope, reason] = seal(tx, request).await?;
+    values.extend(answer_values(&request.answers, public, hope));
     values.extend(state_values(&request.state));
+    values.push(reason);
     let (shelf, sort_at) = Shelf::of(request);
     values.extend([shelf.as_str().into(), sort_at.into()]);
-    values
+    Ok(values)
 }
 
-fn answer_values(a: &Answers) -> Vec<Param> {
+fn answer_values(a: &Answers, public_words: Param, hope_words: Param) -> Vec<Param> {
     let months = a.length.map(|length| match length {
         Length::Months(months) => i64::from(months),
         Length::OpenEnded => OPEN_ENDED,
@@ -44,9 +75,9 @@ fn answer_values(a: &Answers) -> Vec<Param> {
         (&a.team).into(),
         a.setting.map(Setting::as_str).into(),
         code::join(&a.publics).into(),
-        (&a.public_words).into(),
+        public_words,
         code::join(&a.hopes).into(),
-        (&a.hope_words).into(),
+        hope_words,
         a.hours_week.into(),
         a.flexible.into(),
         months.into(),
@@ -69,12 +100,10 @@ fn state_values(state: &State) -> Vec<Param> {
     let mut turn = None;
     let mut turn_since = None;
     let mut decided: Option<(Timestamp, Option<&Signer>)> = None;
-    let mut why = "";
     match state {
         State::Draft | State::Submitted { .. } => {}
         State::InDiscussion { turn: side, since, .. } => (turn, turn_since) = (Some(side.as_str()), Some(*since)),
-        State::Accepted { stamp, .. } => decided = Some((stamp.at, Some(&stamp.by))),
-        State::Declined { stamp, reason, .. } => (decided, why) = (Some((stamp.at, Some(&stamp.by))), reason),
+        State::Accepted { stamp, .. } | State::Declined { stamp, .. } => decided = Some((stamp.at, Some(&stamp.by))),
         State::Withdrawn { at, .. } => decided = Some((*at, None)),
     }
     let signer = decided.and_then(|(_, signer)| signer);
@@ -87,12 +116,11 @@ fn state_values(state: &State) -> Vec<Param> {
         signer.map(|signer| signer.means().as_str()).into(),
         signer.and_then(Signer::account).into(),
         signer.and_then(Signer::name).into(),
-        why.into(),
     ]
 }
 
-/// Reads a row whose columns stand in the order of [`super::COLUMNS`].
-pub(super) fn read(row: &Row<'_>) -> Result<Kept> {
+/// Reads a row whose columns stand in the order of [`super::columns`]; its texts are still sealed.
+pub(super) fn read(row: &Row<'_>) -> Result<(Kept, Texts)> {
     let request = Request {
         id: row.get(0)?,
         org: row.get(1)?,
@@ -102,7 +130,8 @@ pub(super) fn read(row: &Row<'_>) -> Result<Kept> {
         team: row.get(4)?,
         state: state(row)?,
     };
-    Ok(Kept { request, version: row.get(2)?, institution: row.get(3)?, language: row.get(5)? })
+    let texts = Texts { public: row.get(12)?, hope: row.get(14)?, reason: row.get(38)? };
+    Ok((Kept { request, version: row.get(2)?, institution: row.get(3)?, language: row.get(5)? }, texts))
 }
 
 fn answers(row: &Row<'_>) -> Result<Answers> {
@@ -119,9 +148,9 @@ fn answers(row: &Row<'_>) -> Result<Answers> {
         team: row.get(9)?,
         setting: row.code_opt(10, Setting::parse)?,
         publics: code::split(&row.get::<String>(11)?),
-        public_words: row.get(12)?,
+        public_words: String::new(),
         hopes: code::split(&row.get::<String>(13)?),
-        hope_words: row.get(14)?,
+        hope_words: String::new(),
         hours_week: row.get(15)?,
         flexible: row.get(16)?,
         length: months
@@ -145,7 +174,7 @@ fn state(row: &Row<'_>) -> Result<State> {
             State::InDiscussion { submitted_at: submitted()?, turn: row.code(32, Side::parse)?, since: row.get(33)? }
         }
         Stage::Accepted => State::Accepted { submitted_at: submitted()?, stamp: stamp(row)? },
-        Stage::Declined => State::Declined { submitted_at: submitted()?, stamp: stamp(row)?, reason: row.get(38)? },
+        Stage::Declined => State::Declined { submitted_at: submitted()?, stamp: stamp(row)?, reason: String::new() },
         Stage::Withdrawn => State::Withdrawn { submitted_at: row.get(31)?, at: row.get(34)? },
     })
 }

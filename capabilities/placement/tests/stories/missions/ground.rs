@@ -2,7 +2,7 @@
 
 use passerelle_access::{Organisation, Role, Team};
 use passerelle_directory::{
-    OrganisationFacts, OrganisationKind,
+    OrganisationKind,
     actions::{create_organisation, create_team},
 };
 use passerelle_kernel::{Date, Id, Language, Minutes};
@@ -19,13 +19,11 @@ use passerelle_placement::{
     spoken,
 };
 use passerelle_testkit::{Person, TestApp};
-use passerelle_web::Capability;
 
-pub(super) fn capabilities() -> Vec<Capability> {
-    vec![passerelle_web::capability(), passerelle_directory::capability(), passerelle_placement::capability()]
-}
+pub(crate) use crate::stories::ground::capabilities;
+use crate::stories::ground::{asked_association, organisation};
 
-pub(super) struct Ground {
+pub(crate) struct Ground {
     pub app: TestApp,
     pub espairs: Id<Organisation>,
     pub passeurs: Id<Organisation>,
@@ -41,20 +39,15 @@ pub(super) struct Ground {
     pub paul: Person,
 }
 
-pub(super) const TODAY: Date = Date::constant(2026, 9, 7);
+pub(crate) const TODAY: Date = Date::constant(2026, 9, 7);
 
-fn organisation(kind: OrganisationKind, name: &str) -> OrganisationFacts {
-    let takes_requests = kind == OrganisationKind::Association;
-    OrganisationFacts { kind, name: name.into(), town: "Lille".into(), takes_requests, ..OrganisationFacts::default() }
-}
-
-pub(super) async fn ground(app: TestApp) -> Ground {
+pub(crate) async fn ground(app: TestApp) -> Ground {
     let admin = app.person("Ada", Role::Admin, app.new_id(), None).await;
     let ctx = app.ctx(&admin).await;
-    let new = async |kind, name| create_organisation(&ctx, &organisation(kind, name)).await.unwrap();
-    let espairs = new(OrganisationKind::Association, "Espairs").await;
-    let passeurs = new(OrganisationKind::Association, "Les Passeurs").await;
-    let institution = new(OrganisationKind::Institution, "Hôpital Saint-Martin").await;
+    let new = async |facts| create_organisation(&ctx, &facts).await.unwrap();
+    let espairs = new(asked_association("Espairs")).await;
+    let passeurs = new(asked_association("Les Passeurs")).await;
+    let institution = new(organisation(OrganisationKind::Institution, "Hôpital Saint-Martin")).await;
     let mobile = create_team(&ctx, institution, "Équipe mobile", "").await.unwrap();
     let unit = create_team(&ctx, institution, "Unité 4", "").await.unwrap();
     let coralie = app.person("Coralie", Role::Coordinator, espairs, None).await;
@@ -67,7 +60,7 @@ pub(super) async fn ground(app: TestApp) -> Ground {
     Ground { app, espairs, passeurs, institution, mobile, unit, coralie, lucas, noor, paul }
 }
 
-pub(super) fn french() -> Terms {
+pub(crate) fn french() -> Terms {
     Terms { languages: spoken::split("fr").unwrap(), ..Terms::default() }
 }
 
@@ -138,18 +131,18 @@ impl Ground {
 }
 
 /// The first id after `path` in a page.
-pub(super) fn first_id<T: ?Sized>(html: &str, path: &str) -> Id<T> {
+pub(crate) fn first_id<T: ?Sized>(html: &str, path: &str) -> Id<T> {
     let mut places = html.match_indices(path).map(|(at, _)| &html[at + path.len()..]);
     places.find_map(|rest| rest.get(..36)?.parse().ok()).unwrap_or_else(|| panic!("no {path} in {html}"))
 }
 
 /// The value of the first hidden field of this name.
-pub(super) fn field(html: &str, name: &str) -> String {
+pub(crate) fn field(html: &str, name: &str) -> String {
     let mark = format!("name=\"{name}\" value=\"");
     html.split(&mark).nth(1).unwrap_or_else(|| panic!("no {name} in {html}")).split('"').next().unwrap().to_owned()
 }
 
 /// The three fields of a date.
-pub(super) fn date<'a>(names: [&'a str; 3], values: [&'a str; 3]) -> Vec<(&'a str, &'a str)> {
+pub(crate) fn date<'a>(names: [&'a str; 3], values: [&'a str; 3]) -> Vec<(&'a str, &'a str)> {
     names.into_iter().zip(values).collect()
 }

@@ -15,11 +15,8 @@ use passerelle_placement::{
 };
 use passerelle_store::params;
 use passerelle_testkit::{Answer, Person, TestApp};
-use passerelle_web::Capability;
 
-pub fn capabilities() -> Vec<Capability> {
-    vec![passerelle_web::capability(), passerelle_directory::capability(), passerelle_placement::capability()]
-}
+pub(crate) use crate::stories::ground::capabilities;
 
 pub const SIRET: &str = "10000000900017";
 pub const EXEMPT: Vat = Vat::Exempt(VatReason::FrNonProfit);

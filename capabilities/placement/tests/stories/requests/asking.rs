@@ -202,3 +202,19 @@ story!(capabilities;
         app.anybody().get(&follow).await.assert_ok();
     }
 );
+
+story!(capabilities;
+    /// Reading the form in English does not say that the work needs English; where the association works in the
+    /// reader's language, it is ticked already.
+    async fn the_language_of_the_reader_is_not_what_the_work_needs(app) {
+        let g = ground(&app).await;
+        for (language, is_ticked) in [("fr", true), ("en", false)] {
+            let ana = app.anybody();
+            ana.post("/language", &[("language", language), ("to", "/ask")]).await;
+            ana.post("/ask", &[("to", &g.espairs.to_string())]).await.assert_redirected();
+            let page = ana.get("/ask/languages").await.html();
+            assert_eq!(page.contains(&format!("value=\"{language}\" checked")), is_ticked, "{page}");
+            assert_eq!(page.matches(" checked").count(), usize::from(is_ticked), "{page}");
+        }
+    }
+);

@@ -2,7 +2,7 @@
 
 use passerelle_access::{Organisation, Role, Team};
 use passerelle_directory::{
-    OrganisationFacts, OrganisationKind,
+    OrganisationKind,
     actions::{create_organisation, create_team},
 };
 use passerelle_kernel::{Id, Minutes};
@@ -11,13 +11,11 @@ use passerelle_placement::{
     request::{Answers, Contact, Experience, Hope, Length, Public, Referent, Setting},
 };
 use passerelle_testkit::{Person, TestApp};
-use passerelle_web::Capability;
 
-pub(super) fn capabilities() -> Vec<Capability> {
-    vec![passerelle_web::capability(), passerelle_directory::capability(), passerelle_placement::capability()]
-}
+pub(crate) use crate::stories::ground::capabilities;
+use crate::stories::ground::{asked_association, organisation};
 
-pub(super) struct Ground {
+pub(crate) struct Ground {
     pub espairs: Id<Organisation>,
     pub passeurs: Id<Organisation>,
     pub silent: Id<Organisation>,
@@ -27,25 +25,21 @@ pub(super) struct Ground {
     pub coralie: Person,
 }
 
-fn organisation(kind: OrganisationKind, name: &str, takes_requests: bool) -> OrganisationFacts {
-    OrganisationFacts { kind, name: name.into(), town: "Lille".into(), takes_requests, ..OrganisationFacts::default() }
-}
-
-pub(super) async fn ground(app: &TestApp) -> Ground {
+pub(crate) async fn ground(app: &TestApp) -> Ground {
     let admin = app.person("Ada", Role::Admin, app.new_id(), None).await;
     let ctx = app.ctx(&admin).await;
-    let new = async |kind, name, takes| create_organisation(&ctx, &organisation(kind, name, takes)).await.unwrap();
-    let espairs = new(OrganisationKind::Association, "Espairs", true).await;
-    let passeurs = new(OrganisationKind::Association, "Les Passeurs", true).await;
-    let silent = new(OrganisationKind::Association, "Silencieuse", false).await;
-    let institution = new(OrganisationKind::Institution, "Hôpital Saint-Martin", false).await;
+    let new = async |facts| create_organisation(&ctx, &facts).await.unwrap();
+    let espairs = new(asked_association("Espairs")).await;
+    let passeurs = new(asked_association("Les Passeurs")).await;
+    let silent = new(organisation(OrganisationKind::Association, "Silencieuse")).await;
+    let institution = new(organisation(OrganisationKind::Institution, "Hôpital Saint-Martin")).await;
     let team = create_team(&ctx, institution, "Équipe mobile", "").await.unwrap();
     let coralie = app.person("Coralie", Role::Coordinator, espairs, None).await;
     Ground { espairs, passeurs, silent, institution, team, coralie }
 }
 
 /// Every page of the form with an answer that is taken.
-pub(super) const PAGES: &[(&str, &[(&str, &str)])] = &[
+pub(crate) const PAGES: &[(&str, &[(&str, &str)])] = &[
     ("team", &[("institution", "Hôpital Saint-Martin"), ("team", "Équipe mobile")]),
     ("setting", &[("setting", "mobile")]),
     ("public", &[("public", "homeless"), ("public", "exile")]),
@@ -61,7 +55,7 @@ pub(super) const PAGES: &[(&str, &[(&str, &str)])] = &[
 ];
 
 /// Answers every question on the way to the last page.
-pub(super) async fn fill_in(person: &Person, org: Id<Organisation>) {
+pub(crate) async fn fill_in(person: &Person, org: Id<Organisation>) {
     let mut next = person.post("/ask", &[("to", &org.to_string())]).await;
     for (page, answer) in PAGES {
         assert_eq!(next.assert_redirected().location(), format!("/ask/{page}"));
@@ -72,7 +66,7 @@ pub(super) async fn fill_in(person: &Person, org: Id<Organisation>) {
 }
 
 /// Sends a whole request; gives the path to follow it.
-pub(super) async fn send(person: &Person, org: Id<Organisation>) -> String {
+pub(crate) async fn send(person: &Person, org: Id<Organisation>) -> String {
     fill_in(person, org).await;
     person.post("/ask/check", &[]).await.assert_redirected();
     let sent = person.get("/ask/sent").await;
@@ -82,7 +76,7 @@ pub(super) async fn send(person: &Person, org: Id<Organisation>) -> String {
 }
 
 /// Complete answers of a team of this name.
-pub(super) fn answers(team: &str) -> Answers {
+pub(crate) fn answers(team: &str) -> Answers {
     let today = passerelle_kernel::Date::constant(2026, 9, 7);
     Answers {
         institution: "Hôpital Saint-Martin".into(),
@@ -103,7 +97,7 @@ pub(super) fn answers(team: &str) -> Answers {
 }
 
 /// The text of the letter to this address with this subject.
-pub(super) async fn letter(app: &TestApp, to: &str, subject: &str) -> String {
+pub(crate) async fn letter(app: &TestApp, to: &str, subject: &str) -> String {
     let mails = app.mails().await;
     let found = mails.iter().find(|mail| mail.to == to && mail.subject == subject);
     found.unwrap_or_else(|| panic!("no letter {subject:?} to {to}: {mails:?}")).text.clone()

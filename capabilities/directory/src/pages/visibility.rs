@@ -1,0 +1,146 @@
+//! “Who sees what of me”: the person opens each fact to each audience, and looks at themselves as each audience does.
+
+use axum::{extract::Query, response::Response};
+use maud::{Markup, html};
+use passerelle_ui::{self as ui, Button, Choice, Choices, Field, Heading, Item};
+use passerelle_web::{Ctx, Fields, Needs, Page, PageResult, Routes, page, redirect};
+use passerelle_words::say;
+
+use super::{Asked, asked, seen::card};
+use crate::{
+    actions::{Own, choose_visibility, find_own},
+    visibility::{Audience, Need, PersonFact, Visibility},
+};
+
+pub(super) fn routes() -> Routes {
+    Routes::default().get("/me/visibility", Needs::SignedIn, ask).post("/me/visibility", Needs::SignedIn, choose).get(
+        "/me/visibility/seen",
+        Needs::SignedIn,
+        look,
+    )
+}
+
+const BACK: &str = "/me";
+
+async fn own(ctx: &Ctx) -> Result<Option<Own>, passerelle_web::PageError> {
+    Ok(find_own(&mut ctx.begin_read().await?, ctx.actor()?.account, ctx.today()).await?)
+}
+
+/// The page of somebody of whom nothing is kept here but the account.
+fn nothing(ctx: &Ctx) -> Response {
+    let title = ctx.say("directory-visibility-title");
+    let main = html! {
+        h1.govuk-heading-l { (title) }
+        (ui::empty(&ctx.say("directory-visibility-none-title"), &ctx.say("directory-visibility-none-text"), None))
+    };
+    page(ctx, Page { title, main, back: Some((BACK.to_owned(), None)), ..Page::default() })
+}
+
+async fn ask(ctx: Ctx) -> PageResult {
+    let Some(own) = own(&ctx).await? else { return Ok(nothing(&ctx)) };
+    let title = ctx.say("directory-visibility-title");
+    let main = html! {
+        h1.govuk-heading-l { (title) }
+        (ui::lead(&ctx.say("directory-visibility-text")))
+        p.govuk-body { a.govuk-link href="/me/visibility/seen" { (ctx.say("directory-visibility-look")) } }
+        (ctx.form("/me/visibility", html! {
+            @for fact in PersonFact::ALL { (question(&ctx, &own, *fact)) }
+            (ui::button(Button { text: &ctx.say("directory-save"), ..Button::default() }))
+        }))
+    };
+    let seen_by = Some(ctx.say("directory-visibility-seen-by"));
+    Ok(page(&ctx, Page { title, main, back: Some((BACK.to_owned(), None)), seen_by, ..Page::default() }))
+}
+
+/// One fact: what we hold, who always sees it and why, and to whom the person opens it.
+fn question(ctx: &Ctx, own: &Own, fact: PersonFact) -> Markup {
+    let code = fact.as_str();
+    let label = say!(ctx.words(), &format!("directory-visibility-{code}"), value = value(ctx, own, fact));
+    let always: Vec<String> = Audience::ALL
+        .iter()
+        .filter_map(|audience| Some((audience, Need::of(*audience, fact)?)))
+        .map(|(audience, need)| {
+            let who = ctx.say(&format!("directory-audience-{}", audience.as_str()));
+            say!(
+                ctx.words(),
+                "directory-visibility-always",
+                who = who,
+                why = ctx.say(&format!("directory-need-{}", need.as_str()))
+            )
+        })
+        .collect();
+    let open: Vec<(Audience, String)> = Audience::ALL
+        .iter()
+        .filter(|audience| Need::of(**audience, fact).is_none())
+        .map(|audience| (*audience, ctx.say(&format!("directory-audience-{}", audience.as_str()))))
+        .collect();
+    let items: Vec<Choice<'_>> = open
+        .iter()
+        .map(|(audience, label)| Choice {
+            value: audience.as_str(),
+            label,
+            checked: own.visibility.is_chosen(*audience, fact),
+            ..Choice::default()
+        })
+        .collect();
+    let hint = (!always.is_empty()).then(|| always.join(" "));
+    let field =
+        Field { name: code, label: &label, hint: hint.as_deref(), heading: Heading::Medium, ..Field::default() };
+    ui::checkboxes(ctx.words(), Choices { field, items: &items, small: true, ..Choices::default() })
+}
+
+/// What we hold, in a few words.
+fn value(ctx: &Ctx, own: &Own, fact: PersonFact) -> String {
+    let facts = &own.facts;
+    let value = match fact {
+        PersonFact::Name => Some(facts.name.clone()),
+        PersonFact::Role => Some(super::seen::roles(ctx, &own.roles)),
+        PersonFact::Email => facts.email.clone(),
+        PersonFact::Phone => facts.phone.clone(),
+        PersonFact::Town => facts.town.clone(),
+        PersonFact::Languages => Some(super::seen::languages(ctx, &facts.languages)),
+    };
+    value.filter(|text| !text.is_empty()).unwrap_or_else(|| ctx.say("directory-visibility-not-held"))
+}
+
+async fn choose(ctx: Ctx, fields: Fields) -> PageResult {
+    let chosen = PersonFact::ALL.iter().flat_map(|fact| {
+        fields.choices(fact.as_str(), Audience::parse).into_iter().map(move |audience| (audience, *fact))
+    });
+    choose_visibility(&ctx, &Visibility::of(chosen)).await?;
+    Ok(redirect("/me/visibility/seen?done=directory-visibility-changed-done"))
+}
+
+async fn look(ctx: Ctx, Query(query): Query<Asked>) -> PageResult {
+    let Some(own) = own(&ctx).await? else { return Ok(nothing(&ctx)) };
+    let audience = Audience::parse(asked(&query, "as")).unwrap_or(Audience::Teams);
+    let names: Vec<(String, String)> = Audience::ALL
+        .iter()
+        .map(|one| {
+            let code = one.as_str();
+            (format!("/me/visibility/seen?as={code}"), ctx.say(&format!("directory-audience-{code}")))
+        })
+        .collect();
+    let items: Vec<Item<'_>> = names
+        .iter()
+        .zip(Audience::ALL)
+        .map(|((href, text), one)| Item { href, text, current: *one == audience })
+        .collect();
+    let title = ctx.say("directory-visibility-seen-title");
+    let who = ctx.say(&format!("directory-audience-{}", audience.as_str()));
+    let main = html! {
+        h1.govuk-heading-l { (title) }
+        p.govuk-body { (ctx.say("directory-visibility-seen-text")) }
+        (ui::section_navigation(&ctx.say("directory-visibility-seen-choose"), &items))
+        h2.govuk-heading-m { (who) }
+        p.govuk-body { (ctx.say(&format!("directory-audience-{}-hint", audience.as_str()))) }
+        @match own.seen_by(audience) {
+            Some(seen) => (card(&ctx, &seen)),
+            None => (ui::inset(html! { p.govuk-body { (ctx.say("directory-visibility-nothing")) } })),
+        }
+        p.govuk-body { a.govuk-link href="/me/visibility" { (ctx.say("directory-visibility-change")) } }
+    };
+    let back = Some(("/me/visibility".to_owned(), Some(ctx.say("directory-visibility-title"))));
+    let seen_by = Some(ctx.say("directory-visibility-seen-by"));
+    Ok(page(&ctx, Page { title, main, back, seen_by, ..Page::default() }))
+}

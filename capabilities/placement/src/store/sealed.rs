@@ -1,0 +1,30 @@
+//! What is sealed of this capability: the words in which people write about people. All under the association's key.
+
+passerelle_store::sealed! {
+    /// The sealed columns of this capability.
+    pub(crate) SEALED;
+    PUBLIC_WORDS = request.public_words, row "id", owner Organisation "org_id", was "public_words_clear",
+        "A request: whom the team accompanies, in its words",
+        "Teams describe people in care, who may be recognised";
+    HOPE_WORDS = request.hope_words, row "id", owner Organisation "org_id", was "hope_words_clear",
+        "A request: what the team hopes for, in its words",
+        "Teams tell of situations and of conflicts";
+    REASON = request.reason, row "id", owner Organisation "org_id", was "reason_clear",
+        "A request: why it was declined",
+        "Tells what an association thinks of a team";
+    REMARK = remark.text, row "id", owner Organisation "org_id", was "text_clear",
+        "What the team and the association said to each other about a request",
+        "People speak of people there, confident that only the two sides read it";
+    ANSWER_WORDS = sheet_answer.words, row "mission_id || '/' || point", owner Organisation "org_id", was "words_clear",
+        "The sheet of a mission: what was settled on each point",
+        "Tells how somebody works: adjustments, health, pay, what happens in a crisis";
+    QUESTION = hours_entry.question, row "id", owner Organisation "org_id", was "question_clear",
+        "Hours that came back to the peer: the question",
+        "Doubts about somebody's work";
+    BEYOND_ANSWER = beyond.answer, row "id", owner Organisation "org_id", was "answer_clear",
+        "A request beyond the charter: what the association answered",
+        "Tells what a peer was asked to do, and by whom";
+}
+
+/// Sealed bytes as they lie in a column.
+pub(crate) type Bytes = Option<Vec<u8>>;

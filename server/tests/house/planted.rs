@@ -1,0 +1,260 @@
+//! Planted secrets: what people write in confidence and what opens doors is put in through the pages, then searched in
+//! the bytes of the database, the log and error pages. A name that is not sealed by design must be found, so that the
+//! search itself is known to see.
+
+use std::{
+    fs, io,
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
+
+use passerelle::capabilities;
+use passerelle_access::{Organisation, Role, account, password};
+use passerelle_directory::{OrganisationFacts, OrganisationKind, actions::create_organisation};
+use passerelle_kernel::{Chance, Clock, Id};
+use passerelle_store::{
+    Db,
+    seal::{Master, Source},
+};
+use passerelle_testkit::{Person, TestApp};
+
+const VISIBLE: &str = "Association Temoin Visible";
+const PUBLIC: &str = "PLANTED-PUBLIC a woman of the third floor";
+const HOPE: &str = "PLANTED-HOPE since the night of the fire";
+const QUESTION: &str = "PLANTED-QUESTION who was there that evening";
+const REPLY: &str = "PLANTED-REPLY her brother, who must not know";
+const REASON: &str = "PLANTED-REASON the team has a bad name";
+const PASSWORD: &str = "PLANTED-PASSWORD four bridges over the river";
+const MISTYPED: &str = "PLANTED-MISTYPED four bridges over the rivre";
+const UNKNOWN: &str = "planted-unknown@secret.example";
+const CONTACT: &str = "planted-contact@secret.example";
+const NAME: &str = "Plantine Plantevin";
+
+const PAGES: &[(&str, &[(&str, &str)])] = &[
+    ("team", &[("institution", "Hôpital Saint-Martin"), ("team", "Équipe mobile")]),
+    ("setting", &[("setting", "mobile")]),
+    ("public", &[("public", "homeless"), ("public-words", PUBLIC)]),
+    ("hopes", &[("hopes", "links"), ("hopes-words", HOPE)]),
+    ("hours", &[("hours", "7,5"), ("flexible", "yes")]),
+    ("length", &[("length", "6"), ("trial", "yes")]),
+    ("place", &[("town", "Lille")]),
+    ("languages", &[("language", "fr")]),
+    ("start", &[("start", "quarter")]),
+    ("referent", &[("referent", "not-yet")]),
+    ("experience", &[("experience", "none")]),
+    ("contact", &[("name", NAME), ("email", CONTACT), ("phone", "01 23 45 67 89")]),
+];
+
+/// Where the bytes lie.
+enum Place {
+    File(PathBuf),
+    Schema(String, String),
+}
+
+impl Place {
+    async fn new(on_postgres: bool) -> Option<(Self, String)> {
+        let name = format!("planted_{}", &Chance::System.secret().reveal()[..16]);
+        if !on_postgres {
+            let folder = std::env::temp_dir().join(&name);
+            fs::create_dir_all(&folder).unwrap();
+            let file = folder.join("passerelle.sqlite");
+            let url = format!("sqlite:{}", file.display());
+            return Some((Self::File(file), url));
+        }
+        let cluster = std::env::var("PASSERELLE_TEST_POSTGRES").ok()?;
+        client(&cluster).await.batch_execute(&format!("CREATE SCHEMA {name}")).await.unwrap();
+        let url = format!("{cluster}?options=-csearch_path%3D{name}");
+        Some((Self::Schema(cluster, name), url))
+    }
+
+    /// Every byte of the database; on PostgreSQL every row of every table as text, bytes as hexadecimal.
+    async fn bytes(&self) -> Vec<u8> {
+        match self {
+            Self::File(file) => ["", "-wal"]
+                .iter()
+                .flat_map(|end| fs::read(format!("{}{end}", file.display())).unwrap_or_default())
+                .collect(),
+            Self::Schema(cluster, schema) => {
+                let client = client(cluster).await;
+                let tables = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = $1";
+                let mut bytes = Vec::new();
+                for table in client.query(tables, &[schema]).await.unwrap() {
+                    let rows = format!("SELECT t::text FROM \"{schema}\".\"{}\" t", table.get::<_, String>(0));
+                    for row in client.query(&rows, &[]).await.unwrap() {
+                        bytes.extend(row.get::<_, String>(0).into_bytes());
+                    }
+                }
+                bytes
+            }
+        }
+    }
+}
+
+async fn client(cluster: &str) -> tokio_postgres::Client {
+    let (client, connection) = tokio_postgres::connect(cluster, tokio_postgres::NoTls).await.unwrap();
+    tokio::spawn(connection);
+    client
+}
+
+/// How often a text is in these bytes, as it is or in hexadecimal.
+fn count(bytes: &[u8], text: &str) -> usize {
+    let hex: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let found = |needle: &[u8]| bytes.windows(needle.len()).filter(|part| *part == needle).count();
+    found(text.as_bytes()) + found(hex.as_bytes())
+}
+
+/// The log at its most talkative, kept in memory.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Log {
+    /// From now on, everything that is logged from `debug` on is heard.
+    fn listen() -> Self {
+        let log = Self::default();
+        let heard = log.clone();
+        let filter = tracing_subscriber::EnvFilter::new("debug");
+        let make = move || heard.clone();
+        let _ = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(make).try_init();
+        log
+    }
+}
+
+/// Answers every question of a request and sends it; gives the secret by which the team follows it.
+async fn send_request(person: &Person, org: Id<Organisation>) -> String {
+    let mut next = person.post("/ask", &[("to", &org.to_string())]).await;
+    for (page, answer) in PAGES {
+        person.follow(&next).await.assert_ok();
+        next = person.post(&format!("/ask/{page}"), answer).await;
+        next.assert_redirected();
+    }
+    person.post("/ask/check", &[]).await.assert_redirected();
+    let html = person.get("/ask/sent").await.assert_ok().html();
+    let at = html.find("/follow/").unwrap() + "/follow/".len();
+    html[at..].split('"').next().unwrap().to_owned()
+}
+
+/// The path of the first request that waits for the association.
+async fn first_request(person: &Person) -> String {
+    let html = person.get("/requests").await.assert_ok().html();
+    let at = html.find("href=\"/requests/0").unwrap();
+    html[at + 6..].split('"').next().unwrap().to_owned()
+}
+
+/// Everything is planted; gives the secrets that were made on the way.
+async fn plant(app: &TestApp) -> Vec<String> {
+    let admin = app.person("Ada", Role::Admin, app.new_id(), None).await;
+    let (kind, name, town) = (OrganisationKind::Association, VISIBLE.into(), "Lille".into());
+    let facts = OrganisationFacts { kind, name, town, takes_requests: true, ..OrganisationFacts::default() };
+    let org = create_organisation(&app.ctx(&admin).await, &facts).await.unwrap();
+    let coralie = app.person("Coralie", Role::Coordinator, org, None).await;
+    let team = app.anybody();
+    let follow = send_request(&team, org).await;
+    let request = first_request(&coralie).await;
+    coralie.post(&format!("{request}/discussion"), &[("words", QUESTION)]).await.assert_redirected();
+    team.post(&format!("/follow/{follow}/answer"), &[("words", REPLY)]).await.assert_redirected();
+    let page = coralie.get(&format!("{request}/discussion")).await;
+    page.assert_ok().assert_sees(QUESTION).assert_sees(REPLY);
+    coralie.get(&request).await.assert_ok().assert_sees(HOPE).assert_sees(PUBLIC);
+    coralie.post(&format!("{request}/refusal"), &[("reason", REASON)]).await.assert_redirected();
+    team.get(&format!("/follow/{follow}")).await.assert_sees(REASON);
+
+    let noor = app.person("Noor", Role::Peer, org, None).await;
+    let hash = password::hash(PASSWORD.to_owned(), app.db().chance()).await.unwrap();
+    let mut tx = app.write().await;
+    account::set_password(&mut tx, noor.id(), &hash).await.unwrap();
+    tx.commit().await.unwrap();
+    let email = "noor@example.org";
+    app.anybody().post("/sign-in", &[("email", email), ("password", MISTYPED)]).await.assert_refused();
+    let entered = app.anybody().post("/sign-in", &[("email", email), ("password", PASSWORD)]).await;
+    let cookie = entered.assert_redirected().header("set-cookie").unwrap();
+    let session = cookie.split_once('=').unwrap().1.split(';').next().unwrap().to_owned();
+    for email in [email, UNKNOWN] {
+        app.anybody().post("/sign-in/link", &[("email", email)]).await.assert_redirected();
+    }
+    vec![follow, session]
+}
+
+/// The secrets of links in the letters that were sent.
+async fn link_secrets(app: &TestApp) -> Vec<String> {
+    let mails = app.mails().await;
+    assert!(mails.iter().any(|mail| mail.text.contains(QUESTION)), "no letter tells of the question");
+    let words = mails.iter().flat_map(|mail| mail.text.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+    let secrets =
+        words.filter(|word| word.starts_with("http://")).filter_map(|url| Some(url.rsplit_once('/')?.1.to_owned()));
+    secrets.filter(|secret| secret.len() >= 32 && !secret.contains('-')).collect()
+}
+
+async fn nothing_leaks(on_postgres: bool) {
+    let Some((place, url)) = Place::new(on_postgres).await else {
+        return eprintln!("not run: PASSERELLE_TEST_POSTGRES names no cluster");
+    };
+    let log = Log::listen();
+    let clock = Clock::held("2026-09-07T07:00:00Z".parse().unwrap());
+    let master = Master::parse(&Master::new_line(), Source::Given("a test")).unwrap();
+    let db = Db::open(&url, clock.clone(), Chance::System).unwrap().with_master(master);
+    passerelle::serving::migrate(&db, &capabilities::all()).await.unwrap();
+    let app = TestApp::on(db, clock, capabilities::all());
+    let mut secrets = plant(&app).await;
+    let with_waiting_jobs = place.bytes().await;
+    let sent = link_secrets(&app).await;
+    assert!(sent.len() >= 3, "letters with links: {}", sent.len());
+    secrets.extend(sent);
+    secrets.extend([PUBLIC, HOPE, QUESTION, REPLY, REASON, PASSWORD, MISTYPED, UNKNOWN].map(str::to_owned));
+    let with_letters = place.bytes().await;
+
+    assert!(count(&with_letters, VISIBLE) > 0, "the search does not see what is in clear by design");
+    for secret in &secrets {
+        for (when, bytes) in [("with waiting jobs", &with_waiting_jobs), ("with kept letters", &with_letters)] {
+            assert_eq!(count(bytes, secret), 0, "{secret} is in the database, {when}");
+        }
+    }
+    tracing::debug!("the log is heard");
+    let heard = log.0.lock().unwrap().clone();
+    assert!(count(&heard, "the log is heard") == 1, "the search does not hear the log");
+    for secret in secrets.iter().map(String::as_str).chain([NAME, CONTACT, "noor@example.org", "Coralie"]) {
+        assert_eq!(count(&heard, secret), 0, "{secret} is in the log");
+    }
+    errors_tell_nothing(&app, &secrets).await;
+    println!("{} secrets, {} bytes of database, {} of log: none found", secrets.len(), with_letters.len(), heard.len());
+    if let Place::File(file) = &place {
+        fs::remove_dir_all(file.parent().unwrap()).unwrap();
+    }
+}
+
+async fn errors_tell_nothing(app: &TestApp, secrets: &[String]) {
+    let stranger = app.person("Samir", Role::Coordinator, app.new_id(), None).await;
+    let answers = [
+        stranger.get(&format!("/requests/{}", Id::<Person>::nil())).await,
+        stranger.get("/follow/0000000000000000000000000000000000000000").await,
+        stranger.post("/requests/nothing/refusal", &[("reason", "")]).await,
+        app.anybody().get("/today").await,
+        app.anybody().post("/sign-in", &[("email", "noor@example.org"), ("password", "wrong")]).await,
+    ];
+    for answer in answers {
+        assert!(!answer.status().is_success(), "{}", answer.text());
+        for secret in secrets {
+            answer.assert_lacks(secret);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_leaks_on_sqlite() {
+    nothing_leaks(false).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_leaks_on_postgres() {
+    nothing_leaks(true).await;
+}

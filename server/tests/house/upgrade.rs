@@ -1,0 +1,67 @@
+//! A database from before sealed texts: it does not open without a master key, and with one nothing stays in clear.
+
+use std::{fs, path::Path};
+
+use passerelle::{capabilities, config::Config, keys, serving};
+use passerelle_kernel::{Chance, Clock};
+use passerelle_store::{Db, Migrations, params};
+use passerelle_web::outbox;
+
+passerelle_store::sql! {
+    STATEMENTS;
+    LETTER = "INSERT INTO outbox (id, at, recipient, subject, text) VALUES (?1, 1, 'PLANTED-TO', 'PLANTED-ABOUT', ?2)";
+    JOB = "INSERT INTO job (id, kind, payload, run_at, attempts, done_at) VALUES (?1, 'mail', 'PLANTED-JOB', 9000, 0, ?2)";
+    BEYOND = "INSERT INTO beyond (id, org_id, institution_id, team_id, mission_id, peer_id, kind, told_at, state, answer)
+        VALUES (?1, 'o', 'i', 't', 'm', 'p', 'k', 1, 'answered', 'PLANTED-ANSWER')";
+}
+
+/// The migrations up to the one that brought seals.
+fn before(migrations: &Migrations) -> Migrations {
+    let files: Vec<_> = migrations.files.iter().take_while(|(name, _)| !name.ends_with("__seal")).copied().collect();
+    Migrations { name: migrations.name, files: files.leak() }
+}
+
+async fn write_in_clear(url: &str) {
+    let db = Db::open(url, Clock::System, Chance::System).unwrap();
+    for capability in capabilities::all() {
+        db.migrate(&capability.migrations.iter().map(before).collect::<Vec<_>>()).await.unwrap();
+    }
+    let mut tx = db.begin_write().await.unwrap();
+    for n in 0..230 {
+        let id = format!("00000001-0000-7000-8000-{n:012}");
+        tx.execute(LETTER, params![&id, format!("PLANTED-LETTER {n}")]).await.unwrap();
+        tx.execute(JOB, params![&id, (n % 2 == 0).then_some(1_i64)]).await.unwrap();
+        tx.execute(BEYOND, params![&id]).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+fn planted(folder: &Path) -> usize {
+    let files = fs::read_dir(folder).unwrap().map(|entry| fs::read(entry.unwrap().path()).unwrap());
+    files.map(|bytes| bytes.windows(8).filter(|part| part == b"PLANTED-").count()).sum()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_lies_in_clear_is_sealed_at_the_start_and_gone_from_the_file() {
+    let folder = std::env::temp_dir().join(format!("passerelle-upgrade-{}", Chance::System.secret().reveal()));
+    fs::create_dir_all(&folder).unwrap();
+    let url = format!("sqlite:{}", folder.join("passerelle.sqlite").display());
+    write_in_clear(&url).await;
+    assert!(planted(&folder) >= 4 * 230, "what was planted is seen");
+    let config = Config { database_url: url, ..Config::default() };
+    let refused = serving::open(&config, Clock::System, Chance::System).await.map(drop).unwrap_err().to_string();
+    assert!(refused.contains("passerelle keys make"), "{refused}");
+    keys::find_or_make(&config).unwrap();
+    for _ in 0..2 {
+        let db = serving::open(&config, Clock::System, Chance::System).await.unwrap();
+        let mails = outbox(&mut db.begin_read().await.unwrap()).await.unwrap();
+        assert_eq!(mails.len(), 100);
+        assert!(mails.iter().all(|mail| mail.text.starts_with("PLANTED-LETTER") && mail.to == "PLANTED-TO"));
+        assert_eq!(planted(&folder), 0);
+    }
+    fs::rename(folder.join("master.key"), folder.join("elsewhere.key")).unwrap();
+    keys::find_or_make(&config).unwrap();
+    let refused = serving::open(&config, Clock::System, Chance::System).await.map(drop).unwrap_err().to_string();
+    assert!(refused.contains("which is not here"), "{refused}");
+    fs::remove_dir_all(&folder).unwrap();
+}
