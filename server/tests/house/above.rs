@@ -97,7 +97,7 @@ fn nobody_of_an_association_is_met_from_above_unless_they_choose() {
             let reader = world.app.known(email).await;
             let (opened, met) = look(&reader, &paths, &members).await;
             println!("{email}: {} pages, {opened} opened", paths.len());
-            assert!(opened > 15, "{email} opened {opened} pages only");
+            assert!(opened >= 12, "{email} opened {opened} pages only");
             assert!(met.is_empty(), "{met:#?}");
         }
         // The network reads the names that are open to it: the walk would see them if they were there.

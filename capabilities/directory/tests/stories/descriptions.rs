@@ -100,7 +100,8 @@ story!(capabilities;
         g.admin.post(&own, &public).await.assert_redirected();
         app.anybody().get(&format!("/associations/{}", g.association)).await.assert_sees("bonjour@passeurs.example").assert_lacks("+32");
         let listed = g.admin.get(&own).await.html();
-        let id = listed.split("name=\"contact\" value=\"").nth(1).unwrap()[..36].to_owned();
+        let urgent = listed.split("Urgences").nth(1).unwrap();
+        let id = urgent.split("name=\"contact\" value=\"").nth(1).unwrap()[..36].to_owned();
         g.admin.get(&format!("{own}?contact={id}")).await.assert_ok();
         for _ in 0..2 {
             g.admin.post(&format!("{own}/removal"), &[("contact", &id)]).await.assert_redirected();

@@ -144,7 +144,7 @@ fn month_page(ctx: &Ctx, loaded: &missions::Loaded, month: Month, lines: &[Line]
         @if waiting.is_empty() {
             p.govuk-body { (ctx.say("placement-approvals-nothing")) }
         } @else {
-            (show::waiting(ctx, "placement-approvals", &waiting, &ASKING.entries()))
+            (show::waiting(ctx, "placement-approvals-", &waiting, &ASKING.entries()))
             p.govuk-body { (ctx.say("placement-approvals-for-good")) }
             (ctx.form(&format!("/approvals/{id}"), html! {
                 input type="hidden" name="month" value=(month);
@@ -154,7 +154,7 @@ fn month_page(ctx: &Ctx, loaded: &missions::Loaded, month: Month, lines: &[Line]
                 }))
             }))
         }
-        (show::others(ctx, "placement-approvals", &others))
+        (show::others(ctx, "placement-approvals-", &others))
         (show::months(ctx, &format!("/approvals/{id}"), month))
     };
     let back = Some(("/approvals".to_owned(), Some(ctx.say("placement-approvals-title"))));

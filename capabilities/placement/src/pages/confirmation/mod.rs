@@ -90,7 +90,7 @@ async fn month(ctx: Ctx, Path(id): Path<Id<Mission>>, query: MonthQuery) -> Page
                 (confirm_button(&ctx, &waiting))
             }))
         }
-        (show::others(&ctx, "placement-confirm", &others))
+        (show::others(&ctx, "placement-confirm-", &others))
         (show::months(&ctx, &format!("/hours/confirm/{id}"), month))
     };
     let back = Some(("/hours/confirm".to_owned(), Some(ctx.say("placement-confirm-list-title"))));
@@ -103,7 +103,7 @@ fn sheet(ctx: &Ctx, waiting: &[&Line], questions: &str) -> Markup {
     if waiting.is_empty() {
         return html! { p.govuk-body { (ctx.say("placement-confirm-none-title")) } };
     }
-    show::waiting(ctx, "placement-confirm", waiting, questions)
+    show::waiting(ctx, "placement-confirm-", waiting, questions)
 }
 
 fn confirm_button(ctx: &Ctx, waiting: &[&Line]) -> Markup {

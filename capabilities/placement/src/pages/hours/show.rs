@@ -111,23 +111,23 @@ pub(crate) fn entries(words: &Words, lines: &[&Line], rows: Rows<'_>) -> Markup 
     })
 }
 
-/// What waits for the reader, each entry with the way to ask about it; `key` is followed by `-waiting`.
+/// What waits for the reader, each entry with the way to ask about it; `key` is followed by `waiting`.
 pub(crate) fn waiting(ctx: &Ctx, key: &str, lines: &[&Line], questions: &str) -> Markup {
     let words = ctx.words();
-    let caption = say!(words, &format!("{key}-waiting"), hours = words.hours(sum(lines)));
+    let caption = say!(words, &format!("{key}waiting"), hours = words.hours(sum(lines)));
     let text = ctx.say("placement-hours-ask-link");
     let link = Some((questions, text.as_str()));
     entries(words, lines, Rows { id: "waiting", caption: &caption, missions: false, stages: false, link })
 }
 
-/// What does not wait for the reader, folded; `key` is followed by `-others` and `-others-caption`.
+/// What does not wait for the reader, folded; `key` is followed by `others` and `others-caption`.
 pub(crate) fn others(ctx: &Ctx, key: &str, lines: &[&Line]) -> Markup {
     if lines.is_empty() {
         return Markup::default();
     }
     let words = ctx.words();
-    let summary = say!(words, &format!("{key}-others"), hours = words.hours(sum(lines)));
-    let caption = ctx.say(&format!("{key}-others-caption"));
+    let summary = say!(words, &format!("{key}others"), hours = words.hours(sum(lines)));
+    let caption = ctx.say(&format!("{key}others-caption"));
     let rows = Rows { id: "others", caption: &caption, missions: false, stages: true, link: None };
     ui::details(&summary, entries(words, lines, rows))
 }
