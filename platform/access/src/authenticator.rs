@@ -66,12 +66,7 @@ pub struct Shown {
 async fn find(tx: &mut Tx, sql: &'static Sql, account: Id<Account>) -> Result<Option<Kept>> {
     let found = tx
         .find(sql, params![account], |row| {
-            Ok(Kept {
-                id: row.get(0)?,
-                secret: row.get(1)?,
-                misses: row.get(2)?,
-                wait_until: row.get(3)?,
-            })
+            Ok(Kept { id: row.get(0)?, secret: row.get(1)?, misses: row.get(2)?, wait_until: row.get(3)? })
         })
         .await?;
     let Some(mut kept) = found else { return Ok(None) };

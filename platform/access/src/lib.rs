@@ -32,31 +32,29 @@ pub enum Organisation {}
 pub enum Team {}
 
 /// The tables of this crate.
-pub const MIGRATIONS: Migrations =
-    Migrations {
-        name: "access",
-        files: &[
-            ("V1__base", include_str!("../migrations/V1__base.sql")),
-            ("V2__signin", include_str!("../migrations/V2__signin.sql")),
-            ("V3__institutions", include_str!("../migrations/V3__institutions.sql")),
-            ("V4__rescue", include_str!("../migrations/V4__rescue.sql")),
-        ],
-    };
+pub const MIGRATIONS: Migrations = Migrations {
+    name: "access",
+    files: &[
+        ("V1__base", include_str!("../migrations/V1__base.sql")),
+        ("V2__signin", include_str!("../migrations/V2__signin.sql")),
+        ("V3__institutions", include_str!("../migrations/V3__institutions.sql")),
+        ("V4__rescue", include_str!("../migrations/V4__rescue.sql")),
+    ],
+};
 
 /// Every statement of this crate, for the test that prepares them.
-pub const STATEMENTS: &[&[&Sql]] =
-    &[
-        account::STATEMENTS,
-        membership::STATEMENTS,
-        session::STATEMENTS,
-        link::STATEMENTS,
-        authenticator::STATEMENTS,
-        recovery::STATEMENTS,
-        ceremony::STATEMENTS,
-        passkey::STATEMENTS,
-        identity::STATEMENTS,
-        rescue::STATEMENTS,
-    ];
+pub const STATEMENTS: &[&[&Sql]] = &[
+    account::STATEMENTS,
+    membership::STATEMENTS,
+    session::STATEMENTS,
+    link::STATEMENTS,
+    authenticator::STATEMENTS,
+    recovery::STATEMENTS,
+    ceremony::STATEMENTS,
+    passkey::STATEMENTS,
+    identity::STATEMENTS,
+    rescue::STATEMENTS,
+];
 
 /// The SHA-256 of a secret, in hexadecimal: what is kept of it.
 fn hash(secret: &str) -> String {

@@ -165,13 +165,22 @@ mod tests {
         let person = || Id::<Account>::new(now, &chance);
         let (noor, coralie, ada, ours) = (person(), person(), person(), person().cast());
         let witness = |account, org, met| Witness { account, org, met };
-        let under_way =
-            |met| Rescue { id: Id::nil(), account: noor, org: ours, first_by: coralie, first_at: now, first_met: met, ready_at: None };
+        let under_way = |met| Rescue {
+            id: Id::nil(),
+            account: noor,
+            org: ours,
+            first_by: coralie,
+            first_at: now,
+            first_met: met,
+            ready_at: None,
+        };
         assert!(under_way(true).takes(&witness(ada, ours, true)));
         assert!(!under_way(true).takes(&witness(coralie, ours, true)));
         assert!(!under_way(true).takes(&witness(noor, ours, true)));
         assert!(!under_way(true).takes(&witness(ada, person().cast(), true)));
-        let hours = |first, second| (under_way(first).ready_with(&witness(ada, ours, second), now) - now.as_millisecond()) / 3_600_000;
+        let hours = |first, second| {
+            (under_way(first).ready_with(&witness(ada, ours, second), now) - now.as_millisecond()) / 3_600_000
+        };
         assert_eq!((hours(true, true), hours(true, false), hours(false, true), hours(false, false)), (0, 24, 24, 24));
         let days = |days: i64| Timestamp::from_millisecond(now.as_millisecond() + days * DAY + 1).unwrap();
         assert!(!under_way(true).is_stale(days(6)) && under_way(true).is_stale(days(7)));

@@ -32,7 +32,14 @@ pub struct Person {
 impl Person {
     pub(crate) fn new(app: TestApp, name: &str, account: Option<(Id<Account>, Secret)>) -> Self {
         let session = account.iter().map(|(_, secret)| ("session".to_owned(), secret.reveal().to_owned())).collect();
-        Self { app, name: name.to_owned(), account, cookies: Arc::new(Mutex::new(session)), headers: HeaderMap::new(), from: None }
+        Self {
+            app,
+            name: name.to_owned(),
+            account,
+            cookies: Arc::new(Mutex::new(session)),
+            headers: HeaderMap::new(),
+            from: None,
+        }
     }
 
     /// The same person with a browser that sends these headers too.

@@ -29,7 +29,8 @@ const SYSTEMS: [(&str, &str); 7] = [
 /// The family of the browser and of the system, as it is kept: `firefox windows`; empty when neither is known.
 pub(crate) fn family(agent: Option<&HeaderValue>) -> String {
     let text = agent.and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let find = |marks: &[(&str, &'static str)]| marks.iter().find(|(mark, _)| text.contains(mark)).map(|(_, code)| *code);
+    let find =
+        |marks: &[(&str, &'static str)]| marks.iter().find(|(mark, _)| text.contains(mark)).map(|(_, code)| *code);
     match (find(&BROWSERS), find(&SYSTEMS)) {
         (Some(browser), Some(system)) => format!("{browser} {system}"),
         _ => String::new(),

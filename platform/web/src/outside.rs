@@ -116,7 +116,9 @@ mod tests {
     #[test]
     fn the_network_of_the_server_is_out_of_reach() {
         let open = |text: &str| is_open(text.parse().unwrap());
-        for text in ["127.0.0.1", "10.1.2.3", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "::1", "fe80::1"] {
+        for text in
+            ["127.0.0.1", "10.1.2.3", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "::1", "fe80::1"]
+        {
             assert!(!open(text), "{text}");
         }
         assert!(!open("fc00::1") && !open("::ffff:10.0.0.1") && !open("2001:db8::1"));
@@ -127,7 +129,9 @@ mod tests {
     fn only_names_are_asked_and_only_over_https() {
         let away = Asker::new("https://passerelle.example.org").unwrap();
         assert!(away.allowed("https://login.example.org/a?b").is_ok());
-        for text in ["http://login.example.org/", "https://127.0.0.1/", "https://[::1]/", "http://localhost/", "file:///etc"] {
+        for text in
+            ["http://login.example.org/", "https://127.0.0.1/", "https://[::1]/", "http://localhost/", "file:///etc"]
+        {
             assert!(away.allowed(text).is_err(), "{text}");
         }
         let here = Asker::new("http://localhost:8080").unwrap();

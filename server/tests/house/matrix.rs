@@ -48,8 +48,7 @@ fn word(cell: Cell) -> &'static str {
 
 fn line_of(route: &RouteInfo) -> Line {
     let rule = route.needs.rule();
-    let cell =
-        |role: &Role| rule.map_or(Cell::Yes, |rule| rule.reach(*role).map_or(Cell::No, Cell::Within));
+    let cell = |role: &Role| rule.map_or(Cell::Yes, |rule| rule.reach(*role).map_or(Cell::No, Cell::Within));
     Line {
         method: route.method,
         path: route.path.to_owned(),

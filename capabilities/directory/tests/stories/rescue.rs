@@ -39,7 +39,10 @@ async fn links(app: &TestApp, beginning: &str) -> Vec<String> {
     let lines = mails.iter().filter(|mail| mail.to == "noor@example.org").flat_map(|mail| mail.text.lines());
     let paths = lines.filter_map(|line| line.strip_prefix("http://localhost"));
     let is_stop = |path: &&str| path.starts_with("/rescues/stop/");
-    paths.filter(|path| path.starts_with(beginning) && (beginning == STOP || !is_stop(path))).map(str::to_owned).collect()
+    paths
+        .filter(|path| path.starts_with(beginning) && (beginning == STOP || !is_stop(path)))
+        .map(str::to_owned)
+        .collect()
 }
 
 story!(capabilities;

@@ -166,7 +166,8 @@ async fn enter(ctx: Ctx, Path(secret): Path<String>, mut fields: Fields) -> Page
     }
     account::set_password(&mut tx, person.id, &hash).await?;
     forget_proofs(&mut tx, person.id).await?;
-    record(&mut tx, "rescue-used", Some(found.org.to_string()), person.id, Some(person.id), &serde_json::Value::Null).await?;
+    record(&mut tx, "rescue-used", Some(found.org.to_string()), person.id, Some(person.id), &serde_json::Value::Null)
+        .await?;
     sign_in::enter(&ctx, tx, person.id, "/account").await
 }
 
@@ -199,7 +200,8 @@ async fn stop(ctx: Ctx, Path(secret): Path<String>) -> PageResult {
     let mut tx = ctx.begin_write().await?;
     let Some(found) = linked(&mut tx, &secret, STOP, ctx.now()).await? else { return Ok(over(&ctx)) };
     rescue::end(&mut tx, found.id).await?;
-    record(&mut tx, "rescue-stopped", Some(found.org.to_string()), found.account, None, &serde_json::Value::Null).await?;
+    record(&mut tx, "rescue-stopped", Some(found.org.to_string()), found.account, None, &serde_json::Value::Null)
+        .await?;
     tx.commit().await?;
     let title = ctx.say("web-rescue-stopped-title");
     let main = html! {

@@ -14,7 +14,8 @@ struct Phone(Secret);
 impl Phone {
     fn linked(page: &Answer) -> Self {
         let html = page.html();
-        let text = html.split("class=\"p-secret\"").nth(1).unwrap().split('>').nth(1).unwrap().split('<').next().unwrap();
+        let text =
+            html.split("class=\"p-secret\"").nth(1).unwrap().split('>').nth(1).unwrap().split('<').next().unwrap();
         Self(Secret::try_from_base32(text.replace(' ', "")).unwrap())
     }
 
@@ -36,7 +37,8 @@ async fn link_app(app: &TestApp, person: &Person) -> (Phone, Vec<String>) {
     codes.assert_ok().assert_sees("Gardez ces dix codes");
     let html = codes.html();
     let list = html.split("class=\"p-codes\"").nth(1).unwrap().split("</ol>").next().unwrap();
-    let codes: Vec<String> = list.split("<li>").skip(1).map(|item| item.split('<').next().unwrap().to_owned()).collect();
+    let codes: Vec<String> =
+        list.split("<li>").skip(1).map(|item| item.split('<').next().unwrap().to_owned()).collect();
     assert_eq!(codes.len(), 10);
     (phone, codes)
 }

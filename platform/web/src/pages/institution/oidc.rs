@@ -1,10 +1,11 @@
 //! OpenID Connect (Core 1.0): authorisation code with PKCE, state and nonce; what comes back is verified or refused.
 
 use openidconnect::{
-    AuthenticationFlow, AuthorizationCode, ClientId, ClientSecret, CsrfToken, IssuerUrl, Nonce, OAuth2TokenResponse as _,
-    PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, TokenResponse as _,
+    AuthenticationFlow, AuthorizationCode, ClientId, ClientSecret, CsrfToken, IssuerUrl, Nonce,
+    OAuth2TokenResponse as _, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, TokenResponse as _,
     core::{
-        CoreAuthenticationFlow, CoreClient, CoreJwsSigningAlgorithm as Algorithm, CoreProviderMetadata, CoreUserInfoClaims,
+        CoreAuthenticationFlow, CoreClient, CoreJwsSigningAlgorithm as Algorithm, CoreProviderMetadata,
+        CoreUserInfoClaims,
     },
 };
 use passerelle_access::identity::{Provider, Word};
@@ -70,8 +71,9 @@ fn secret(provider: &Provider) -> Option<ClientSecret> {
 /// The address to which somebody is sent, and what must come back with them.
 pub(super) async fn begin(ctx: &Ctx, provider: &Provider, email: &str, to: &str) -> Result<(String, Sent), Trouble> {
     let metadata = discover(ctx, &provider.issuer).await?;
-    let client = CoreClient::from_provider_metadata(metadata, ClientId::new(provider.client_id.clone()), secret(provider))
-        .set_redirect_uri(back(ctx)?);
+    let client =
+        CoreClient::from_provider_metadata(metadata, ClientId::new(provider.client_id.clone()), secret(provider))
+            .set_redirect_uri(back(ctx)?);
     let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
     let flow: CoreAuthenticationFlow = AuthenticationFlow::AuthorizationCode;
     let (url, state, nonce) = client
@@ -99,8 +101,9 @@ pub(super) async fn finish(ctx: &Ctx, provider: &Provider, sent: &Sent, code: St
         async move { asker.ask(request).await }
     };
     let metadata = discover(ctx, &provider.issuer).await?;
-    let client = CoreClient::from_provider_metadata(metadata, ClientId::new(provider.client_id.clone()), secret(provider))
-        .set_redirect_uri(back(ctx)?);
+    let client =
+        CoreClient::from_provider_metadata(metadata, ClientId::new(provider.client_id.clone()), secret(provider))
+            .set_redirect_uri(back(ctx)?);
     let exchange = client.exchange_code(AuthorizationCode::new(code)).map_err(Trouble::of)?;
     let verifier = PkceCodeVerifier::new(sent.verifier.clone());
     let answer = exchange.set_pkce_verifier(verifier).request_async(&ask).await.map_err(Trouble::of)?;

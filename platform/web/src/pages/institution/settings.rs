@@ -124,7 +124,8 @@ fn questions(ctx: &Ctx, known: Option<&Provider>, fields: &Fields) -> Markup {
 /// What was typed; every reason why not is noted at its question.
 fn read(fields: &mut Fields, org: Id<Organisation>) -> Option<(Provider, Vec<String>)> {
     let issuer = fields.text("issuer", MOST, "web-identity-issuer-missing");
-    if issuer.as_ref().is_some_and(|issuer| !issuer.starts_with("https://") && !issuer.starts_with("http://localhost")) {
+    if issuer.as_ref().is_some_and(|issuer| !issuer.starts_with("https://") && !issuer.starts_with("http://localhost"))
+    {
         fields.refuse_key("issuer", "web-identity-issuer-missing");
     }
     let client_id = fields.text("client_id", MOST, "web-identity-client-id-missing");
@@ -147,7 +148,8 @@ async fn save(ctx: Ctx, mut fields: Fields) -> PageResult {
     let known = identity::find(&mut tx, org).await?;
     let Some((mut provider, domains)) = read(&mut fields, org) else { return Ok(view(&ctx, known.as_ref(), &fields)) };
     // The secret is never shown again: an empty field keeps it, unless it would go to another provider.
-    let kept = known.as_ref().filter(|known| known.issuer == provider.issuer).and_then(|known| known.client_secret.clone());
+    let kept =
+        known.as_ref().filter(|known| known.issuer == provider.issuer).and_then(|known| known.client_secret.clone());
     provider.client_secret = provider.client_secret.or(kept);
     match identity::save(&mut tx, &provider, &domains).await {
         Ok(()) => {}
@@ -167,7 +169,8 @@ async fn check(ctx: Ctx) -> PageResult {
     let known = identity::find(&mut ctx.begin_read().await?, org).await?.ok_or(PageError::NotFound)?;
     if let Err(trouble) = oidc::discover(&ctx, &known.issuer).await {
         tracing::warn!(%org, %trouble, "the sign-in of an organisation");
-        let mut fields = Fields::empty(&ctx).with("issuer", known.issuer.clone()).with("client_id", known.client_id.clone());
+        let mut fields =
+            Fields::empty(&ctx).with("issuer", known.issuer.clone()).with("client_id", known.client_id.clone());
         fields.refuse_key("issuer", "web-identity-silent");
         let domains = identity::domains(&mut ctx.begin_read().await?, org).await?;
         return Ok(view(&ctx, Some(&known), &fields.with("domains", domains.join("\n"))));

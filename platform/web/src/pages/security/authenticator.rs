@@ -99,7 +99,8 @@ async fn form(ctx: &Ctx, tx: &mut Tx, fields: &Fields) -> PageResult {
 
 fn code_question(ctx: &Ctx, fields: &Fields) -> Markup {
     let (label, hint) = (ctx.say("web-second-code"), ctx.say("web-second-code-hint"));
-    let field = Field { name: "code", label: &label, hint: Some(&hint), error: fields.error("code"), ..Field::default() };
+    let field =
+        Field { name: "code", label: &label, hint: Some(&hint), error: fields.error("code"), ..Field::default() };
     let (width, autocomplete) = (Width::Characters(10), Some("one-time-code"));
     html! {
         (ui::input(ctx.words(), Input { field, kind: Kind::Code, width, autocomplete, ..Input::default() }))

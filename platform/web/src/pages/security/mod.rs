@@ -36,13 +36,15 @@ async fn show(ctx: Ctx) -> PageResult {
     let words = ctx.words();
     let mut tx = ctx.begin_read().await?;
     let email = account::find(&mut tx, me).await?.and_then(|account| account.email).unwrap_or_default();
-    let password = account::password_of(&mut tx, me).await?.map_or("web-account-password-no", |_| "web-account-password-yes");
+    let password =
+        account::password_of(&mut tx, me).await?.map_or("web-account-password-no", |_| "web-account-password-yes");
     let since = app::since(&mut tx, me).await?;
     let codes = recovery::left(&mut tx, me).await?;
     let passkeys = keys::of_account(&mut tx, me).await?.len();
     let devices = session::of_account(&mut tx, me).await?.len();
     drop(tx);
-    let app = since.map_or_else(|| ctx.say("web-account-app-no"), |at| say!(words, "web-account-since", day = day(words, at)));
+    let app = since
+        .map_or_else(|| ctx.say("web-account-app-no"), |at| say!(words, "web-account-since", day = day(words, at)));
     let passkeys = say!(words, "web-account-passkeys-count", count = passkeys);
     let mut lines = vec![
         Line { key: "web-sign-in-email", value: email, href: None },
@@ -78,7 +80,8 @@ struct Line {
 
 fn summary(ctx: &Ctx, lines: &[Line]) -> Markup {
     let keys: Vec<String> = lines.iter().map(|line| ctx.say(line.key)).collect();
-    let actions: Vec<Vec<Action<'_>>> = lines.iter().map(|line| line.href.map(Action::change).into_iter().collect()).collect();
+    let actions: Vec<Vec<Action<'_>>> =
+        lines.iter().map(|line| line.href.map(Action::change).into_iter().collect()).collect();
     let facts: Vec<Fact<'_>> = lines
         .iter()
         .zip(&keys)

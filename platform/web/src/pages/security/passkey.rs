@@ -33,7 +33,13 @@ pub(in crate::pages) enum Ask {
 }
 
 /// A form with a button that asks the device; `action` gets the answer, `options` tells what to ask.
-pub(in crate::pages) fn form(ctx: &Ctx, ask: Ask, (action, options): (&str, &str), button: Button<'_>, inside: Markup) -> Markup {
+pub(in crate::pages) fn form(
+    ctx: &Ctx,
+    ask: Ask,
+    (action, options): (&str, &str),
+    button: Button<'_>,
+    inside: Markup,
+) -> Markup {
     if site(ctx).is_none() {
         return Markup::default();
     }
@@ -59,7 +65,13 @@ pub(in crate::pages) fn proof_form(ctx: &Ctx, addresses: (&str, &str), key: &str
 }
 
 /// Keeps what the second half needs, and answers with what the device is asked.
-pub(in crate::pages) async fn begin(ctx: &Ctx, mut tx: Tx, kind: &str, account: Option<Id<Account>>, begun: Begun) -> PageResult {
+pub(in crate::pages) async fn begin(
+    ctx: &Ctx,
+    mut tx: Tx,
+    kind: &str,
+    account: Option<Id<Account>>,
+    begun: Begun,
+) -> PageResult {
     let secret = ctx.secret();
     ceremony::begin(&mut tx, &secret, kind, &Ceremony { account, state: begun.state }).await?;
     tx.commit().await?;

@@ -33,7 +33,8 @@ impl Proof {
 /// The question for a code, and folded beside it the one for a code from paper.
 pub(in crate::pages) fn code_questions(ctx: &Ctx, fields: &Fields) -> Markup {
     let (label, hint) = (ctx.say("web-second-code"), ctx.say("web-second-code-hint"));
-    let code = Field { name: "code", label: &label, hint: Some(&hint), error: fields.error("code"), ..Field::default() };
+    let code =
+        Field { name: "code", label: &label, hint: Some(&hint), error: fields.error("code"), ..Field::default() };
     let (label, hint) = (ctx.say("web-second-recovery"), ctx.say("web-second-recovery-hint"));
     let paper = Field { name: "recovery", label: &label, hint: Some(&hint), ..Field::default() };
     let width = Width::Characters(20);
