@@ -25,7 +25,6 @@ pub(crate) async fn with_password(app: &TestApp, name: &str) -> Person {
 passerelle_store::sql! {
     STATEMENTS;
     CODES = "SELECT hash || ' ' || account_id FROM recovery_code";
-    MAILS = "SELECT payload FROM job";
     EVENTS = "SELECT kind || ' ' || subject_id || ' ' || detail FROM event";
     CEREMONIES = "SELECT hash || ' ' || state FROM ceremony";
 }

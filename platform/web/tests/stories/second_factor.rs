@@ -8,6 +8,11 @@ use totp_rs::{Builder, Secret};
 use super::{PHRASE, rows_with, with_password};
 use crate::ground;
 
+passerelle_store::sql! {
+    STATEMENTS;
+    APPS = "SELECT secret FROM authenticator";
+}
+
 /// The app on the phone: it knows the key that the page shows.
 struct Phone(Secret);
 
@@ -154,7 +159,15 @@ story!(ground;
     /// The key of the app and the codes on paper lie nowhere in clear in the database.
     async fn nothing_that_opens_lies_in_clear(app) {
         let coralie = with_password(&app, "Coralie").await;
-        let (_, codes) = link_app(&app, &coralie).await;
+        let (Phone(secret), codes) = link_app(&app, &coralie).await;
+        let hex: String = secret.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+        let mut tx = app.db().begin_read().await.unwrap();
+        let kept = tx.query(STATEMENTS[0], &[], |row| row.get::<Vec<u8>>(0)).await.unwrap();
+        assert_eq!(kept.len(), 1);
+        for clear in [secret.as_bytes(), hex.as_bytes(), secret.to_base32().as_bytes()] {
+            assert!(!kept[0].windows(clear.len()).any(|part| part == clear));
+        }
+        drop(tx);
         for code in codes {
             let plain = code.replace('-', "");
             assert_eq!(rows_with(&app, &code).await + rows_with(&app, &plain).await, 0);
