@@ -41,6 +41,9 @@ impl Scale {
 
 /// As much of a text as fits into so many points, at a letter's average width.
 pub(super) fn fitting(text: &str, points: f64, letter: f64) -> String {
+    if width(text, letter) <= points {
+        return text.to_owned();
+    }
     let mut room = points;
     let mut kept = String::new();
     for character in text.chars() {
@@ -51,6 +54,23 @@ pub(super) fn fitting(text: &str, points: f64, letter: f64) -> String {
         kept.push(character);
     }
     kept
+}
+
+/// A text broken between its words into so many lines at the most; what is too long ends with an ellipsis.
+pub(super) fn wrapped(text: &str, points: f64, letter: f64, lines: usize) -> Vec<String> {
+    let mut broken: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        let more = broken.last().map(|last| format!("{last} {word}"));
+        match more.filter(|more| width(more, letter) <= points || broken.len() >= lines) {
+            Some(more) => drop(broken.pop().map(|_| broken.push(more))),
+            None => broken.push(word.to_owned()),
+        }
+    }
+    broken.iter().take(lines).map(|line| fitting(line, points, letter)).collect()
+}
+
+fn width(text: &str, letter: f64) -> f64 {
+    text.chars().map(|_| letter).sum()
 }
 
 #[cfg(test)]
@@ -72,5 +92,14 @@ mod tests {
     fn a_text_that_is_too_long_says_so() {
         assert_eq!(fitting("Unité 4", 100.0, 8.0), "Unité 4");
         assert_eq!(fitting("Fondation de Nice", 80.0, 8.0), "Fondation…");
+        assert_eq!(fitting("13 h – 16 h 30", 112.0, 8.0), "13 h – 16 h 30", "what just fits is not cut");
+    }
+
+    #[test]
+    fn a_long_text_goes_on_in_the_next_line() {
+        let lines = |count| wrapped("Préparer la sortie de l’hôpital", 100.0, 8.0, count);
+        assert_eq!(lines(3), ["Préparer la", "sortie de", "l’hôpital"]);
+        assert_eq!(lines(2), ["Préparer la", "sortie de l…"]);
+        assert_eq!(lines(0), Vec::<String>::new());
     }
 }

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use passerelle_kernel::Time;
 use passerelle_words::{Words, say};
 
-use super::scale::{Scale, fitting};
+use super::scale::{Scale, fitting, wrapped};
 
 /// How a slot is filled; the legend says what it means on this page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -127,11 +127,20 @@ fn grid(words: &Words, week: &Week<'_>, scale: &Scale, size: &str) -> Markup {
     }
 }
 
+/// A letter's width, in points of the drawing.
+const LETTER: f64 = 7.6;
+
 fn block(words: &Words, slot: &Slot<'_>, scale: &Scale, size: &str, stripes: &str) -> Markup {
     let (x, y) = (scale.x(slot.day) + 3.0, scale.y(slot.from));
     let (width, height) = (scale.column() - 6.0, (scale.y(slot.to) - y).max(6.0));
     let room = width - 12.0;
-    let lines = [slot.title.to_owned(), span(words, slot), slot.detail.to_owned()];
+    // The title in as many lines as leave one for the hours; the detail if it still fits.
+    let lines = std::iter::successors(Some(20.0), |at| Some(at + 19.0)).take_while(|at| at + 4.0 < height);
+    let count = lines.clone().count();
+    let mut texts = wrapped(slot.title, room, LETTER, count.saturating_sub(1).max(1));
+    let titles = texts.len();
+    texts.push(fitting(&span(words, slot), room, LETTER));
+    texts.extend((!slot.detail.is_empty()).then(|| fitting(slot.detail, room, LETTER)));
     html! {
         g class=(slot.pattern.class()) {
             rect x=(x) y=(y) width=(width) height=(height) rx="5" {}
@@ -139,8 +148,8 @@ fn block(words: &Words, slot: &Slot<'_>, scale: &Scale, size: &str, stripes: &st
                 rect.p-week__stripes x=(x) y=(y) width=(width) height=(height) rx="5" fill={ "url(#" (stripes) ")" } {}
             }
             @if size == "large" {
-                @for (line, at) in lines.iter().zip([20.0, 39.0, 58.0]).filter(|(_, at)| *at + 4.0 < height) {
-                    text x=(x + 8.0) y=(y + at) { (fitting(line, room, 7.6)) }
+                @for (index, (text, at)) in texts.iter().zip(lines).enumerate() {
+                    text.p-week__title[index < titles] x=(x + 8.0) y=(y + at) { (text) }
                 }
             }
         }
