@@ -7,6 +7,7 @@ use std::{
 };
 
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
+use refinery::Target;
 use tokio_postgres::{Config, NoTls, types::ToSql};
 
 use crate::{Error, Migrations, Param, Result, Row, Sql, dialect, tx::Each};
@@ -34,10 +35,10 @@ impl Postgres {
         self.pool.get().await.map_err(|error| Error::Connection(error.to_string()))
     }
 
-    pub(crate) async fn migrate(&self, migrations: &Migrations) -> Result<()> {
+    pub(crate) async fn migrate(&self, migrations: &Migrations, target: Target) -> Result<()> {
         let mut connection = self.connection().await?;
         let client: &mut tokio_postgres::Client = &mut connection;
-        migrations.runner(true)?.run_async(client).await.map_err(crate::migrate::failed)?;
+        migrations.runner(true, target)?.run_async(client).await.map_err(crate::migrate::failed)?;
         Ok(())
     }
 

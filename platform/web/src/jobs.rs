@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use passerelle_store::{Result, job};
 
-use crate::{App, JobContext, enqueue_due};
+use crate::{App, JobContext, enqueue_due, measure};
 
 /// Does every job that is due now, one after another; gives how many were tried.
 ///
@@ -20,9 +20,14 @@ pub async fn run_due_jobs(app: &App) -> Result<usize> {
         };
         tried += 1;
         let outcome = match app.job(&job.kind) {
-            Some(handler) => handler(JobContext { app: app.clone() }, job.clone()).await,
+            // In a task of its own: a panic in it is the failure of this job and of no other.
+            Some(handler) => tokio::spawn(handler(JobContext { app: app.clone() }, job.clone()))
+                .await
+                .unwrap_or_else(|_| Err("a panic".to_owned())),
             None => Err("no such kind of job".to_owned()),
         };
+        let result = if outcome.is_ok() { "done" } else { "failed" };
+        metrics::counter!(measure::JOBS, "kind" => job.kind.clone(), "outcome" => result).increment(1);
         match outcome {
             Ok(()) => job::done(app.db(), &job).await?,
             Err(problem) => {

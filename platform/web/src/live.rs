@@ -10,15 +10,15 @@ use futures_util::stream;
 use passerelle_store::Change;
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
-use crate::{Ctx, PageError};
+use crate::{Ctx, PageError, measure::LivePage};
 
 /// Tells the page of a signed-in person when something of their organisation changed.
 pub(crate) async fn changes(ctx: Ctx) -> Result<Response, PageError> {
     let org = ctx.actor()?.seat.as_ref().map(|seat| seat.org.to_string());
     let receiver = ctx.db().changes();
-    let events = stream::unfold((receiver, org), |(mut receiver, org)| async move {
+    let events = stream::unfold((receiver, org, LivePage::begin()), |(mut receiver, org, live)| async move {
         wait(&mut receiver, org.as_deref()).await.then_some(())?;
-        Some((Ok::<_, Infallible>(Event::default().event("passerelle-news").data("1")), (receiver, org)))
+        Some((Ok::<_, Infallible>(Event::default().event("passerelle-news").data("1")), (receiver, org, live)))
     });
     Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(25))).into_response())
 }

@@ -7,12 +7,15 @@ mod language;
 mod outbox;
 mod sign_in;
 mod sign_in_link;
+mod status;
+
+pub(crate) use status::STATUS_READ;
 
 use axum::response::{IntoResponse, Response};
 use passerelle_store::{Migrations, Sql, seal::RESEAL};
 use passerelle_words::Translations;
 
-use crate::{Capability, Ctx, Needs, Page, Routes, live, mail, page, purge, reseal};
+use crate::{Capability, Ctx, Needs, Page, Routes, live, logbook, mail, page, purge, reseal};
 
 const MIGRATIONS: Migrations = Migrations {
     name: "web",
@@ -25,8 +28,13 @@ const MIGRATIONS: Migrations = Migrations {
 const TRANSLATIONS: Translations =
     Translations { fr: include_str!("../../translations/fr.ftl"), en: include_str!("../../translations/en.ftl") };
 
+const STATUS_TRANSLATIONS: Translations = Translations {
+    fr: include_str!("../../translations/status/fr.ftl"),
+    en: include_str!("../../translations/status/en.ftl"),
+};
+
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 12] = [
+static STATEMENTS: [&[&Sql]; 13] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
@@ -39,6 +47,7 @@ static STATEMENTS: [&[&Sql]; 12] = [
     passerelle_access::STATEMENTS[3],
     mail::STATEMENTS,
     purge::STATEMENTS,
+    logbook::STATEMENTS,
 ];
 
 /// The ground under all capabilities, as one of them.
@@ -53,14 +62,15 @@ pub fn capability() -> Capability {
         .and(sign_in_link::routes())
         .and(invitation::routes())
         .and(account::routes())
-        .and(outbox::routes());
+        .and(outbox::routes())
+        .and(status::routes());
     Capability {
         name: "web",
         routes,
         destinations: &[],
-        migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS],
+        migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS, logbook::MIGRATIONS],
         statements: &STATEMENTS,
-        translations: &[TRANSLATIONS, passerelle_ui::TRANSLATIONS],
+        translations: &[TRANSLATIONS, STATUS_TRANSLATIONS, passerelle_ui::TRANSLATIONS],
         jobs: &[
             (mail::JOB, mail::job),
             (sign_in_link::JOB, sign_in_link::job),
