@@ -14,7 +14,7 @@ pub mod session;
 pub use account::Account;
 pub use actor::{Actor, Decision, Facts, Scope};
 pub use membership::{Membership, Role};
-use passerelle_store::{Migrations, Sql};
+use passerelle_store::{Migrations, Placement, Sql, Tables};
 pub use rule::{Grant, Reach, Rule};
 
 /// The organisation that a record belongs to or a role is held in. The directory knows its name and kind.
@@ -28,6 +28,14 @@ pub enum Team {}
 /// The tables of this crate.
 pub const MIGRATIONS: Migrations =
     Migrations { name: "access", files: &[("V1__base", include_str!("../migrations/V1__base.sql"))] };
+
+/// Where the rows of these tables are kept. A person may hold roles in several organisations.
+pub const TABLES: Tables = &[
+    ("account", Placement::Reference),
+    ("membership", Placement::ByOrganisation),
+    ("session", Placement::Central),
+    ("link", Placement::Central),
+];
 
 /// Every statement of this crate, for the test that prepares them.
 pub const STATEMENTS: &[&[&Sql]] =

@@ -2,9 +2,17 @@
 
 use std::time::Duration;
 
-use passerelle_store::{Result, job};
+use passerelle_store::{
+    Result,
+    job::{self, Job},
+};
 
 use crate::{App, JobContext, enqueue_due, measure};
+
+/// How often a claim is renewed while its job is done.
+const RENEWAL: Duration = Duration::from_secs(40);
+/// How often the database is asked for jobs that nobody told us of.
+const LOOK: Duration = Duration::from_secs(5);
 
 /// Does every job that is due now, one after another; gives how many were tried.
 ///
@@ -12,41 +20,64 @@ use crate::{App, JobContext, enqueue_due, measure};
 /// The engine's error.
 pub async fn run_due_jobs(app: &App) -> Result<usize> {
     let mut tried = 0;
-    loop {
-        let job = match job::claim(app.db()).await {
-            Ok(Some(job)) => job,
-            Ok(None) => return Ok(tried),
-            Err(error) => return Err(error),
-        };
+    while !app.is_leaving()
+        && let Some(job) = job::claim(app.db()).await?
+    {
         tried += 1;
-        let outcome = match app.job(&job.kind) {
-            // In a task of its own: a panic in it is the failure of this job and of no other.
-            Some(handler) => tokio::spawn(handler(JobContext { app: app.clone() }, job.clone()))
-                .await
-                .unwrap_or_else(|_| Err("a panic".to_owned())),
-            None => Err("no such kind of job".to_owned()),
-        };
+        let outcome = run(app, &job).await;
         let result = if outcome.is_ok() { "done" } else { "failed" };
         metrics::counter!(measure::JOBS, "kind" => job.kind.clone(), "outcome" => result).increment(1);
-        match outcome {
-            Ok(()) => job::done(app.db(), &job).await?,
-            Err(problem) => {
-                tracing::warn!(kind = job.kind, problem, "a job failed");
-                job::failed(app.db(), &job, &problem).await?;
-            }
+        if let Err(problem) = &outcome {
+            tracing::warn!(kind = job.kind, problem, "a job failed");
+        }
+        record(app, &job, &outcome).await?;
+    }
+    Ok(tried)
+}
+
+/// Does the job, holding on to its claim.
+async fn run(app: &App, job: &Job) -> std::result::Result<(), String> {
+    let handler = app.job(&job.kind).ok_or("no such kind of job")?;
+    // In a task of its own: a panic in it is the failure of this job and of no other.
+    let mut work = tokio::spawn(handler(JobContext { app: app.clone() }, job.clone()));
+    loop {
+        tokio::select! {
+            outcome = &mut work => return outcome.unwrap_or_else(|_| Err("a panic".to_owned())),
+            () = tokio::time::sleep(RENEWAL) => {}
+        }
+        if let Err(error) = job::renew(app.db(), job).await {
+            tracing::warn!(%error, kind = job.kind, "a claim could not be renewed");
         }
     }
 }
 
-/// Does jobs as they come, until the program ends.
+/// Records the outcome, also when the database is away for a moment: else the job would be done again.
+async fn record(app: &App, job: &Job, outcome: &std::result::Result<(), String>) -> Result<()> {
+    for attempt in 1.. {
+        let recorded = match outcome {
+            Ok(()) => job::done(app.db(), job).await,
+            Err(problem) => job::failed(app.db(), job, problem).await,
+        };
+        if recorded.is_ok() || attempt == 10 {
+            return recorded;
+        }
+        tokio::time::sleep(Duration::from_millis(50 * attempt)).await;
+    }
+    Ok(())
+}
+
+/// Does jobs as they come, until the node is about to end; the job under way is finished.
 pub async fn run_jobs(app: App) {
-    loop {
+    while !app.is_leaving() {
         if let Err(error) = enqueue_due(&app).await {
             tracing::error!(%error, "schedules");
         }
         if let Err(error) = run_due_jobs(&app).await {
             tracing::error!(%error, "jobs");
         }
-        let _ = tokio::time::timeout(Duration::from_secs(5), app.db().job_enqueued()).await;
+        tokio::select! {
+            _ = tokio::time::timeout(LOOK, app.db().job_enqueued()) => {}
+            () = app.leaving() => {}
+        }
     }
 }

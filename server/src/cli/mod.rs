@@ -84,7 +84,8 @@ impl Command {
                 if let Some(listen) = config.metrics_address()? {
                     observing::start(db.clone(), listen, config.metrics_token.clone()).await?;
                 }
-                serving::serve(db, config.settings()?, config.listen).await
+                let leave = Duration::from_secs(config.leave_seconds);
+                serving::serve(db, config.settings()?, config.listen, leave).await
             }
             Self::Init(init) => init.run(&config).await,
             Self::Import(import) => import.run(&config).await,

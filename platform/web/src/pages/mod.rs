@@ -11,8 +11,11 @@ mod status;
 
 pub(crate) use status::STATUS_READ;
 
-use axum::response::{IntoResponse, Response};
-use passerelle_store::{Migrations, Sql, seal::RESEAL};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use passerelle_store::{Migrations, Placement, Sql, Tables, seal::RESEAL};
 use passerelle_words::Translations;
 
 use crate::{Capability, Ctx, Needs, Page, Routes, live, logbook, mail, page, purge, reseal};
@@ -32,6 +35,8 @@ const STATUS_TRANSLATIONS: Translations = Translations {
     fr: include_str!("../../translations/status/fr.ftl"),
     en: include_str!("../../translations/status/en.ftl"),
 };
+
+const TABLES: Tables = &[("outbox", Placement::Central), ("logbook", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
 static STATEMENTS: [&[&Sql]; 13] = [
@@ -69,6 +74,7 @@ pub fn capability() -> Capability {
         routes,
         destinations: &[],
         migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS, logbook::MIGRATIONS],
+        tables: &[passerelle_store::TABLES, passerelle_access::TABLES, TABLES],
         statements: &STATEMENTS,
         translations: &[TRANSLATIONS, STATUS_TRANSLATIONS, passerelle_ui::TRANSLATIONS],
         jobs: &[
@@ -83,6 +89,9 @@ pub fn capability() -> Capability {
 }
 
 async fn health(ctx: Ctx) -> Result<Response, crate::PageError> {
+    if ctx.app().is_leaving() {
+        return Ok((StatusCode::SERVICE_UNAVAILABLE, "going").into_response());
+    }
     drop(ctx.begin_read().await?);
     Ok("ok".into_response())
 }
