@@ -36,6 +36,22 @@ pub struct Config {
     pub master_key_file: String,
     /// Log lines as JSON.
     pub log_json: bool,
+    /// The address on which `/metrics` is answered; empty: nowhere.
+    pub metrics_listen: String,
+    /// What must be sent to see it (`Authorization: Bearer …`); empty: nothing.
+    pub metrics_token: String,
+    /// A statement that takes this many milliseconds or more is told in the log.
+    pub slow_statement_ms: u64,
+    /// Where backups go: a folder, or `s3://bucket/folder`.
+    pub backup_place: String,
+    /// The public keys of age (`age1…`) that backups are encrypted for, with spaces between.
+    pub backup_recipient: String,
+    /// How many days keep their last backup (all three 0: nothing is removed).
+    pub backup_keep_daily: u32,
+    /// How many weeks keep their last backup.
+    pub backup_keep_weekly: u32,
+    /// How many months keep their last backup.
+    pub backup_keep_monthly: u32,
     /// Whether this is a demonstration: it says so, and its outbox page is open to all.
     pub demonstration: bool,
     /// The proxies in front of us, as addresses or networks: only their word about the client's address counts.
@@ -94,6 +110,14 @@ impl Default for Config {
             old_after_days: 365,
             master_key_file: String::new(),
             log_json: false,
+            metrics_listen: String::new(),
+            metrics_token: String::new(),
+            slow_statement_ms: 500,
+            backup_place: String::new(),
+            backup_recipient: String::new(),
+            backup_keep_daily: 7,
+            backup_keep_weekly: 5,
+            backup_keep_monthly: 12,
             demonstration: false,
             sign_in: SignInConfig::default(),
             trusted_proxies: Vec::new(),
@@ -130,7 +154,19 @@ impl Config {
         }
         let config: Self = figment.merge(Env::prefixed("PASSERELLE_").ignore(&NOT_SETTINGS).split("__")).extract()?;
         config.settings()?;
+        config.metrics_address()?;
         Ok(config)
+    }
+
+    /// Where figures are answered, if they are.
+    ///
+    /// # Errors
+    /// When the address is none.
+    pub fn metrics_address(&self) -> Result<Option<SocketAddr>> {
+        if self.metrics_listen.is_empty() {
+            return Ok(None);
+        }
+        self.metrics_listen.parse().map(Some).context("metrics_listen is an address and a port, such as 127.0.0.1:9090")
     }
 
     /// What the pages need of it.

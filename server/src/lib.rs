@@ -1,8 +1,12 @@
 //! The program `passerelle`: the capabilities put together, configured and served.
 
+pub mod backup;
 pub mod capabilities;
 pub mod cli;
 pub mod config;
 pub mod demo;
+pub mod doctor;
 pub mod keys;
+pub mod moving;
+pub mod observing;
 pub mod serving;

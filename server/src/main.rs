@@ -1,6 +1,6 @@
 //! The command `passerelle`.
 
-use std::process::ExitCode;
+use std::{io::Write as _, process::ExitCode};
 
 use clap::Parser as _;
 use passerelle::cli::Cli;
@@ -13,7 +13,8 @@ fn main() -> ExitCode {
     match Cli::parse().run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("passerelle: {error:#}");
+            // Nobody may be reading any more: that is no reason to panic.
+            let _ = writeln!(std::io::stderr(), "passerelle: {error:#}");
             ExitCode::FAILURE
         }
     }

@@ -63,7 +63,7 @@ impl Row<'_> {
         }
     }
 
-    fn cell(&self, column: usize) -> Result<Cell<'_>> {
+    pub(crate) fn cell(&self, column: usize) -> Result<Cell<'_>> {
         match self {
             Self::Sqlite(row) => match row.get_ref(column)? {
                 ValueRef::Null => Ok(Cell::Null),

@@ -47,6 +47,20 @@ pub enum Error {
     /// No connection was free in time, or PostgreSQL cannot be reached.
     #[error("no connection: {0}")]
     Connection(String),
+    /// A file of ours is not whole; what the engine says of it.
+    #[error("the database is damaged: {0}")]
+    Damaged(String),
+    /// A program of PostgreSQL said no.
+    #[error("{program}: {problem}")]
+    Tool {
+        /// The program.
+        program: &'static str,
+        /// What it said.
+        problem: String,
+    },
+    /// A file cannot be read or written.
+    #[error(transparent)]
+    File(#[from] std::io::Error),
     /// The tables could not be brought up to date.
     #[error(transparent)]
     Migration(#[from] Box<refinery::Error>),

@@ -36,6 +36,7 @@ crate::sql! {
     /// The statements about events.
     pub EVENT_STATEMENTS;
     RECORD = "INSERT INTO event (id, org_id, at, kind, subject_id, actor_id, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    LAST = "SELECT at FROM event ORDER BY id DESC LIMIT 1";
     HISTORY = "SELECT kind, at, actor_id FROM event WHERE subject_id = ?1 ORDER BY id LIMIT 200";
 }
 
@@ -63,4 +64,12 @@ impl Tx {
 pub async fn history(tx: &mut Tx, subject: &str) -> Result<Vec<PastEvent>> {
     tx.query(HISTORY, params![subject], |row| Ok(PastEvent { kind: row.get(0)?, at: row.get(1)?, actor: row.get(2)? }))
         .await
+}
+
+/// When the last thing happened.
+///
+/// # Errors
+/// The engine's error.
+pub async fn last_event(tx: &mut Tx) -> Result<Option<Timestamp>> {
+    tx.find(LAST, &[], |row| row.get(0)).await
 }

@@ -31,6 +31,10 @@ crate::sql! {
     RENEW = "UPDATE job SET claimed_until = ?3 WHERE id = ?1 AND attempts = ?2 AND claimed_until IS NOT NULL";
     WAITING = "SELECT count(*) FROM job WHERE done_at IS NULL AND failed_at IS NULL";
     FAILED = "SELECT count(*) FROM job WHERE failed_at IS NOT NULL";
+    WAITING_BY_KIND = "SELECT kind, count(*), min(CASE WHEN run_at <= ?1 THEN run_at END) FROM job
+        WHERE done_at IS NULL AND failed_at IS NULL GROUP BY kind ORDER BY kind";
+    SET_ASIDE_BY_KIND = "SELECT kind, count(*), min(failed_at) FROM job WHERE failed_at IS NOT NULL
+        GROUP BY kind ORDER BY kind";
     FORGET = "DELETE FROM job WHERE done_at < ?1";
 }
 
@@ -167,6 +171,39 @@ pub async fn count(tx: &mut Tx) -> Result<(i64, i64)> {
     let waiting = tx.one(WAITING, &[], |row| row.get(0)).await?;
     let failed = tx.one(FAILED, &[], |row| row.get(0)).await?;
     Ok((waiting, failed))
+}
+
+/// Jobs of one kind that are not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undone {
+    /// What is to be done.
+    pub kind: String,
+    /// How many.
+    pub count: i64,
+    /// The moment since which the oldest should have been done, or was set aside; nothing when it is not due yet.
+    pub due_since: Option<Timestamp>,
+}
+
+/// What is not done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Backlog {
+    /// What waits for its turn.
+    pub waiting: Vec<Undone>,
+    /// What was given up after [`ATTEMPTS`] tries.
+    pub set_aside: Vec<Undone>,
+}
+
+/// What is not done, by kind.
+///
+/// # Errors
+/// The engine's error.
+pub async fn backlog(db: &Db) -> Result<Backlog> {
+    let mut tx = db.begin_read().await?;
+    let read = |row: &crate::Row<'_>| Ok(Undone { kind: row.get(0)?, count: row.get(1)?, due_since: row.get(2)? });
+    let now = db.clock().now();
+    let waiting = tx.query(WAITING_BY_KIND, params![now], read).await?;
+    let set_aside = tx.query(SET_ASIDE_BY_KIND, &[], read).await?;
+    Ok(Backlog { waiting, set_aside })
 }
 
 /// Forgets jobs done before `instant`.

@@ -19,19 +19,22 @@ mod param;
 mod postgres;
 pub mod schedule;
 pub mod seal;
+mod slow;
 mod sql;
 mod sqlite;
 pub mod tries;
 mod tx;
+pub mod whole;
 
 pub use cell::{Cell, Read, Row};
 pub use change::Change;
 pub use db::Db;
 pub use error::{Error, Result};
-pub use event::{EVENT_STATEMENTS, Event, PastEvent, history};
+pub use event::{EVENT_STATEMENTS, Event, PastEvent, history, last_event};
 pub use migrate::{Migrations, Placement, Tables};
 pub use options::Options;
 pub use param::Param;
+pub use slow::tell_slower_than;
 pub use sql::Sql;
 pub use tx::Tx;
 

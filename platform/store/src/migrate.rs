@@ -1,6 +1,6 @@
 //! Migrations: numbered files per crate, applied forward only, each crate with a table of its own.
 
-use refinery::{Migration, Runner};
+use refinery::{Migration, Runner, Target};
 
 use crate::{Error, Result, dialect};
 
@@ -28,13 +28,19 @@ pub enum Placement {
 pub type Tables = &'static [(&'static str, Placement)];
 
 impl Migrations {
-    pub(crate) fn runner(&self, for_postgres: bool) -> Result<Runner> {
+    /// The number of the last migration.
+    pub fn latest(&self) -> i64 {
+        let number = |name: &str| name.strip_prefix('V')?.split_once("__")?.0.parse().ok();
+        self.files.iter().filter_map(|(name, _)| number(name)).max().unwrap_or(0)
+    }
+
+    pub(crate) fn runner(&self, for_postgres: bool, target: Target) -> Result<Runner> {
         let mut migrations = Vec::new();
         for (name, text) in self.files {
             let text = if for_postgres { dialect::migration_for_postgres(text) } else { (*text).to_owned() };
             migrations.push(Migration::unapplied(name, &text).map_err(failed)?);
         }
-        let mut runner = Runner::new(&migrations);
+        let mut runner = Runner::new(&migrations).set_target(target);
         runner.set_migration_table_name(format!("migrations_{}", self.name));
         Ok(runner)
     }

@@ -7,6 +7,7 @@ use std::{
 };
 
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod, Runtime};
+use refinery::Target;
 use tokio_postgres::{Config, NoTls, types::ToSql};
 
 use crate::{Error, Migrations, Param, Result, Row, Sql, dialect, tx::Each};
@@ -44,12 +45,12 @@ impl Postgres {
         })
     }
 
-    pub(crate) async fn migrate(&self, migrations: &Migrations) -> Result<()> {
+    pub(crate) async fn migrate(&self, migrations: &Migrations, target: Target) -> Result<()> {
         let mut connection = self.connection().await?;
         let client: &mut tokio_postgres::Client = &mut connection;
         // Nodes that start at the same time wait for each other.
         client.batch_execute(dialect::POSTGRES_MIGRATE).await?;
-        let migrated = migrations.runner(true)?.run_async(client).await;
+        let migrated = migrations.runner(true, target)?.run_async(client).await;
         client.batch_execute(dialect::POSTGRES_MIGRATED).await?;
         migrated.map_err(crate::migrate::failed).map(drop)
     }

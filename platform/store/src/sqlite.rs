@@ -6,6 +6,7 @@
 use std::time::Duration;
 
 use deadpool::unmanaged::{Object, Pool, PoolConfig};
+use refinery::Target;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
@@ -64,9 +65,9 @@ impl Sqlite {
         Ok(written.await.map_err(|error| Error::Connection(error.to_string()))??)
     }
 
-    pub(crate) async fn migrate(&self, migrations: &Migrations) -> Result<()> {
+    pub(crate) async fn migrate(&self, migrations: &Migrations, target: Target) -> Result<()> {
         let mut connection = self.writer().await?;
-        migrations.runner(false)?.run(&mut *connection).map_err(crate::migrate::failed)?;
+        migrations.runner(false, target)?.run(&mut *connection).map_err(crate::migrate::failed)?;
         Ok(())
     }
 }

@@ -1,14 +1,22 @@
 //! A transaction: the unit of work of one page or one action.
 
-use std::pin::Pin;
+use std::{pin::Pin, time::Instant};
 
 use passerelle_kernel::{Id, Timestamp};
 
-use crate::{Change, Db, Error, Param, Result, Row, Sql, db::Engine, postgres, seal::Keys, sqlite};
+use crate::{Change, Db, Error, Param, Result, Row, Sql, db::Engine, postgres, seal::Keys, slow, sqlite};
 
 pub(crate) enum Connection {
     Sqlite(deadpool::unmanaged::Object<rusqlite::Connection>),
     Postgres(deadpool_postgres::Object),
+}
+
+/// Does it, and tells when it took long.
+fn timed<T>(sql: &Sql, work: impl FnOnce() -> T) -> T {
+    let began = Instant::now();
+    let done = work();
+    slow::look(sql, began);
+    done
 }
 
 /// A future behind a pointer: compiled once here instead of in every function that waits for it.
@@ -154,14 +162,14 @@ impl Tx {
     /// SQLite answers where it is called.
     fn rows_at_once(&self, sql: &Sql, params: &[Param], each: Each<'_>) -> Option<Result<()>> {
         match &self.connection {
-            Some(Connection::Sqlite(connection)) => Some(sqlite::query(connection, sql, params, each)),
+            Some(Connection::Sqlite(connection)) => Some(timed(sql, || sqlite::query(connection, sql, params, each))),
             _ => None,
         }
     }
 
     fn execute_at_once(&self, sql: &Sql, params: &[Param]) -> Option<Result<u64>> {
         match &self.connection {
-            Some(Connection::Sqlite(connection)) => Some(sqlite::execute(connection, sql, params)),
+            Some(Connection::Sqlite(connection)) => Some(timed(sql, || sqlite::execute(connection, sql, params))),
             _ => None,
         }
     }
@@ -170,7 +178,10 @@ impl Tx {
         let engine = self.postgres(sql);
         Box::pin(async move {
             let (connection, text) = engine?;
-            postgres::query(connection, &text, params, each).await
+            let began = Instant::now();
+            let done = postgres::query(connection, &text, params, each).await;
+            slow::look(sql, began);
+            done
         })
     }
 
@@ -178,8 +189,16 @@ impl Tx {
         let engine = self.postgres(sql);
         Box::pin(async move {
             let (connection, text) = engine?;
-            postgres::execute(connection, &text, params).await
+            let began = Instant::now();
+            let done = postgres::execute(connection, &text, params).await;
+            slow::look(sql, began);
+            done
         })
+    }
+
+    /// The connection itself, for what has no statement (see [`crate::whole`]).
+    pub(crate) fn raw(&self) -> Result<&Connection> {
+        self.connection.as_ref().ok_or(Error::NoRow)
     }
 
     fn postgres(&self, sql: &'static Sql) -> Result<(&deadpool_postgres::Object, std::sync::Arc<str>)> {

@@ -13,7 +13,7 @@ use passerelle_access::{Role, Rule};
 use passerelle_store::{Migrations, Sql, Tables, job::Job, seal::Sealed};
 use passerelle_words::Translations;
 
-use crate::{App, Schedule, guard};
+use crate::{App, Schedule, guard, measure};
 
 /// Who may use a route.
 #[derive(Clone, Copy, Debug)]
@@ -108,8 +108,10 @@ impl Routes {
     }
 
     fn add(mut self, method: Method, path: &'static str, needs: Needs, handler: MethodRouter<App>) -> Self {
-        let guarded =
-            handler.layer(from_fn(move |request: Request, next: Next| guard::admit(needs, path, request, next)));
+        let verb = if method == Method::Post { "POST" } else { "GET" };
+        let guarded = handler.layer(from_fn(move |request: Request, next: Next| {
+            measure::counted(verb, path, guard::admit(needs, path, request, next))
+        }));
         self.router = self.router.route(path, guarded);
         self.list.push(RouteInfo { method, path, needs });
         self

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use passerelle_ui::{self as ui, Frame, Item, Person};
 use passerelle_words::say;
 
-use crate::{Ctx, Destination, Fields, PageError};
+use crate::{Ctx, Destination, Fields, Needs, PageError, pages::STATUS_READ};
 
 pub(crate) const FORM_KEY: &str = "_once";
 
@@ -87,6 +87,10 @@ fn footer(ctx: &Ctx) -> Vec<(&'static str, String)> {
     let mut links = vec![("/", ctx.say("web-footer-home"))];
     if ctx.visitor().is_none() {
         links.push(("/sign-in", ctx.say("web-footer-sign-in")));
+    }
+    let role = ctx.visitor().and_then(|actor| actor.seat.as_ref()).map(|seat| seat.role);
+    if Needs::Right(STATUS_READ).admits(role) {
+        links.push(("/status", ctx.say("web-status-title")));
     }
     if ctx.app().settings().is_demo {
         links.push(("/outbox", ctx.say("web-footer-outbox")));

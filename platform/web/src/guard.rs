@@ -15,6 +15,8 @@ use axum::{
 
 use crate::{App, Ctx, Needs, PageError, ctx::FormKey, fields::LARGEST_FORM, frame, wait};
 
+/// How long a form may take to arrive.
+const SLOWEST_FORM: Duration = Duration::from_secs(20);
 /// How often a request is run again that lost a race or its connection to the database.
 const TRIES: u64 = 12;
 
@@ -80,8 +82,11 @@ pub(crate) async fn answer(State(app): State<App>, request: Request, next: Next)
         let response = next.run(Request::from_parts(parts, body)).await;
         return explain(&app, copy, response, None, &[]).await;
     }
-    let Ok(body) = to_bytes(body, LARGEST_FORM).await else {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    let body = match tokio::time::timeout(SLOWEST_FORM, to_bytes(body, LARGEST_FORM)).await {
+        Ok(Ok(body)) => body,
+        Ok(Err(_)) => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+        // Whoever sends a form by drops would keep a connection for ever.
+        Err(_) => return StatusCode::REQUEST_TIMEOUT.into_response(),
     };
     let key = form_key(&body);
     for attempt in 1.. {

@@ -1,13 +1,13 @@
 //! Does the jobs that committed transactions have left.
 
-use std::{pin::pin, time::Duration};
+use std::time::Duration;
 
 use passerelle_store::{
     Result,
     job::{self, Job},
 };
 
-use crate::{App, JobContext, enqueue_due};
+use crate::{App, JobContext, enqueue_due, measure};
 
 /// How often a claim is renewed while its job is done.
 const RENEWAL: Duration = Duration::from_secs(40);
@@ -25,6 +25,8 @@ pub async fn run_due_jobs(app: &App) -> Result<usize> {
     {
         tried += 1;
         let outcome = run(app, &job).await;
+        let result = if outcome.is_ok() { "done" } else { "failed" };
+        metrics::counter!(measure::JOBS, "kind" => job.kind.clone(), "outcome" => result).increment(1);
         if let Err(problem) = &outcome {
             tracing::warn!(kind = job.kind, problem, "a job failed");
         }
@@ -36,10 +38,11 @@ pub async fn run_due_jobs(app: &App) -> Result<usize> {
 /// Does the job, holding on to its claim.
 async fn run(app: &App, job: &Job) -> std::result::Result<(), String> {
     let handler = app.job(&job.kind).ok_or("no such kind of job")?;
-    let mut work = pin!(handler(JobContext { app: app.clone() }, job.clone()));
+    // In a task of its own: a panic in it is the failure of this job and of no other.
+    let mut work = tokio::spawn(handler(JobContext { app: app.clone() }, job.clone()));
     loop {
         tokio::select! {
-            outcome = &mut work => return outcome,
+            outcome = &mut work => return outcome.unwrap_or_else(|_| Err("a panic".to_owned())),
             () = tokio::time::sleep(RENEWAL) => {}
         }
         if let Err(error) = job::renew(app.db(), job).await {

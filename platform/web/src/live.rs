@@ -10,20 +10,20 @@ use futures_util::stream;
 use passerelle_store::Change;
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
-use crate::{Ctx, PageError};
+use crate::{Ctx, PageError, measure::LivePage};
 
 /// Tells the page of a signed-in person when something of their organisation changed.
 pub(crate) async fn changes(ctx: Ctx) -> Result<Response, PageError> {
     let org = ctx.actor()?.seat.as_ref().map(|seat| seat.org.to_string());
     let (receiver, app) = (ctx.db().changes(), ctx.app().clone());
-    let events = stream::unfold((receiver, org, app), |(mut receiver, org, app)| async move {
+    let events = stream::unfold((receiver, org, app, LivePage::begin()), |(mut receiver, org, app, live)| async move {
         let heard = tokio::select! {
             heard = wait(&mut receiver, org.as_deref()) => heard,
             // The page connects again, to a node that stays.
             () = app.leaving() => false,
         };
         let event = Event::default().event("passerelle-news").data("1");
-        heard.then_some((Ok::<_, Infallible>(event), (receiver, org, app)))
+        heard.then_some((Ok::<_, Infallible>(event), (receiver, org, app, live)))
     });
     Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(25))).into_response())
 }

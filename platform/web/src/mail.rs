@@ -170,15 +170,29 @@ async fn deliver(
     let id = format!("<{job}@{}>", from.email.domain());
     let message = Message::builder().message_id(Some(id)).from(from).to(to).subject(subject).body(text);
     let message = message.map_err(|error| error.to_string())?;
-    let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(server)
-        .map_err(|_| "the address of the mail server is not one".to_owned())?
-        .timeout(Some(std::time::Duration::from_secs(20)))
-        .build();
-    // The server's answer may repeat the address: only its kind goes to the log.
-    match transport.send(message).await {
-        Ok(_) => Ok(()),
-        Err(error) => Err(error
-            .status()
-            .map_or("the mail server cannot be reached".to_owned(), |code| format!("the mail server said {code}"))),
+    transport(server)?.send(message).await.map(drop).map_err(|error| said(&error))
+}
+
+fn transport(server: &str) -> std::result::Result<AsyncSmtpTransport<Tokio1Executor>, String> {
+    let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(server)
+        .map_err(|_| "the address of the mail server is not one".to_owned())?;
+    Ok(builder.timeout(Some(std::time::Duration::from_secs(20))).build())
+}
+
+/// The server's answer may repeat the address: only its kind goes to the log.
+fn said(error: &lettre::transport::smtp::Error) -> String {
+    let code = error.status().map(|code| format!("the mail server said {code}"));
+    code.unwrap_or_else(|| "the mail server cannot be reached".to_owned())
+}
+
+/// Whether a mail server (`smtp://…`, `smtps://…`) answers and lets us in; no letter is sent.
+///
+/// # Errors
+/// Why not, in words for the operator.
+pub async fn greet_mail_server(server: &str) -> std::result::Result<(), String> {
+    match transport(server)?.test_connection().await {
+        Ok(true) => Ok(()),
+        Ok(false) => Err("the mail server answers but does nothing".to_owned()),
+        Err(error) => Err(said(&error)),
     }
 }

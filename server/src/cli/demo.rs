@@ -52,7 +52,7 @@ impl Demo {
         }
         keys::find_or_make(&config)?;
         let db = serving::open(&config, Clock::System, Chance::System).await?;
-        println!("{}", introduction(&config.base_url));
+        super::say!("{}", introduction(&config.base_url));
         serving::serve(db, config.settings()?, config.listen, std::time::Duration::ZERO).await
     }
 

@@ -1,32 +1,51 @@
-//! Checks the installation: database, tables, jobs, mail, clock. Says what is wrong and what to do.
+//! `passerelle doctor`: what is fine, what is not, what to do. Fails when something is wrong.
 
 use anyhow::{Result, bail};
-use passerelle_kernel::{Chance, Clock};
-use passerelle_store::job;
-use passerelle_web::MailRoute;
+use clap::Args;
 
-use crate::{config::Config, serving};
+use super::say;
+use crate::{
+    config::Config,
+    doctor::{Finding, State, examine},
+};
 
-pub(super) async fn run(config: &Config) -> Result<()> {
-    let db = serving::open(config, Clock::System, Chance::System).await?;
-    println!("database     {} opens, its tables are up to date", db.engine_name());
-    println!("keys         {}", super::keys::told(&db).await?);
-    let (waiting, failed) = job::count(&mut db.begin_read().await?).await?;
-    println!("jobs         {waiting} waiting, {failed} set aside after {} tries", job::ATTEMPTS);
-    match config.settings()?.mail {
-        MailRoute::Outbox => println!("mail         kept in the outbox page: set mail_url and mail_from to send"),
-        MailRoute::Smtp { from, .. } => println!("mail         through a mail server, from {from}"),
+/// The state of the installation
+#[derive(Args)]
+pub(super) struct Doctor {
+    /// One line of JSON for each check
+    #[arg(long)]
+    json: bool,
+}
+
+impl Doctor {
+    pub(super) async fn run(self, config: &Config) -> Result<()> {
+        let findings = examine(config).await;
+        for finding in &findings {
+            if self.json { say!("{}", serde_json::to_string(finding)?) } else { say!("{}", told(finding)) }
+        }
+        let wrong = findings.iter().filter(|finding| finding.state == State::Wrong).count();
+        let look = findings.iter().filter(|finding| finding.state == State::Look).count();
+        match (wrong, look) {
+            (0, _) if self.json => Ok(()),
+            (0, 0) => {
+                say!("All is well.");
+                Ok(())
+            }
+            (0, look) => {
+                say!("Nothing is wrong; {look} to look at.");
+                Ok(())
+            }
+            (wrong, _) => bail!("{wrong} wrong, {look} to look at"),
+        }
     }
-    let secure = config.base_url.starts_with("https:");
-    println!(
-        "address      {}{}",
-        config.base_url,
-        if secure { "" } else { " (not https: for tests on this machine only)" }
-    );
-    println!("clock        {}", db.clock().now());
-    if failed > 0 {
-        bail!("{failed} jobs were set aside: the log says why");
-    }
-    println!("All is well.");
-    Ok(())
+}
+
+fn told(finding: &Finding) -> String {
+    let state = match finding.state {
+        State::Fine => "fine ",
+        State::Look => "look ",
+        State::Wrong => "WRONG",
+    };
+    let advice = if finding.advice.is_empty() { String::new() } else { format!("\n{:20}→ {}", "", finding.advice) };
+    format!("{state} {:<13} {}{advice}", finding.about, finding.found)
 }

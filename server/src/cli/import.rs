@@ -37,7 +37,7 @@ impl Import {
             ImportError::Stopped(stopped) => anyhow!(app.words(Language::En).say(stopped.key())),
             other => other.into(),
         })?;
-        println!("{}", report(&counts));
+        super::say!("{}", report(&counts));
         Ok(())
     }
 }

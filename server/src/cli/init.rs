@@ -43,10 +43,14 @@ impl Init {
         let (association, admin) = self.facts()?;
         let ctx = Ctx::new(App::new(db, settings.clone(), &capabilities::all()), None, admin.language);
         let founded = found(&ctx, &association, &admin).await.map_err(|error| refused(&ctx, error))?;
-        println!("The master key is in {}. Keep a copy of it elsewhere, not with the backups:", keys::told(&master));
-        println!("without it, nothing that is sealed can ever be read again.\n");
-        println!("{} is there. {} comes in, once and within 14 days, with this address:", self.association, self.name);
-        println!("{}{}", settings.base_url, founded.invitation);
+        super::say!("The master key is in {}. Keep a copy of it elsewhere, not with the backups:", keys::told(&master));
+        super::say!("without it, nothing that is sealed can ever be read again.\n");
+        super::say!(
+            "{} is there. {} comes in, once and within 14 days, with this address:",
+            self.association,
+            self.name
+        );
+        super::say!("{}{}", settings.base_url, founded.invitation);
         Ok(())
     }
 

@@ -56,15 +56,15 @@ async fn make(config: &Config) -> Result<()> {
     serving::migrate(&db, &crate::capabilities::all()).await?;
     keys::check(&db).await?;
     let master = Master::make(keys::file(config))?;
-    println!("The master key is in {}.", keys::told(&master));
-    println!(
+    super::say!("The master key is in {}.", keys::told(&master));
+    super::say!(
         "Keep a copy of it elsewhere, not with the backups: without it, nothing that is sealed can be read again."
     );
     Ok(())
 }
 
 async fn show(db: &Db) -> Result<()> {
-    println!("{}", told(db).await?);
+    super::say!("{}", told(db).await?);
     Ok(())
 }
 
@@ -95,8 +95,8 @@ async fn rotate(db: &Db, organisation: Option<String>) -> Result<()> {
             1
         }
     };
-    println!("{count} keys were replaced. The running server seals the texts again; reading works all the time.");
-    println!("`passerelle keys show` tells how many are left.");
+    super::say!("{count} keys were replaced. The running server seals the texts again; reading works all the time.");
+    super::say!("`passerelle keys show` tells how many are left.");
     Ok(())
 }
 
@@ -113,7 +113,7 @@ async fn new_master(db: &Db, config: &Config) -> Result<()> {
         );
     }
     let count = seal::rewrap(db).await?;
-    println!("{count} data keys are wrapped by the new master key, the first one in its place.");
-    println!("The one before stands behind it: backups made before today need it. Remove it with the last of them.");
+    super::say!("{count} data keys are wrapped by the new master key, the first one in its place.");
+    super::say!("The one before stands behind it: backups made before today need it. Remove it with the last of them.");
     Ok(())
 }

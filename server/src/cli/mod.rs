@@ -1,11 +1,14 @@
 //! What an operator can tell the program to do.
 
+mod backup;
 mod demo;
 mod doctor;
 mod import;
 mod init;
 mod keys;
 mod log;
+mod moving;
+mod out;
 
 use std::{path::PathBuf, time::Duration};
 
@@ -13,7 +16,9 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use passerelle_kernel::{Chance, Clock};
 
-use crate::{config::Config, serving};
+use crate::{config::Config, observing, serving};
+
+pub(crate) use out::say;
 
 /// Passerelle: the platform of peer support work.
 ///
@@ -39,10 +44,18 @@ enum Command {
     Demo(demo::Demo),
     /// Import institutions from a FINESS file
     Import(import::Import),
+    /// Write an encrypted backup while the program serves
+    Backup(backup::Backup),
+    /// Put a backup into an empty place
+    Restore(backup::Restore),
+    /// Write the whole network to one file, to move to another database
+    Export(moving::Export),
+    /// Put a whole network that was exported into an empty database
+    ImportNetwork(moving::ImportNetwork),
     /// The keys of sealed texts
     Keys(keys::Keys),
     /// Check the installation and say what is wrong
-    Doctor,
+    Doctor(doctor::Doctor),
 }
 
 impl Cli {
@@ -65,14 +78,23 @@ impl Command {
         log::start(config.log_json);
         match self {
             Self::Serve => {
+                passerelle_web::measure::tell_panics_by_place();
+                passerelle_store::tell_slower_than(Duration::from_millis(config.slow_statement_ms));
                 let db = serving::open(&config, Clock::System, Chance::System).await?;
+                if let Some(listen) = config.metrics_address()? {
+                    observing::start(db.clone(), listen, config.metrics_token.clone()).await?;
+                }
                 let leave = Duration::from_secs(config.leave_seconds);
                 serving::serve(db, config.settings()?, config.listen, leave).await
             }
             Self::Init(init) => init.run(&config).await,
             Self::Import(import) => import.run(&config).await,
+            Self::Backup(backup) => backup.run(&config).await,
+            Self::Restore(restore) => restore.run().await,
+            Self::Export(export) => export.run(&config).await,
+            Self::ImportNetwork(import) => import.run().await,
             Self::Keys(keys) => keys.run(&config).await,
-            Self::Doctor => doctor::run(&config).await,
+            Self::Doctor(doctor) => doctor.run(&config).await,
             Self::Demo(_) => Ok(()),
         }
     }

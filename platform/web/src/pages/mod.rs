@@ -12,6 +12,9 @@ mod security;
 mod sign_in;
 mod sign_in_link;
 mod sign_in_passkey;
+mod status;
+
+pub(crate) use status::STATUS_READ;
 
 use axum::{
     http::StatusCode,
@@ -21,7 +24,7 @@ use passerelle_store::{Migrations, Placement, Sql, Tables, seal::RESEAL};
 use passerelle_words::Translations;
 pub use rescue::confirm_rescue;
 
-use crate::{Capability, Ctx, Needs, Page, Routes, live, mail, page, purge, reseal};
+use crate::{Capability, Ctx, Needs, Page, Routes, live, logbook, mail, page, purge, reseal};
 
 const MIGRATIONS: Migrations = Migrations {
     name: "web",
@@ -34,14 +37,20 @@ const MIGRATIONS: Migrations = Migrations {
 const TRANSLATIONS: Translations =
     Translations { fr: include_str!("../../translations/fr.ftl"), en: include_str!("../../translations/en.ftl") };
 
-const TABLES: Tables = &[("outbox", Placement::Central)];
 const SIGN_IN_TRANSLATIONS: Translations = Translations {
     fr: include_str!("../../translations/sign-in/fr.ftl"),
     en: include_str!("../../translations/sign-in/en.ftl"),
 };
 
+const STATUS_TRANSLATIONS: Translations = Translations {
+    fr: include_str!("../../translations/status/fr.ftl"),
+    en: include_str!("../../translations/status/en.ftl"),
+};
+
+const TABLES: Tables = &[("outbox", Placement::Central), ("logbook", Placement::Central)];
+
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 18] = [
+static STATEMENTS: [&[&Sql]; 19] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
@@ -60,6 +69,7 @@ static STATEMENTS: [&[&Sql]; 18] = [
     passerelle_access::STATEMENTS[9],
     mail::STATEMENTS,
     purge::STATEMENTS,
+    logbook::STATEMENTS,
 ];
 
 /// The ground under all capabilities, as one of them.
@@ -79,15 +89,16 @@ pub fn capability() -> Capability {
         .and(security::routes())
         .and(invitation::routes())
         .and(account::routes())
-        .and(outbox::routes());
+        .and(outbox::routes())
+        .and(status::routes());
     Capability {
         name: "web",
         routes,
         destinations: &[],
-        migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS],
+        migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS, logbook::MIGRATIONS],
         tables: &[passerelle_store::TABLES, passerelle_access::TABLES, TABLES],
         statements: &STATEMENTS,
-        translations: &[TRANSLATIONS, SIGN_IN_TRANSLATIONS, passerelle_ui::TRANSLATIONS],
+        translations: &[TRANSLATIONS, SIGN_IN_TRANSLATIONS, STATUS_TRANSLATIONS, passerelle_ui::TRANSLATIONS],
         jobs: &[
             (mail::JOB, mail::job),
             (sign_in_link::JOB, sign_in_link::job),

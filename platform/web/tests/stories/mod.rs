@@ -1,11 +1,14 @@
+mod bounds;
 mod enumeration;
 mod forms;
 mod limits;
 mod nights;
 mod nodes;
+mod panics;
 mod second_factor;
 mod sessions;
 mod sign_in;
+mod status;
 
 use passerelle_access::{Role, account, password};
 use passerelle_kernel::Chance;
