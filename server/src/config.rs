@@ -17,6 +17,8 @@ use serde::{Deserialize, Serialize};
 pub struct Config {
     /// The database: `sqlite:<path>` or `postgresql://…`.
     pub database_url: String,
+    /// How many connections to the database at the most (SQLite: connections that read).
+    pub database_connections: usize,
     /// The address and port to listen on.
     pub listen: SocketAddr,
     /// The address under which people reach the server, such as `https://passerelle.example.org`.
@@ -38,6 +40,8 @@ pub struct Config {
     pub demonstration: bool,
     /// The proxies in front of us, as addresses or networks: only their word about the client's address counts.
     pub trusted_proxies: Vec<String>,
+    /// After SIGTERM, for how many seconds new requests are still taken while `/healthz` says that we go.
+    pub leave_seconds: u64,
     /// For how many days what is no longer needed is kept.
     pub upkeep: Upkeep,
     /// Other times for jobs that come back: the kind of the job and a cron pattern.
@@ -81,6 +85,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             database_url: "sqlite:passerelle.sqlite".to_owned(),
+            database_connections: passerelle_store::Options::default().connections,
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             base_url: "http://localhost:8080".to_owned(),
             time_zone: "Europe/Paris".to_owned(),
@@ -92,6 +97,7 @@ impl Default for Config {
             demonstration: false,
             sign_in: SignInConfig::default(),
             trusted_proxies: Vec::new(),
+            leave_seconds: 3,
             upkeep: Upkeep::default(),
             schedules: BTreeMap::new(),
         }

@@ -50,7 +50,7 @@ pub use organisation::{LegalIds, Organisation, OrganisationKind};
 pub use organisation_facts::OrganisationFacts;
 pub use pages::seen_card;
 pub use passerelle_access::{Membership, Role};
-use passerelle_store::Migrations;
+use passerelle_store::{Migrations, Placement, Tables};
 use passerelle_web::{Capability, Destination, Failure, Needs, Reason};
 use passerelle_words::Translations;
 pub use period::Period;
@@ -87,6 +87,22 @@ const MIGRATIONS: Migrations = Migrations {
     ],
 };
 
+/// Where the rows of these tables are kept. Teams belong to institutions and are joined from every association.
+const TABLES: Tables = &[
+    ("organisation", Placement::Reference),
+    ("organisation_of_network", Placement::Reference),
+    ("team", Placement::Reference),
+    ("person", Placement::ByOrganisation),
+    ("finess_site", Placement::Reference),
+    ("import", Placement::ByOrganisation),
+    ("import_line", Placement::Central),
+    ("person_opened", Placement::ByOrganisation),
+    ("description", Placement::ByOrganisation),
+    ("description_change", Placement::ByOrganisation),
+    ("contact", Placement::ByOrganisation),
+    ("entry_age", Placement::ByOrganisation),
+];
+
 /// The words of this capability.
 pub const TRANSLATIONS: Translations =
     Translations { fr: include_str!("../translations/fr.ftl"), en: include_str!("../translations/en.ftl") };
@@ -119,6 +135,7 @@ pub fn capability() -> Capability {
         routes: pages::routes(),
         destinations: DESTINATIONS,
         migrations: &[MIGRATIONS],
+        tables: &[TABLES],
         statements: &store::STATEMENTS,
         translations: &[TRANSLATIONS, PLACES],
         jobs: jobs::JOBS,

@@ -7,7 +7,7 @@
 #[macro_use]
 pub mod code;
 
-use passerelle_store::Migrations;
+use passerelle_store::{Migrations, Placement, Tables};
 use passerelle_web::{Capability, Destination, Failure, Needs, Reason};
 use passerelle_words::Translations;
 
@@ -60,6 +60,30 @@ const MIGRATIONS: Migrations = Migrations {
     ],
 };
 
+/// Where the rows of these tables are kept: work lies with its association, what a peer wants for themself everywhere.
+const TABLES: Tables = &[
+    ("request", Placement::ByOrganisation),
+    ("remark", Placement::ByOrganisation),
+    ("mission", Placement::ByOrganisation),
+    ("sheet", Placement::ByOrganisation),
+    ("sheet_answer", Placement::ByOrganisation),
+    ("proposal", Placement::ByOrganisation),
+    ("slot", Placement::ByOrganisation),
+    ("slot_exception", Placement::ByOrganisation),
+    ("peer_terms", Placement::Reference),
+    ("not_there", Placement::Reference),
+    ("hours_entry", Placement::ByOrganisation),
+    ("quiet_week", Placement::ByOrganisation),
+    ("confirmation_asked", Placement::ByOrganisation),
+    ("beyond", Placement::ByOrganisation),
+    ("agreement", Placement::ByOrganisation),
+    ("agreement_mission", Placement::ByOrganisation),
+    ("invoice", Placement::ByOrganisation),
+    ("invoice_series", Placement::ByOrganisation),
+    ("payment", Placement::ByOrganisation),
+    ("invoice_dispatch", Placement::ByOrganisation),
+];
+
 /// The words of one part of this capability.
 macro_rules! words_of {
     ($part:literal) => {
@@ -103,6 +127,7 @@ pub fn capability() -> Capability {
         routes: pages::routes(),
         destinations: DESTINATIONS,
         migrations: &[MIGRATIONS],
+        tables: &[TABLES],
         statements: store::STATEMENTS,
         translations: TRANSLATIONS,
         jobs: &[(purge::JOB, purge::job)],

@@ -20,7 +20,7 @@ pub mod session;
 pub use account::Account;
 pub use actor::{Actor, Decision, Facts, Scope};
 pub use membership::{Membership, Role};
-use passerelle_store::{Migrations, Sql};
+use passerelle_store::{Migrations, Placement, Sql, Tables};
 pub use rule::{Grant, Reach, Rule};
 
 /// The organisation that a record belongs to or a role is held in. The directory knows its name and kind.
@@ -41,6 +41,22 @@ pub const MIGRATIONS: Migrations = Migrations {
         ("V4__rescue", include_str!("../migrations/V4__rescue.sql")),
     ],
 };
+
+/// Where the rows of these tables are kept. A person may hold roles in several organisations.
+pub const TABLES: Tables = &[
+    ("account", Placement::Reference),
+    ("membership", Placement::ByOrganisation),
+    ("session", Placement::Central),
+    ("link", Placement::Central),
+    ("authenticator", Placement::Central),
+    ("recovery_code", Placement::Central),
+    ("passkey", Placement::Central),
+    ("ceremony", Placement::Central),
+    ("identity_provider", Placement::Reference),
+    ("identity_domain", Placement::Reference),
+    ("identity", Placement::Central),
+    ("rescue", Placement::Central),
+];
 
 /// Every statement of this crate, for the test that prepares them.
 pub const STATEMENTS: &[&[&Sql]] = &[

@@ -9,23 +9,13 @@ use passerelle_kernel::{Chance, Clock};
 use tokio::sync::{Notify, broadcast};
 
 use crate::{
-    Error, Migrations, Result, Sql, Tx,
+    Change, Error, Migrations, Options, Result, Sql, Tx,
+    listen::Telling,
     postgres::Postgres,
     seal::{Master, Sealed},
     sqlite::Sqlite,
     tx::{Connection, Later},
 };
-
-/// What a committed transaction changed: enough to know whether a page is out of date, and nothing more.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// The kind of event.
-    pub kind: &'static str,
-    /// The organisations whose pages may show the record.
-    pub orgs: [Option<String>; 2],
-    /// The record.
-    pub subject: String,
-}
 
 pub(crate) enum Engine {
     Sqlite(Sqlite),
@@ -42,6 +32,7 @@ struct Inner {
     chance: Chance,
     changes: broadcast::Sender<Change>,
     jobs: Arc<Notify>,
+    telling: Telling,
     master: RwLock<Option<Master>>,
     statements: AtomicU64,
 }
@@ -52,10 +43,18 @@ impl Db {
     /// # Errors
     /// [`Error::Open`] when the address is of another kind; the engine's error when it cannot be opened.
     pub fn open(url: &str, clock: Clock, chance: Chance) -> Result<Self> {
+        Self::open_with(url, Options::default(), clock, chance)
+    }
+
+    /// The same with other figures than the usual ones.
+    ///
+    /// # Errors
+    /// As [`Db::open`].
+    pub fn open_with(url: &str, options: Options, clock: Clock, chance: Chance) -> Result<Self> {
         let engine = if let Some(path) = url.strip_prefix("sqlite:") {
-            Engine::Sqlite(Sqlite::open(path)?)
+            Engine::Sqlite(Sqlite::open(path, options.connections)?)
         } else if url.starts_with("postgresql://") || url.starts_with("postgres://") {
-            Engine::Postgres(Postgres::open(url)?)
+            Engine::Postgres(Postgres::open(url, options.connections)?)
         } else {
             return Err(Error::Open("expected sqlite:<path> or postgresql://…".into()));
         };
@@ -68,6 +67,7 @@ impl Db {
             chance,
             changes,
             jobs: Arc::default(),
+            telling: Telling::new(),
             master,
             statements: AtomicU64::new(0),
         })))
@@ -214,12 +214,12 @@ impl Db {
         })
     }
 
-    /// Hears of every change committed by this process from now on.
+    /// Hears of every change from now on: those of this process and, while [`Db::run_listener`] runs, of other nodes.
     pub fn changes(&self) -> broadcast::Receiver<Change> {
         self.0.changes.subscribe()
     }
 
-    /// Waits until a transaction with a job was committed by this process.
+    /// Waits until a transaction with a job was committed, here or on a node that we hear.
     pub async fn job_enqueued(&self) {
         self.0.jobs.notified().await;
     }
@@ -269,6 +269,21 @@ impl Db {
     }
 
     pub(crate) fn announce(&self, changes: Vec<Change>, has_jobs: bool) {
+        if matches!(self.0.engine, Engine::Postgres(_)) && (has_jobs || !changes.is_empty()) {
+            self.0.telling.tell(&changes, has_jobs);
+        }
+        self.heard(changes, has_jobs);
+    }
+
+    /// How this node speaks with others, where there are any.
+    pub(crate) fn telling(&self) -> Option<(&tokio_postgres::Config, &Telling)> {
+        match &self.0.engine {
+            Engine::Sqlite(_) => None,
+            Engine::Postgres(postgres) => Some((postgres.config(), &self.0.telling)),
+        }
+    }
+
+    pub(crate) fn heard(&self, changes: Vec<Change>, has_jobs: bool) {
         for change in changes {
             // Nobody listening is no error.
             let _ = self.0.changes.send(change);

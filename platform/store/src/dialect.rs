@@ -29,6 +29,10 @@ pub(crate) const POSTGRES_WRITE: &str = "BEGIN ISOLATION LEVEL SERIALIZABLE";
 /// How a brief write begins on PostgreSQL: each statement decides by the rows it touches (see `Db::begin_brief`).
 pub(crate) const POSTGRES_BRIEF: &str = "BEGIN ISOLATION LEVEL READ COMMITTED";
 
+/// Only one node brings the tables of a schema up to date at a time.
+pub(crate) const POSTGRES_MIGRATE: &str = "SELECT pg_advisory_lock(hashtext('passerelle' || current_schema()))";
+pub(crate) const POSTGRES_MIGRATED: &str = "SELECT pg_advisory_unlock(hashtext('passerelle' || current_schema()))";
+
 #[cfg(test)]
 mod tests {
     use super::*;

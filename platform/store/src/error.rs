@@ -12,6 +12,12 @@ pub enum Error {
     /// Another transaction came first; the whole action can be tried again.
     #[error("another transaction came first")]
     Conflict,
+    /// The connection ended, or could not begin, before anything was kept; the whole action can be tried again.
+    #[error("the database could not be reached")]
+    Lost,
+    /// The connection ended while the change was being kept: whether it was, is not known.
+    #[error("whether the change was kept is not known")]
+    Unsure,
     /// The form was acted on already: it was sent twice.
     #[error("acted on already")]
     Repeated,
@@ -61,6 +67,9 @@ impl From<rusqlite::Error> for Error {
 impl From<tokio_postgres::Error> for Error {
     fn from(error: tokio_postgres::Error) -> Self {
         use tokio_postgres::error::SqlState;
+        if is_lost(&error) {
+            return Self::Lost;
+        }
         match error.code() {
             Some(code) if *code == SqlState::UNIQUE_VIOLATION => Self::Unique,
             Some(code) if *code == SqlState::T_R_SERIALIZATION_FAILURE => Self::Conflict,
@@ -68,4 +77,19 @@ impl From<tokio_postgres::Error> for Error {
             _ => Self::Postgres(error),
         }
     }
+}
+
+/// Whether the server ended the connection, or has none to give: another connection may do.
+fn is_lost(error: &tokio_postgres::Error) -> bool {
+    use tokio_postgres::error::SqlState;
+    const ENDED: [SqlState; 6] = [
+        SqlState::ADMIN_SHUTDOWN,
+        SqlState::CRASH_SHUTDOWN,
+        SqlState::CANNOT_CONNECT_NOW,
+        SqlState::CONNECTION_FAILURE,
+        SqlState::CONNECTION_EXCEPTION,
+        SqlState::TOO_MANY_CONNECTIONS,
+    ];
+    let broken = std::error::Error::source(error).is_some_and(|source| source.is::<std::io::Error>());
+    broken || error.is_closed() || error.code().is_some_and(|code| ENDED.contains(code))
 }

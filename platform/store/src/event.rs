@@ -51,7 +51,7 @@ impl Tx {
         let values = params![id, event.org.clone(), at, event.kind, event.subject.clone(), event.actor, detail];
         self.execute(RECORD, values).await?;
         let orgs = [event.org, event.partner];
-        self.changes.push(Change { kind: event.kind, orgs, subject: event.subject });
+        self.changes.push(Change { kind: event.kind.into(), orgs, subject: event.subject });
         Ok(())
     }
 }

@@ -28,6 +28,7 @@ crate::sql! {
         WHERE id = ?1 AND attempts = ?2 AND done_at IS NULL AND failed_at IS NULL";
     SET_ASIDE = "UPDATE job SET failed_at = ?3, claimed_until = NULL, last_error = ?4
         WHERE id = ?1 AND attempts = ?2 AND done_at IS NULL AND failed_at IS NULL";
+    RENEW = "UPDATE job SET claimed_until = ?3 WHERE id = ?1 AND attempts = ?2 AND claimed_until IS NOT NULL";
     WAITING = "SELECT count(*) FROM job WHERE done_at IS NULL AND failed_at IS NULL";
     FAILED = "SELECT count(*) FROM job WHERE failed_at IS NOT NULL";
     FORGET = "DELETE FROM job WHERE done_at < ?1";
@@ -106,6 +107,17 @@ pub async fn claim(db: &Db) -> Result<Option<Job>> {
     job.payload = tx.open(PAYLOAD, HOUSE, job.id, sealed.as_deref()).await?;
     tx.commit().await?;
     Ok(Some(job))
+}
+
+/// Holds on to a claim whose job takes long.
+///
+/// # Errors
+/// The engine's error.
+pub async fn renew(db: &Db, job: &Job) -> Result<()> {
+    let mut tx = db.begin_brief().await?;
+    let until = tx.now().as_millisecond() + CLAIM_MILLIS;
+    tx.execute(RENEW, params![job.id, job.attempts, until]).await?;
+    tx.commit().await
 }
 
 /// Records in the transaction of the job's own effects that it was done: they are kept under its claim or not at all.

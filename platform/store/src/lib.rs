@@ -5,13 +5,16 @@
 //! prepare each of them on both engines. What differs between the engines lives in `dialect.rs`.
 
 mod cell;
+mod change;
 mod db;
 mod dialect;
 mod error;
 mod event;
 pub mod job;
+mod listen;
 mod migrate;
 pub mod once;
+mod options;
 mod param;
 mod postgres;
 pub mod schedule;
@@ -22,10 +25,12 @@ pub mod tries;
 mod tx;
 
 pub use cell::{Cell, Read, Row};
-pub use db::{Change, Db};
+pub use change::Change;
+pub use db::Db;
 pub use error::{Error, Result};
 pub use event::{EVENT_STATEMENTS, Event, PastEvent, history};
-pub use migrate::Migrations;
+pub use migrate::{Migrations, Placement, Tables};
+pub use options::Options;
 pub use param::Param;
 pub use sql::Sql;
 pub use tx::Tx;
@@ -39,6 +44,16 @@ pub const MIGRATIONS: Migrations = Migrations {
         ("V4__nodes", include_str!("../migrations/V4__nodes.sql")),
     ],
 };
+
+/// Where the rows of these tables are kept.
+pub const TABLES: Tables = &[
+    ("event", Placement::Central),
+    ("job", Placement::Central),
+    ("once", Placement::Central),
+    ("schedule", Placement::Central),
+    ("tries", Placement::Central),
+    ("data_key", Placement::Reference),
+];
 
 /// The sealed fields of this crate.
 pub const SEALED: &[&seal::Sealed] = job::SEALED;

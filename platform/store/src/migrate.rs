@@ -13,6 +13,20 @@ pub struct Migrations {
     pub files: &'static [(&'static str, &'static str)],
 }
 
+/// Where a PostgreSQL that spreads its rows over several machines keeps those of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Placement {
+    /// With everything else of the same organisation: the table has an `org_id` that is never empty.
+    ByOrganisation,
+    /// On every machine: few rows or few changes, joined from everywhere.
+    Reference,
+    /// On the first machine: changes often and belongs to no organisation.
+    Central,
+}
+
+/// Tables, each with its placement.
+pub type Tables = &'static [(&'static str, Placement)];
+
 impl Migrations {
     pub(crate) fn runner(&self, for_postgres: bool) -> Result<Runner> {
         let mut migrations = Vec::new();

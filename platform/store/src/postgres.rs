@@ -6,39 +6,52 @@ use std::{
     time::Duration,
 };
 
-use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod, Runtime};
 use tokio_postgres::{Config, NoTls, types::ToSql};
 
 use crate::{Error, Migrations, Param, Result, Row, Sql, dialect, tx::Each};
 
 pub(crate) struct Postgres {
     pool: Pool,
+    config: Config,
     texts: RwLock<HashMap<usize, Arc<str>>>,
 }
 
 impl Postgres {
-    pub(crate) fn open(url: &str) -> Result<Self> {
+    pub(crate) fn open(url: &str, connections: usize) -> Result<Self> {
         let config: Config = url.parse().map_err(|error: tokio_postgres::Error| Error::Open(error.to_string()))?;
-        let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let manager =
+            Manager::from_config(config.clone(), NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
         let pool = Pool::builder(manager)
-            .max_size(16)
+            .max_size(connections.max(1))
             .runtime(Runtime::Tokio1)
             .wait_timeout(Some(Duration::from_secs(10)))
             .create_timeout(Some(Duration::from_secs(10)))
             .build()
             .map_err(|error| Error::Open(error.to_string()))?;
-        Ok(Self { pool, texts: RwLock::default() })
+        Ok(Self { pool, config, texts: RwLock::default() })
+    }
+
+    /// Where the connections lead.
+    pub(crate) const fn config(&self) -> &Config {
+        &self.config
     }
 
     pub(crate) async fn connection(&self) -> Result<Object> {
-        self.pool.get().await.map_err(|error| Error::Connection(error.to_string()))
+        self.pool.get().await.map_err(|error| match error {
+            PoolError::Backend(error) => Error::from(error),
+            error => Error::Connection(error.to_string()),
+        })
     }
 
     pub(crate) async fn migrate(&self, migrations: &Migrations) -> Result<()> {
         let mut connection = self.connection().await?;
         let client: &mut tokio_postgres::Client = &mut connection;
-        migrations.runner(true)?.run_async(client).await.map_err(crate::migrate::failed)?;
-        Ok(())
+        // Nodes that start at the same time wait for each other.
+        client.batch_execute(dialect::POSTGRES_MIGRATE).await?;
+        let migrated = migrations.runner(true)?.run_async(client).await;
+        client.batch_execute(dialect::POSTGRES_MIGRATED).await?;
+        migrated.map_err(crate::migrate::failed).map(drop)
     }
 
     /// The statement in PostgreSQL's writing; made once per statement, found by its address.

@@ -17,15 +17,17 @@ pub(crate) struct Sqlite {
     writer: Pool<Connection>,
 }
 
-const READERS: usize = 8;
 const WAIT: Duration = Duration::from_secs(10);
 
 impl Sqlite {
-    pub(crate) fn open(path: &str) -> Result<Self> {
+    pub(crate) fn open(path: &str, readers: usize) -> Result<Self> {
         let memory = path == ":memory:";
         let writer = pool(vec![connect(path, true)?])?;
-        let readers =
-            if memory { None } else { Some(pool((0..READERS).map(|_| connect(path, false)).collect::<Result<_>>()?)?) };
+        let readers = if memory {
+            None
+        } else {
+            Some(pool((0..readers.max(1)).map(|_| connect(path, false)).collect::<Result<_>>()?)?)
+        };
         Ok(Self { readers, writer })
     }
 

@@ -119,7 +119,8 @@ impl Tx {
     /// Makes everything durable, then tells the live pages and the job runner.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when another transaction came first; nothing was kept then.
+    /// [`Error::Conflict`] when another transaction came first; nothing was kept then. [`Error::Unsure`] when the
+    /// connection ended meanwhile.
     pub fn commit(mut self) -> Later<'static, ()> {
         Box::pin(async move {
             match self.connection.take().ok_or(Error::NoRow)? {
@@ -138,7 +139,12 @@ impl Tx {
                     .await
                     .map_err(|error| Error::Connection(error.to_string()))??;
                 }
-                Connection::Postgres(connection) => connection.batch_execute("COMMIT").await?,
+                Connection::Postgres(connection) => {
+                    connection.batch_execute("COMMIT").await.map_err(|error| match error.into() {
+                        Error::Lost => Error::Unsure,
+                        error => error,
+                    })?;
+                }
             }
             self.db.announce(std::mem::take(&mut self.changes), self.has_jobs);
             Ok(())

@@ -8,6 +8,7 @@ use std::{
 use passerelle_kernel::{Date, TimeZone};
 use passerelle_store::{Db, seal::Sealed};
 use passerelle_words::{Vocabulary, Words};
+use tokio::sync::watch;
 
 use crate::{Capability, Destination, JobHandler, Network, Upkeep, once::Recent, schedule::Timetable};
 
@@ -88,6 +89,7 @@ struct Inner {
     sealed: Vec<&'static Sealed>,
     timetable: Timetable,
     recent: Recent,
+    leaving: watch::Sender<bool>,
 }
 
 impl App {
@@ -109,6 +111,7 @@ impl App {
             sealed: capabilities.iter().flat_map(|c| c.sealed.iter().copied().flatten().copied()).collect(),
             timetable,
             recent: Recent::default(),
+            leaving: watch::Sender::new(false),
         }))
     }
 
@@ -120,6 +123,22 @@ impl App {
     /// The settings.
     pub fn settings(&self) -> &Settings {
         &self.0.settings
+    }
+
+    /// Says that this node is about to end: it takes no job any more, ends live pages, and lets go of connections.
+    pub fn leave(&self) {
+        self.0.leaving.send_replace(true);
+    }
+
+    /// Whether this node is about to end.
+    pub fn is_leaving(&self) -> bool {
+        *self.0.leaving.borrow()
+    }
+
+    /// Waits until this node is about to end.
+    pub async fn leaving(&self) {
+        // The sender lives as long as we do.
+        let _ = self.0.leaving.subscribe().wait_for(|leaving| *leaving).await;
     }
 
     /// All translations.

@@ -10,7 +10,7 @@ use axum::{
     routing::{MethodRouter, get, post},
 };
 use passerelle_access::{Role, Rule};
-use passerelle_store::{Migrations, Sql, job::Job, seal::Sealed};
+use passerelle_store::{Migrations, Sql, Tables, job::Job, seal::Sealed};
 use passerelle_words::Translations;
 
 use crate::{App, Schedule, guard};
@@ -152,6 +152,8 @@ pub struct Capability {
     pub destinations: &'static [Destination],
     /// Its tables, after those it stands on.
     pub migrations: &'static [Migrations],
+    /// Where the rows of its tables are kept; every table of its migrations is named.
+    pub tables: &'static [Tables],
     /// Every statement it runs.
     pub statements: &'static [&'static [&'static Sql]],
     /// Its words.
@@ -173,6 +175,7 @@ impl Capability {
             routes: Routes::default(),
             destinations: &[],
             migrations: &[],
+            tables: &[],
             statements: &[],
             translations: &[],
             jobs: &[],

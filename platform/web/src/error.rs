@@ -56,6 +56,10 @@ pub enum PageError {
     Repeated,
     /// Another writer came first; the request may be run again.
     Conflict,
+    /// 503: the database could not be reached and nothing was kept; the request may be run again.
+    Away,
+    /// 503: the database went away while the change was being kept; a form with a key may be run again.
+    Unsure,
     /// 500; the text is for the log and holds nothing personal.
     Internal(String),
 }
@@ -70,6 +74,7 @@ impl PageError {
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Repeated | Self::Conflict => StatusCode::CONFLICT,
+            Self::Away | Self::Unsure => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -88,6 +93,8 @@ impl From<StoreError> for PageError {
         match error {
             StoreError::Repeated => Self::Repeated,
             StoreError::Conflict => Self::Conflict,
+            StoreError::Lost => Self::Away,
+            StoreError::Unsure => Self::Unsure,
             other => Self::Internal(other.to_string()),
         }
     }

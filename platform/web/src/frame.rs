@@ -156,6 +156,8 @@ pub(crate) fn problem_page(ctx: &Ctx, problem: &PageError) -> Response {
         PageError::Refused(_) => "refused",
         PageError::TooMany => "too-many",
         PageError::Repeated | PageError::Conflict => "conflict",
+        PageError::Away => "away",
+        PageError::Unsure => "unsure",
         PageError::Internal(_) => "internal",
     };
     let title = words.say(&format!("web-problem-{kind}-title"));

@@ -15,7 +15,7 @@ use axum::{
 
 use crate::{App, Ctx, Needs, PageError, ctx::FormKey, fields::LARGEST_FORM, frame, wait};
 
-/// How often a write that lost a race is run again.
+/// How often a request is run again that lost a race or its connection to the database.
 const TRIES: u64 = 12;
 
 /// Lets in whoever the route admits, and gives the page its context.
@@ -70,11 +70,12 @@ fn with_context(mut response: Response, ctx: Ctx) -> Response {
     response
 }
 
-/// Runs the request; turns what went wrong into a page; runs a write again that lost a race.
+/// Runs the request; turns what went wrong into a page; runs it again when it left no trace: a write that lost a race,
+/// a request whose connection to the database ended.
 pub(crate) async fn answer(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     parts.extensions.insert(app.clone());
-    if !is_form(&parts) {
+    if !is_form(&parts) && !is_read(&parts) {
         let copy = parts.clone();
         let response = next.run(Request::from_parts(parts, body)).await;
         return explain(&app, copy, response, None, &[]).await;
@@ -85,13 +86,24 @@ pub(crate) async fn answer(State(app): State<App>, request: Request, next: Next)
     let key = form_key(&body);
     for attempt in 1.. {
         let response = next.clone().run(copy(&parts, &body, key.as_deref())).await;
-        let lost_race = response.extensions().get() == Some(&PageError::Conflict);
-        if !lost_race || attempt >= TRIES {
+        let again = match response.extensions().get() {
+            Some(PageError::Conflict | PageError::Away) => true,
+            // If it was kept after all, the form's key says so.
+            Some(PageError::Unsure) => key.is_some(),
+            _ => false,
+        };
+        if !again || attempt >= TRIES {
             return explain(&app, parts, response, key.as_deref(), &body).await;
         }
-        tokio::time::sleep(Duration::from_millis(3 * attempt + app.db().chance().below(10 * attempt))).await;
+        let away = response.status() == StatusCode::SERVICE_UNAVAILABLE;
+        let pause = if away { 30 * attempt } else { 3 * attempt };
+        tokio::time::sleep(Duration::from_millis(pause + app.db().chance().below(10 * attempt))).await;
     }
     PageError::Conflict.into_response()
+}
+
+fn is_read(parts: &Parts) -> bool {
+    parts.method == Method::GET || parts.method == Method::HEAD
 }
 
 fn is_form(parts: &Parts) -> bool {
@@ -207,6 +219,9 @@ pub(crate) async fn headers(State(app): State<App>, request: Request, next: Next
     }
     if !is_asset {
         set("cache-control", "no-store");
+    }
+    if app.is_leaving() {
+        set("connection", "close");
     }
     response
 }

@@ -1,10 +1,18 @@
 //! Does the jobs that committed transactions have left.
 
-use std::time::Duration;
+use std::{pin::pin, time::Duration};
 
-use passerelle_store::{Result, job};
+use passerelle_store::{
+    Result,
+    job::{self, Job},
+};
 
 use crate::{App, JobContext, enqueue_due};
+
+/// How often a claim is renewed while its job is done.
+const RENEWAL: Duration = Duration::from_secs(40);
+/// How often the database is asked for jobs that nobody told us of.
+const LOOK: Duration = Duration::from_secs(5);
 
 /// Does every job that is due now, one after another; gives how many were tried.
 ///
@@ -12,36 +20,61 @@ use crate::{App, JobContext, enqueue_due};
 /// The engine's error.
 pub async fn run_due_jobs(app: &App) -> Result<usize> {
     let mut tried = 0;
-    loop {
-        let job = match job::claim(app.db()).await {
-            Ok(Some(job)) => job,
-            Ok(None) => return Ok(tried),
-            Err(error) => return Err(error),
-        };
+    while !app.is_leaving()
+        && let Some(job) = job::claim(app.db()).await?
+    {
         tried += 1;
-        let outcome = match app.job(&job.kind) {
-            Some(handler) => handler(JobContext { app: app.clone() }, job.clone()).await,
-            None => Err("no such kind of job".to_owned()),
-        };
-        match outcome {
-            Ok(()) => job::done(app.db(), &job).await?,
-            Err(problem) => {
-                tracing::warn!(kind = job.kind, problem, "a job failed");
-                job::failed(app.db(), &job, &problem).await?;
-            }
+        let outcome = run(app, &job).await;
+        if let Err(problem) = &outcome {
+            tracing::warn!(kind = job.kind, problem, "a job failed");
+        }
+        record(app, &job, &outcome).await?;
+    }
+    Ok(tried)
+}
+
+/// Does the job, holding on to its claim.
+async fn run(app: &App, job: &Job) -> std::result::Result<(), String> {
+    let handler = app.job(&job.kind).ok_or("no such kind of job")?;
+    let mut work = pin!(handler(JobContext { app: app.clone() }, job.clone()));
+    loop {
+        tokio::select! {
+            outcome = &mut work => return outcome,
+            () = tokio::time::sleep(RENEWAL) => {}
+        }
+        if let Err(error) = job::renew(app.db(), job).await {
+            tracing::warn!(%error, kind = job.kind, "a claim could not be renewed");
         }
     }
 }
 
-/// Does jobs as they come, until the program ends.
+/// Records the outcome, also when the database is away for a moment: else the job would be done again.
+async fn record(app: &App, job: &Job, outcome: &std::result::Result<(), String>) -> Result<()> {
+    for attempt in 1.. {
+        let recorded = match outcome {
+            Ok(()) => job::done(app.db(), job).await,
+            Err(problem) => job::failed(app.db(), job, problem).await,
+        };
+        if recorded.is_ok() || attempt == 10 {
+            return recorded;
+        }
+        tokio::time::sleep(Duration::from_millis(50 * attempt)).await;
+    }
+    Ok(())
+}
+
+/// Does jobs as they come, until the node is about to end; the job under way is finished.
 pub async fn run_jobs(app: App) {
-    loop {
+    while !app.is_leaving() {
         if let Err(error) = enqueue_due(&app).await {
             tracing::error!(%error, "schedules");
         }
         if let Err(error) = run_due_jobs(&app).await {
             tracing::error!(%error, "jobs");
         }
-        let _ = tokio::time::timeout(Duration::from_secs(5), app.db().job_enqueued()).await;
+        tokio::select! {
+            _ = tokio::time::timeout(LOOK, app.db().job_enqueued()) => {}
+            () = app.leaving() => {}
+        }
     }
 }

@@ -15,10 +15,15 @@ use crate::{Ctx, PageError};
 /// Tells the page of a signed-in person when something of their organisation changed.
 pub(crate) async fn changes(ctx: Ctx) -> Result<Response, PageError> {
     let org = ctx.actor()?.seat.as_ref().map(|seat| seat.org.to_string());
-    let receiver = ctx.db().changes();
-    let events = stream::unfold((receiver, org), |(mut receiver, org)| async move {
-        wait(&mut receiver, org.as_deref()).await.then_some(())?;
-        Some((Ok::<_, Infallible>(Event::default().event("passerelle-news").data("1")), (receiver, org)))
+    let (receiver, app) = (ctx.db().changes(), ctx.app().clone());
+    let events = stream::unfold((receiver, org, app), |(mut receiver, org, app)| async move {
+        let heard = tokio::select! {
+            heard = wait(&mut receiver, org.as_deref()) => heard,
+            // The page connects again, to a node that stays.
+            () = app.leaving() => false,
+        };
+        let event = Event::default().event("passerelle-news").data("1");
+        heard.then_some((Ok::<_, Infallible>(event), (receiver, org, app)))
     });
     Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(25))).into_response())
 }
@@ -27,7 +32,7 @@ pub(crate) async fn changes(ctx: Ctx) -> Result<Response, PageError> {
 async fn wait(receiver: &mut Receiver<Change>, org: Option<&str>) -> bool {
     loop {
         match receiver.recv().await {
-            Ok(change) if org.is_some() && change.orgs.iter().any(|o| o.as_deref() == org) => return true,
+            Ok(change) if org.is_some_and(|org| change.concerns(org)) => return true,
             Ok(_) => {}
             // Too many at once: some of them may have concerned this page.
             Err(RecvError::Lagged(_)) => return true,

@@ -20,13 +20,15 @@ pub(crate) fn page_of(ctx: &Ctx, body: &[u8]) -> Response {
     let seconds = ctx.wait().max(1);
     let title = ctx.say("web-problem-too-many-title");
     let typed: Vec<(String, String)> = form_urlencoded::parse(body).into_owned().collect();
+    let has_password = typed.iter().any(|(name, _)| name.contains(PASSWORD));
+    let kept = if has_password { "web-problem-too-many-password" } else { "web-problem-too-many-kept" };
     let main = html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body { (say!(words, "web-problem-too-many-text", seconds = seconds)) }
         @if typed.is_empty() {
             p.govuk-body { a.govuk-link href="/" { (ctx.say("web-problem-home")) } }
         } @else {
-            p.govuk-body { (ctx.say("web-problem-too-many-kept")) }
+            p.govuk-body { (ctx.say(kept)) }
             (again(ctx, &typed))
         }
     };

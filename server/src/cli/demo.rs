@@ -53,7 +53,7 @@ impl Demo {
         keys::find_or_make(&config)?;
         let db = serving::open(&config, Clock::System, Chance::System).await?;
         println!("{}", introduction(&config.base_url));
-        serving::serve(db, config.settings()?, config.listen).await
+        serving::serve(db, config.settings()?, config.listen, std::time::Duration::ZERO).await
     }
 
     /// The settings of a demonstration, whose data are in its folder whatever the configuration says.

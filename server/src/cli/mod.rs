@@ -7,7 +7,7 @@ mod init;
 mod keys;
 mod log;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -66,7 +66,8 @@ impl Command {
         match self {
             Self::Serve => {
                 let db = serving::open(&config, Clock::System, Chance::System).await?;
-                serving::serve(db, config.settings()?, config.listen).await
+                let leave = Duration::from_secs(config.leave_seconds);
+                serving::serve(db, config.settings()?, config.listen, leave).await
             }
             Self::Init(init) => init.run(&config).await,
             Self::Import(import) => import.run(&config).await,

@@ -5,6 +5,7 @@ mod matrix;
 mod planted;
 mod privacy;
 mod statements;
+mod tables;
 mod upgrade;
 mod walk;
 mod words;

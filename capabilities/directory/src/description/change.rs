@@ -47,8 +47,15 @@ pub fn pieces(before: &str, after: &str) -> Vec<Piece> {
     let (mut i, mut j) = (0, 0);
     while i < old.len() || j < new.len() {
         match (old.get(i), new.get(j)) {
-            (Some(one), Some(other)) if one == other => {
-                add(&mut told, Piece::Same((*one).to_owned()));
+            (Some(one), Some(other)) if is_same(one, other) => {
+                let (word, old_end, new_end) = (one.trim_end(), end(one), end(other));
+                add(&mut told, Piece::Same(word.to_owned()));
+                if old_end == new_end {
+                    add(&mut told, Piece::Same(old_end.to_owned()));
+                } else {
+                    add(&mut told, Piece::Gone(old_end.to_owned()));
+                    add(&mut told, Piece::New(new_end.to_owned()));
+                }
                 (i, j) = (i + 1, j + 1);
             }
             (Some(word), other) if other.is_none() || longest(i + 1, j) >= longest(i, j + 1) => {
@@ -70,6 +77,16 @@ fn words(text: &str) -> Vec<&str> {
     text.split_inclusive(char::is_whitespace).collect()
 }
 
+/// Whether it is the same word, whatever spaces come after it.
+fn is_same(one: &str, other: &str) -> bool {
+    one.trim_end() == other.trim_end()
+}
+
+/// The spaces after a word.
+fn end(word: &str) -> &str {
+    word.get(word.trim_end().len()..).unwrap_or_default()
+}
+
 /// How long the longest common rest is, from each place of the one and of the other.
 fn shared(old: &[&str], new: &[&str]) -> Vec<u16> {
     let row = new.len() + 1;
@@ -77,7 +94,7 @@ fn shared(old: &[&str], new: &[&str]) -> Vec<u16> {
     for (i, one) in old.iter().enumerate().rev() {
         for (j, other) in new.iter().enumerate().rev() {
             let at = |i: usize, j: usize, table: &[u16]| table.get(i * row + j).copied().unwrap_or(0);
-            let best = if one == other {
+            let best = if is_same(one, other) {
                 at(i + 1, j + 1, &table) + 1
             } else {
                 at(i + 1, j, &table).max(at(i, j + 1, &table))
@@ -116,6 +133,8 @@ mod tests {
             Piece::Same("année.".into()),
         ];
         assert_eq!(told, wanted);
+        let longer = pieces("Elles aident.", "Elles aident. Beaucoup.");
+        assert_eq!(longer, [Piece::Same("Elles aident.".into()), Piece::New(" Beaucoup.".into())]);
         assert_eq!(pieces("", "Deux"), [Piece::New("Deux".into())]);
         assert_eq!(pieces("Deux", ""), [Piece::Gone("Deux".into())]);
     }

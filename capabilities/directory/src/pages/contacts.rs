@@ -53,7 +53,7 @@ pub(super) fn list(ctx: &Ctx, contacts: &[(Contact, Age)]) -> Markup {
                 p.govuk-body {
                     @if let Some(email) = &contact.email { a.govuk-link href={ "mailto:" (email) } { (email) } }
                     @if contact.email.is_some() && contact.phone.is_some() { " · " }
-                    @if let Some(phone) = &contact.phone { a.govuk-link href={ "tel:" (phone.replace(' ', "")) } { (phone) } }
+                    @if let Some(phone) = &contact.phone { a.govuk-link href={ "tel:" (phone.replace(' ', "")) } { (super::seen::spaced(phone)) } }
                 }
                 (age::line(ctx, *age))
             }

@@ -31,7 +31,10 @@ pub(crate) fn facts(ctx: &Ctx, seen: &Seen) -> Vec<(String, Markup)> {
         known.push((label("email"), html! { a.govuk-link href={ "mailto:" (email) } { (email) } }));
     }
     if let Some(phone) = &seen.phone {
-        known.push((label("phone"), html! { a.govuk-link href={ "tel:" (phone.replace(' ', "")) } { (phone) } }));
+        known.push((
+            label("phone"),
+            html! { a.govuk-link href={ "tel:" (phone.replace(' ', "")) } { (spaced(phone)) } },
+        ));
     }
     if let Some((town, country)) = &seen.town {
         known.push((label("town"), html! { (town) " · " (ctx.words().country(country.as_str())) }));
@@ -40,6 +43,15 @@ pub(crate) fn facts(ctx: &Ctx, seen: &Seen) -> Vec<(String, Markup)> {
         known.push((label("languages"), html! { (languages(ctx, &seen.languages)) }));
     }
     known
+}
+
+/// A number as people read it out: in France and Belgium, ten figures go two by two.
+pub(crate) fn spaced(phone: &str) -> String {
+    let figures: Vec<char> = phone.chars().collect();
+    if figures.len() != 10 || figures.first() != Some(&'0') || !figures.iter().all(char::is_ascii_digit) {
+        return phone.to_owned();
+    }
+    figures.chunks(2).map(|pair| pair.iter().collect::<String>()).collect::<Vec<_>>().join("\u{a0}")
 }
 
 /// The roles in one line.

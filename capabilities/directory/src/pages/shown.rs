@@ -11,6 +11,7 @@ use crate::{
     OrganisationId, access,
     actions::{audience_of, load_organisation},
     store::{PAGE, visibility::list},
+    visibility::Audience,
 };
 
 pub(super) fn routes() -> Routes {
@@ -21,7 +22,11 @@ async fn show(ctx: Ctx, Path(id): Path<OrganisationId>, Query(query): Query<Aske
     let actor = ctx.actor()?;
     let mut tx = ctx.begin_read().await?;
     let organisation = load_organisation(&mut tx, actor, id, access::ORGANISATIONS_READ).await?;
-    let audience = audience_of(&mut tx, actor, id, ctx.today()).await?;
+    // The coordination reads everybody elsewhere; here it is a colleague like the others.
+    let audience = audience_of(&mut tx, actor, id, ctx.today()).await?.map(|audience| match audience {
+        Audience::Coordinators => Audience::Colleagues,
+        other => other,
+    });
     let mut listed = match audience {
         Some(audience) => list(&mut tx, id, audience, ctx.today(), &after(&query)).await?,
         None => Vec::new(),

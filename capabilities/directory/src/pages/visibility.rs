@@ -96,7 +96,7 @@ fn value(ctx: &Ctx, own: &Own, fact: PersonFact) -> String {
         PersonFact::Name => Some(facts.name.clone()),
         PersonFact::Role => Some(super::seen::roles(ctx, &own.roles)),
         PersonFact::Email => facts.email.clone(),
-        PersonFact::Phone => facts.phone.clone(),
+        PersonFact::Phone => facts.phone.as_deref().map(super::seen::spaced),
         PersonFact::Town => facts.town.clone(),
         PersonFact::Languages => Some(super::seen::languages(ctx, &facts.languages)),
     };

@@ -117,6 +117,7 @@ story!(capabilities;
         }
         noor.post("/me/visibility", &[("name", "colleagues"), ("phone", "colleagues"), ("name", "network")]).await.assert_redirected();
         pia.get(&path).await.assert_sees("Noor Amandier").assert_sees("600000001").assert_lacks(EMAIL).assert_lacks("Villeurbanne");
+        g.admin.get(&path).await.assert_sees("Noor Amandier").assert_lacks(EMAIL);
         near.get(&path).await.assert_sees("Noor Amandier").assert_lacks("600000001").assert_lacks("Pair-aidance").assert_lacks(EMAIL);
         far.get(&path).await.assert_lacks("Noor Amandier");
         head.get(&path).await.assert_not_found();

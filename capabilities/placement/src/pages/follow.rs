@@ -9,7 +9,7 @@ use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageError, PageResult, R
 use passerelle_words::say;
 
 use super::{
-    ask,
+    ask, follow_link,
     requests::{Sides, discussion, paragraphs},
 };
 use crate::{
@@ -46,8 +46,10 @@ async fn followed(ctx: &Ctx, secret: &str) -> Result<Followed, PageError> {
 }
 
 async fn show(ctx: Ctx, Path(secret): Path<String>) -> PageResult {
-    let followed = followed(&ctx, &secret).await?;
-    Ok(view(&ctx, &secret, &followed, &Fields::empty(&ctx)))
+    match followed(&ctx, &secret).await {
+        Err(PageError::NotFound) => follow_link::too_old(&ctx, &secret).await,
+        followed => Ok(view(&ctx, &secret, &followed?, &Fields::empty(&ctx))),
+    }
 }
 
 fn view(ctx: &Ctx, secret: &str, followed: &Followed, fields: &Fields) -> Response {
@@ -67,6 +69,7 @@ fn view(ctx: &Ctx, secret: &str, followed: &Followed, fields: &Fields) -> Respon
                 a.govuk-link href={ "/follow/" (secret) "/withdrawal" } { (ctx.say("placement-follow-withdraw")) }
             }
         }
+        p.govuk-body { a.govuk-link href={ "/follow/" (secret) "/end" } { (ctx.say("placement-follow-end")) } }
     };
     let seen_by = Some(say!(ctx.words(), "placement-follow-seen-by", org = org.as_str()));
     page(ctx, Page { title, main, seen_by, refused: !fields.is_clean(), ..Page::default() })

@@ -7,6 +7,7 @@ mod beyond;
 mod calendar;
 mod confirmation;
 mod follow;
+mod follow_link;
 mod home;
 mod hours;
 mod invoices;
@@ -27,6 +28,7 @@ pub(crate) fn routes() -> Routes {
         .and(home::routes())
         .and(ask::routes())
         .and(follow::routes())
+        .and(follow_link::routes())
         .and(requests::routes())
         .and(missions::routes())
         .and(sheets::routes())

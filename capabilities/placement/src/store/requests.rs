@@ -160,6 +160,16 @@ pub(crate) async fn by_link(tx: &mut Tx, secret: &str, purpose: &str) -> Result<
     find(tx, id).await
 }
 
+/// The request that a secret to follow led to while it was not too old, and whether a new one was sent in its place.
+pub(crate) async fn by_old_link(tx: &mut Tx, secret: &str) -> Result<Option<(Kept, bool)>> {
+    let now = tx.now();
+    let Some(link) = link::find(tx, secret, FOLLOW.0).await?.filter(|link| link.is_expired(now)) else {
+        return Ok(None);
+    };
+    let Ok(id) = link.subject.parse() else { return Ok(None) };
+    Ok(find(tx, id).await?.map(|kept| (kept, link.is_used())))
+}
+
 /// Those who coordinate in an association on this day and can be written to.
 pub(crate) async fn coordinators(tx: &mut Tx, org: Id<Organisation>, on: Date) -> Result<Vec<Coordinator>> {
     tx.query(COORDINATORS, params![org, on], |row| Ok(Coordinator { email: row.get(0)?, language: row.get(1)? })).await

@@ -5,6 +5,7 @@ mod deciding;
 mod erased;
 mod following;
 pub(crate) mod ground;
+mod links;
 
 /// A time by which the clock is moved.
 fn days(days: i64) -> jiff::SignedDuration {

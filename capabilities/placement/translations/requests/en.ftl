@@ -208,6 +208,18 @@ placement-follow-withdraw-title = Withdraw your request?
 placement-follow-withdraw-text = { $org } gets a message and stops looking. You do not have to say why. It cannot be undone, but you can make a new request.
 placement-follow-withdraw-action = Withdraw my request
 placement-follow-withdraw-keep = No, keep it
+placement-follow-old-title = This link is too old
+placement-follow-old-text = For your safety, a link to follow a request is valid for one year. We can send a new one at once, to the e-mail address given with the request.
+placement-follow-renew = Send a new link
+placement-follow-renewed-done = A new link is on its way.
+placement-follow-renewed-title = Look at your e-mail
+placement-follow-renewed-text = A new link was sent to the e-mail address given with the request. If nothing arrives, look into the junk folder, then write to the association.
+placement-follow-end = Close access by link
+placement-follow-end-title = Close access by link?
+placement-follow-end-text = Nobody will be able to open this request with a link received so far, you neither. The request goes on. The next messages of { $org } will carry a new link.
+placement-follow-end-action = Close access
+placement-follow-end-keep = No, keep it
+placement-follow-ended-done = Access by link is closed. The request goes on.
 
 # Letters.
 placement-mail-request-sent-subject = Your request to { $org }
@@ -217,6 +229,11 @@ placement-mail-request-sent-text =
     { $org } has received the request of { $team } ({ $institution }).
 
     The link below shows where it stands. You can add a word there, or withdraw the request. It works for one year. Keep this message: who has the link can see the request.
+placement-mail-request-link-subject = A new link to follow your request to { $org }
+placement-mail-request-link-text =
+    Hello { $name },
+
+    Here is a new link to follow your request for { $team } ({ $institution }). It is valid for one year. Keep this message: whoever has the link can see the request.
 placement-mail-request-new-subject = { $team } asks for a peer worker
 placement-mail-request-new-text =
     Hello,
@@ -326,6 +343,14 @@ placement-request-ask = Ask the team something
 placement-request-ask-hint = The team gets your question by e-mail, with a link to answer.
 placement-request-ask-send = Send the question
 placement-request-asked-done = The question is sent.
+placement-request-link-title = The team’s link to its request
+placement-request-link-text = The team follows its request without an account, by a link. A new link goes to { $email }. The old ones stay valid.
+placement-request-link-send = Send a new link
+placement-request-link-sent-done = A new link is on its way to the team.
+placement-request-link-end-title = If a link has reached somebody else
+placement-request-link-end-text = You can close all links sent so far. The request goes on. Your next message to the team carries a new link.
+placement-request-link-end = Close all links
+placement-request-link-ended-done = All links to follow the request are closed.
 placement-request-enter-title = Write down a team’s request
 placement-request-enter-text = For a team that phoned you or that you met. It gets a message with a link to follow its request.
 placement-request-enter-language = In which language do we write to it?

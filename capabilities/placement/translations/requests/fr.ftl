@@ -208,6 +208,18 @@ placement-follow-withdraw-title = Retirer votre demande ?
 placement-follow-withdraw-text = { $org } reçoit un message et arrête de chercher. Vous n’avez pas besoin de dire pourquoi. On ne peut pas revenir en arrière, mais vous pourrez faire une nouvelle demande.
 placement-follow-withdraw-action = Retirer ma demande
 placement-follow-withdraw-keep = Non, la garder
+placement-follow-old-title = Ce lien est trop ancien
+placement-follow-old-text = Pour votre sécurité, un lien de suivi reste valable un an. Nous pouvons en envoyer un nouveau tout de suite, à l’adresse e-mail donnée avec la demande.
+placement-follow-renew = Envoyer un nouveau lien
+placement-follow-renewed-done = Un nouveau lien est parti.
+placement-follow-renewed-title = Regardez vos e-mails
+placement-follow-renewed-text = Un nouveau lien a été envoyé à l’adresse e-mail donnée avec la demande. Si rien n’arrive, regardez dans les indésirables, puis écrivez à l’association.
+placement-follow-end = Fermer l’accès par lien
+placement-follow-end-title = Fermer l’accès par lien ?
+placement-follow-end-text = Plus personne ne pourra ouvrir cette demande avec un lien reçu jusqu’ici, vous non plus. La demande continue. Les prochains messages de { $org } contiendront un nouveau lien.
+placement-follow-end-action = Fermer l’accès
+placement-follow-end-keep = Non, le garder
+placement-follow-ended-done = L’accès par lien est fermé. La demande continue.
 
 # Les lettres.
 placement-mail-request-sent-subject = Votre demande à { $org }
@@ -217,6 +229,11 @@ placement-mail-request-sent-text =
     { $org } a bien reçu votre demande pour { $team } ({ $institution }).
 
     Le lien ci-dessous montre où elle en est. Vous pouvez y ajouter un mot, ou retirer la demande. Il reste valable un an. Gardez ce message : qui a le lien peut voir la demande.
+placement-mail-request-link-subject = Un nouveau lien pour suivre votre demande à { $org }
+placement-mail-request-link-text =
+    Bonjour { $name },
+
+    Voici un nouveau lien pour suivre votre demande pour { $team } ({ $institution }). Il reste valable un an. Gardez ce message : qui a le lien peut voir la demande.
 placement-mail-request-new-subject = { $team } demande une paire-aidante ou un pair-aidant
 placement-mail-request-new-text =
     Bonjour,
@@ -326,6 +343,14 @@ placement-request-ask = Poser une question à l’équipe
 placement-request-ask-hint = L’équipe reçoit votre question par e-mail, avec un lien pour répondre.
 placement-request-ask-send = Envoyer la question
 placement-request-asked-done = La question est envoyée.
+placement-request-link-title = Lien de suivi de l’équipe
+placement-request-link-text = L’équipe suit sa demande sans compte, par un lien. Un nouveau lien part à { $email }. Les anciens restent valables.
+placement-request-link-send = Envoyer un nouveau lien
+placement-request-link-sent-done = Un nouveau lien part à l’équipe.
+placement-request-link-end-title = Si un lien est arrivé chez quelqu’un d’autre
+placement-request-link-end-text = Vous pouvez fermer tous les liens envoyés jusqu’ici. La demande continue. Votre prochain message à l’équipe contient un nouveau lien.
+placement-request-link-end = Fermer tous les liens
+placement-request-link-ended-done = Tous les liens de suivi sont fermés.
 placement-request-enter-title = Noter la demande d’une équipe
 placement-request-enter-text = Quand une équipe vous appelle ou que vous la rencontrez. Elle reçoit un message avec un lien pour suivre sa demande.
 placement-request-enter-language = Dans quelle langue lui écrire ?

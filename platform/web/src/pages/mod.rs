@@ -13,8 +13,11 @@ mod sign_in;
 mod sign_in_link;
 mod sign_in_passkey;
 
-use axum::response::{IntoResponse, Response};
-use passerelle_store::{Migrations, Sql, seal::RESEAL};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use passerelle_store::{Migrations, Placement, Sql, Tables, seal::RESEAL};
 use passerelle_words::Translations;
 pub use rescue::confirm_rescue;
 
@@ -35,6 +38,7 @@ const SIGN_IN_TRANSLATIONS: Translations = Translations {
     fr: include_str!("../../translations/sign-in/fr.ftl"),
     en: include_str!("../../translations/sign-in/en.ftl"),
 };
+const TABLES: Tables = &[("outbox", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
 static STATEMENTS: [&[&Sql]; 18] = [
@@ -81,6 +85,7 @@ pub fn capability() -> Capability {
         routes,
         destinations: &[],
         migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS],
+        tables: &[passerelle_store::TABLES, passerelle_access::TABLES, TABLES],
         statements: &STATEMENTS,
         translations: &[TRANSLATIONS, SIGN_IN_TRANSLATIONS, passerelle_ui::TRANSLATIONS],
         jobs: &[
@@ -101,6 +106,9 @@ pub fn capability() -> Capability {
 }
 
 async fn health(ctx: Ctx) -> Result<Response, crate::PageError> {
+    if ctx.app().is_leaving() {
+        return Ok((StatusCode::SERVICE_UNAVAILABLE, "going").into_response());
+    }
     drop(ctx.begin_read().await?);
     Ok("ok".into_response())
 }

@@ -2,6 +2,7 @@ mod enumeration;
 mod forms;
 mod limits;
 mod nights;
+mod nodes;
 mod second_factor;
 mod sessions;
 mod sign_in;

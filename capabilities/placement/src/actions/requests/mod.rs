@@ -4,9 +4,11 @@
 //! letter. Each action owns its transaction; letters leave with the change they tell of.
 
 mod letters;
+mod links;
 mod staff;
 mod team;
 
+pub use links::{end_links, end_own_links, renew, send_link};
 pub use staff::{accept, ask, decline, enter_for_team, match_new_team, match_team};
 pub use team::{Begun, Submitted, answer, begin, submit, withdraw, write};
 

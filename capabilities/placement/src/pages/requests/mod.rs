@@ -3,6 +3,7 @@
 mod decision;
 mod discussion;
 mod entry;
+mod link;
 mod list;
 mod show;
 mod team;
@@ -32,6 +33,9 @@ pub(super) fn routes() -> Routes {
         .post("/requests/{request}/discussion", manage, show::ask)
         .get("/requests/{request}/team", manage, team::show)
         .post("/requests/{request}/team", manage, team::choose)
+        .get("/requests/{request}/link", manage, link::show)
+        .post("/requests/{request}/link", manage, link::send)
+        .post("/requests/{request}/link/end", manage, link::end)
         .post("/requests/{request}/acceptance", manage, decision::accept)
         .get("/requests/{request}/refusal", manage, decision::ask_reason)
         .post("/requests/{request}/refusal", manage, decision::decline)

@@ -73,6 +73,11 @@ fn view(ctx: &Ctx, shown: &Shown, fields: &Fields) -> Response {
         @if acts { (question(ctx, kept, fields)) }
         h2.govuk-heading-m { (ctx.say("placement-request-facts")) }
         (ask::facts(ctx, &kept.request.answers, false))
+        @if *manages {
+            p.govuk-body {
+                a.govuk-link href={ (path(kept.request.id)) "/link" } { (ctx.say("placement-request-link-title")) }
+            }
+        }
     };
     let back = Some(("/requests".to_owned(), Some(ctx.say("placement-requests-title"))));
     let seen_by = Some(match team {

@@ -90,7 +90,7 @@ story!(capabilities;
         let page = g.head.get("/today").await;
         page.assert_sees("La facture 2026-0001 est à payer").assert_sees("Espairs : 40,00 € à payer jusqu’au mercredi 7 octobre 2026");
         page.assert_sees("À payer 40,00 €").assert_sees("Dont en retard 0,00 €");
-        g.treasurer.get("/today").await.assert_lacks("n’est pas payée").assert_sees("Attendu des institutions 40,00 €");
+        g.treasurer.get("/today").await.assert_lacks("n’est pas payée").assert_sees("À recevoir 40,00 €");
         app.go_to("2026-10-08");
         // A month later everybody signs in again.
         let head = app.known("hélène@example.org").await;

@@ -71,7 +71,8 @@ pub(super) fn labels(clusters: &[Cluster<'_>], plane: &Plane, size: &str) -> Vec
         clusters.iter().map(|c| (c.x - c.radius, c.y - c.radius, c.x + c.radius, c.y + c.radius)).collect();
     let mut labels = Vec::new();
     for cluster in clusters {
-        let Some(first) = cluster.marks.first() else { continue };
+        // The place with most, and the first of several.
+        let Some(first) = cluster.marks.iter().rev().max_by_key(|mark| mark.count) else { continue };
         let others = cluster.marks.len() - 1;
         let text = if others == 0 { first.name.to_owned() } else { format!("{} +{others}", first.name) };
         #[expect(clippy::cast_precision_loss, reason = "a name has few letters")]
