@@ -52,10 +52,10 @@ pub const TABLES: Tables = &[
     ("recovery_code", Placement::Central),
     ("passkey", Placement::Central),
     ("ceremony", Placement::Central),
-    ("identity_provider", Placement::Reference),
+    ("identity_provider", Placement::ByOrganisation),
     ("identity_domain", Placement::Reference),
-    ("identity", Placement::Central),
-    ("rescue", Placement::Central),
+    ("identity", Placement::ByOrganisation),
+    ("rescue", Placement::ByOrganisation),
 ];
 
 /// Every statement of this crate, for the test that prepares them.

@@ -34,11 +34,11 @@ const MIGRATIONS: Migrations = Migrations {
 const TRANSLATIONS: Translations =
     Translations { fr: include_str!("../../translations/fr.ftl"), en: include_str!("../../translations/en.ftl") };
 
+const TABLES: Tables = &[("outbox", Placement::Central)];
 const SIGN_IN_TRANSLATIONS: Translations = Translations {
     fr: include_str!("../../translations/sign-in/fr.ftl"),
     en: include_str!("../../translations/sign-in/en.ftl"),
 };
-const TABLES: Tables = &[("outbox", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
 static STATEMENTS: [&[&Sql]; 18] = [
