@@ -20,7 +20,7 @@ use crate::{
 
 pub(crate) enum Engine {
     Sqlite(Sqlite),
-    Postgres(Postgres),
+    Postgres(Box<Postgres>),
 }
 
 /// A database on one of the two engines. Cheap to clone.
@@ -55,7 +55,7 @@ impl Db {
         let engine = if let Some(path) = url.strip_prefix("sqlite:") {
             Engine::Sqlite(Sqlite::open(path, options.connections)?)
         } else if url.starts_with("postgresql://") || url.starts_with("postgres://") {
-            Engine::Postgres(Postgres::open(url, options.connections)?)
+            Engine::Postgres(Box::new(Postgres::open(url, options.connections)?))
         } else {
             return Err(Error::Open("expected sqlite:<path> or postgresql://…".into()));
         };
