@@ -128,7 +128,7 @@ async fn people(db: &Db) -> Result<String> {
     };
     account::create(&mut tx, &account).await?;
     membership::create(&mut tx, &seat).await?;
-    session::begin(&mut tx, account.id, &secret, db.clock().today(&TimeZone::UTC)).await?;
+    session::begin(&mut tx, account.id, &secret, db.clock().today(&TimeZone::UTC), &session::Manner::default()).await?;
     tx.commit().await?;
     Ok(format!("session={}", secret.reveal()))
 }

@@ -7,8 +7,8 @@ use figment::{
     Figment,
     providers::{Env, Format as _, Serialized, Toml},
 };
-use passerelle_kernel::TimeZone;
-use passerelle_web::{MailRoute, Settings, Upkeep};
+use passerelle_kernel::{Date, TimeZone};
+use passerelle_web::{MailRoute, SecondFactor, Settings, SignIn, Upkeep};
 use serde::{Deserialize, Serialize};
 
 /// What an operator may set. Every key has a default; a key we do not know is an error.
@@ -62,6 +62,39 @@ pub struct Config {
     pub upkeep: Upkeep,
     /// Other times for jobs that come back: the kind of the job and a cron pattern.
     pub schedules: BTreeMap<String, String>,
+    /// What is asked of people who come in.
+    pub sign_in: SignInConfig,
+}
+
+/// What an operator may set about coming in: `[sign_in]`, or `PASSERELLE_SIGN_IN__…`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SignInConfig {
+    /// `required`: roles that see much of other people need a second proof; `offered`: nobody must have one.
+    pub second_factor: String,
+    /// The first day on which it is required, such as `2027-01-15`; empty means at once.
+    pub second_factor_from: String,
+}
+
+impl Default for SignInConfig {
+    fn default() -> Self {
+        Self { second_factor: "required".to_owned(), second_factor_from: String::new() }
+    }
+}
+
+impl SignInConfig {
+    fn settings(&self) -> Result<SignIn> {
+        let from = match self.second_factor_from.as_str() {
+            "" => Date::MIN,
+            day => day.parse().with_context(|| format!("sign_in.second_factor_from: {day} is no date"))?,
+        };
+        let second_factor = match self.second_factor.as_str() {
+            "required" => SecondFactor::Required(from),
+            "offered" => SecondFactor::Offered,
+            other => bail!("sign_in.second_factor is required or offered, not {other}"),
+        };
+        Ok(SignIn { second_factor })
+    }
 }
 
 impl Default for Config {
@@ -86,6 +119,7 @@ impl Default for Config {
             backup_keep_weekly: 5,
             backup_keep_monthly: 12,
             demonstration: false,
+            sign_in: SignInConfig::default(),
             trusted_proxies: Vec::new(),
             leave_seconds: 3,
             upkeep: Upkeep::default(),
@@ -118,7 +152,7 @@ impl Config {
             }
             figment = figment.merge(Toml::file(file));
         }
-        let config: Self = figment.merge(Env::prefixed("PASSERELLE_").ignore(&NOT_SETTINGS)).extract()?;
+        let config: Self = figment.merge(Env::prefixed("PASSERELLE_").ignore(&NOT_SETTINGS).split("__")).extract()?;
         config.settings()?;
         config.metrics_address()?;
         Ok(config)
@@ -163,6 +197,7 @@ impl Config {
             upkeep: self.upkeep,
             old_after_days: self.old_after_days,
             schedules: self.schedules.clone(),
+            sign_in: self.sign_in.settings()?,
         })
     }
 }
@@ -186,6 +221,16 @@ mod tests {
     }
 
     #[test]
+    fn a_second_proof_is_required_unless_it_is_only_offered() {
+        let second_factor = |text: &str| read(text).unwrap().settings().unwrap().sign_in.second_factor;
+        assert_eq!(second_factor(""), SecondFactor::Required(Date::MIN));
+        assert_eq!(second_factor("sign_in.second_factor = 'offered'"), SecondFactor::Offered);
+        let from = Date::constant(2027, 1, 15);
+        assert_eq!(second_factor("sign_in.second_factor_from = '2027-01-15'"), SecondFactor::Required(from));
+        assert!(read("sign_in.second = 'offered'").is_err());
+    }
+
+    #[test]
     fn settings_that_cannot_work_are_refused() {
         let wrong = |change: fn(&mut Config)| {
             let mut config = Config::default();
@@ -197,5 +242,7 @@ mod tests {
         assert!(wrong(|c| c.old_after_days = 0).contains("old_after_days"));
         assert!(wrong(|c| c.trusted_proxies = vec!["proxy".into()]).contains("trusted_proxies"));
         assert!(wrong(|c| c.mail_url = "smtp://localhost".into()).contains("mail_from"));
+        assert!(wrong(|c| c.sign_in.second_factor = "perhaps".into()).contains("perhaps"));
+        assert!(wrong(|c| c.sign_in.second_factor_from = "soon".into()).contains("soon"));
     }
 }

@@ -10,5 +10,6 @@ mod stories {
     mod imports;
     mod organisations;
     mod people;
+    mod rescue;
     mod visibility;
 }

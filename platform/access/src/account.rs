@@ -25,6 +25,7 @@ passerelle_store::sql! {
     BY_EMAIL = "SELECT id, email, name, language, zone FROM account WHERE email = ?1 AND closed_at IS NULL";
     BY_ID = "SELECT id, email, name, language, zone FROM account WHERE id = ?1 AND closed_at IS NULL";
     PASSWORD_BY_EMAIL = "SELECT id, password_hash FROM account WHERE email = ?1 AND closed_at IS NULL";
+    PASSWORD_BY_ID = "SELECT password_hash FROM account WHERE id = ?1 AND closed_at IS NULL";
     SET_PASSWORD = "UPDATE account SET password_hash = ?2 WHERE id = ?1";
     SET_LANGUAGE = "UPDATE account SET language = ?2 WHERE id = ?1";
     RENAME = "UPDATE account SET name = ?2, email = ?3 WHERE id = ?1";
@@ -73,6 +74,14 @@ pub async fn find(tx: &mut Tx, id: Id<Account>) -> Result<Option<Account>> {
 /// The engine's error.
 pub async fn find_password(tx: &mut Tx, email: &str) -> Result<Option<(Id<Account>, Option<String>)>> {
     tx.find(PASSWORD_BY_EMAIL, params![normal_email(email)], |row| Ok((row.get(0)?, row.get(1)?))).await
+}
+
+/// The hash of a person's password, if they have one.
+///
+/// # Errors
+/// The engine's error.
+pub async fn password_of(tx: &mut Tx, id: Id<Account>) -> Result<Option<String>> {
+    Ok(tx.find(PASSWORD_BY_ID, params![id], |row| row.get(0)).await?.flatten())
 }
 
 /// Sets the password, given as a hash from [`crate::password::hash`].

@@ -5,9 +5,15 @@
 
 pub mod account;
 mod actor;
+pub mod authenticator;
+pub mod ceremony;
+pub mod identity;
 pub mod link;
 pub mod membership;
+pub mod passkey;
 pub mod password;
+pub mod recovery;
+pub mod rescue;
 mod rule;
 pub mod session;
 
@@ -26,8 +32,15 @@ pub enum Organisation {}
 pub enum Team {}
 
 /// The tables of this crate.
-pub const MIGRATIONS: Migrations =
-    Migrations { name: "access", files: &[("V1__base", include_str!("../migrations/V1__base.sql"))] };
+pub const MIGRATIONS: Migrations = Migrations {
+    name: "access",
+    files: &[
+        ("V1__base", include_str!("../migrations/V1__base.sql")),
+        ("V2__signin", include_str!("../migrations/V2__signin.sql")),
+        ("V3__institutions", include_str!("../migrations/V3__institutions.sql")),
+        ("V4__rescue", include_str!("../migrations/V4__rescue.sql")),
+    ],
+};
 
 /// Where the rows of these tables are kept. A person may hold roles in several organisations.
 pub const TABLES: Tables = &[
@@ -35,11 +48,29 @@ pub const TABLES: Tables = &[
     ("membership", Placement::ByOrganisation),
     ("session", Placement::Central),
     ("link", Placement::Central),
+    ("authenticator", Placement::Central),
+    ("recovery_code", Placement::Central),
+    ("passkey", Placement::Central),
+    ("ceremony", Placement::Central),
+    ("identity_provider", Placement::ByOrganisation),
+    ("identity_domain", Placement::Reference),
+    ("identity", Placement::ByOrganisation),
+    ("rescue", Placement::ByOrganisation),
 ];
 
 /// Every statement of this crate, for the test that prepares them.
-pub const STATEMENTS: &[&[&Sql]] =
-    &[account::STATEMENTS, membership::STATEMENTS, session::STATEMENTS, link::STATEMENTS];
+pub const STATEMENTS: &[&[&Sql]] = &[
+    account::STATEMENTS,
+    membership::STATEMENTS,
+    session::STATEMENTS,
+    link::STATEMENTS,
+    authenticator::STATEMENTS,
+    recovery::STATEMENTS,
+    ceremony::STATEMENTS,
+    passkey::STATEMENTS,
+    identity::STATEMENTS,
+    rescue::STATEMENTS,
+];
 
 /// The SHA-256 of a secret, in hexadecimal: what is kept of it.
 fn hash(secret: &str) -> String {

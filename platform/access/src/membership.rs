@@ -44,6 +44,11 @@ impl Role {
         Self::ALL.into_iter().find(|role| role.as_str() == code)
     }
 
+    /// Whether who holds the role sees so much of other people that one proof is not enough to come in.
+    pub const fn wants_second_factor(self) -> bool {
+        matches!(self, Self::Admin | Self::Coordinator)
+    }
+
     /// Whether the role is held in an association (else in an institution or its team).
     pub const fn is_of_association(self) -> bool {
         matches!(self, Self::Admin | Self::Coordinator | Self::Treasurer | Self::Peer)

@@ -74,6 +74,7 @@ impl Tx {
         params: &[Param],
         mut read: impl FnMut(&Row<'_>) -> Result<T> + Send,
     ) -> Result<Vec<T>> {
+        tracing::trace!(target: "passerelle::sql", name = sql.name);
         self.db.count_statement();
         let mut found = Vec::new();
         let mut keep = |row: &Row<'_>| read(row).map(|item| found.push(item));
@@ -115,6 +116,7 @@ impl Tx {
     /// # Errors
     /// [`Error::Unique`] when a row with the same unique values exists; else the engine's error.
     pub async fn execute(&mut self, sql: &'static Sql, params: &[Param]) -> Result<u64> {
+        tracing::trace!(target: "passerelle::sql", name = sql.name);
         self.db.count_statement();
         match self.execute_at_once(sql, params) {
             Some(done) => done,

@@ -3,15 +3,24 @@
 use std::{collections::BTreeMap, future::Future};
 
 use axum::{Router, body::Body, http::Request};
-use passerelle_access::{Account, Membership, Organisation, Role, Team, account, membership, session};
+use passerelle_access::{
+    Account, Membership, Organisation, Role, Team, account, membership,
+    session::{self, Factors, Manner},
+};
 use passerelle_kernel::{Chance, Clock, Date, Id, Language, TimeZone, Timestamp};
-use passerelle_store::{Db, Tx};
+use passerelle_store::{Db, Tx, params};
 use passerelle_web::{
-    App, Capability, Ctx, MailRoute, OutboxMail, Routes, Settings, Upkeep, enqueue_due, outbox, router, run_due_jobs,
+    App, Capability, Ctx, MailRoute, OutboxMail, Routes, Settings, SignIn, Upkeep, enqueue_due, outbox, router,
+    run_due_jobs,
 };
 use tower::ServiceExt as _;
 
 use crate::{Answer, Engine, Person};
+
+passerelle_store::sql! {
+    pub(crate) STATEMENTS;
+    PROVE = "UPDATE session SET fresh_at = ?2, factors = ?3 WHERE account_id = ?1";
+}
 
 /// A whole server with a database of its own.
 #[derive(Clone)]
@@ -60,11 +69,23 @@ impl TestApp {
             upkeep: Upkeep::default(),
             old_after_days: 365,
             schedules: BTreeMap::new(),
+            sign_in: SignIn::default(),
         };
+        Self::with(db, clock, settings, capabilities)
+    }
+
+    fn with(db: Db, clock: Clock, settings: Settings, capabilities: Vec<Capability>) -> Self {
         let app = App::new(db, settings, &capabilities);
         let routes = capabilities.into_iter().fold(Routes::default(), |all, capability| all.and(capability.routes));
         let router = router(&app, routes);
         Self { app, router, clock }
+    }
+
+    /// A server with other settings of sign-in over the same database.
+    #[must_use]
+    pub fn with_sign_in(&self, sign_in: SignIn, capabilities: Vec<Capability>) -> Self {
+        let settings = Settings { sign_in, ..self.app.settings().clone() };
+        Self::with(self.db().clone(), self.clock.clone(), settings, capabilities)
     }
 
     /// Somebody who has an account already, signed in, in the first of their roles.
@@ -73,7 +94,7 @@ impl TestApp {
         let account = account::find_by_email(&mut tx, email).await.unwrap();
         let account = account.unwrap_or_else(|| panic!("nobody has the address {email}"));
         let secret = self.db().chance().secret();
-        session::begin(&mut tx, account.id, &secret, self.today()).await.unwrap();
+        session::begin(&mut tx, account.id, &secret, self.today(), &Manner::default()).await.unwrap();
         tx.commit().await.unwrap();
         Person::new(self.clone(), &account.name, Some((account.id, secret)))
     }
@@ -137,7 +158,7 @@ impl TestApp {
         let mut tx = self.write().await;
         account::create(&mut tx, &account).await.unwrap();
         let secret = self.db().chance().secret();
-        session::begin(&mut tx, id, &secret, self.today()).await.unwrap();
+        session::begin(&mut tx, id, &secret, self.today(), &Manner::default()).await.unwrap();
         tx.commit().await.unwrap();
         Person::new(self.clone(), name, Some((id, secret)))
     }
@@ -151,6 +172,14 @@ impl TestApp {
         let mut tx = self.write().await;
         membership::create(&mut tx, &membership).await.unwrap();
         session::sit(&mut tx, person.secret(), membership.id).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// Notes that a person has just proved who they are, once or twice.
+    pub async fn prove(&self, person: &Person, factors: Factors) {
+        let mut tx = self.write().await;
+        let proofs = if factors == Factors::Two { 2 } else { 1 };
+        tx.execute(PROVE, params![person.id(), self.clock.now(), proofs]).await.unwrap();
         tx.commit().await.unwrap();
     }
 

@@ -8,7 +8,7 @@ use std::{
 use axum::{
     body::Body,
     extract::ConnectInfo,
-    http::{Method, Request, header, request::Builder},
+    http::{HeaderMap, Method, Request, header, request::Builder},
 };
 use passerelle_access::Account;
 use passerelle_kernel::{Id, Secret};
@@ -24,6 +24,7 @@ pub struct Person {
     name: String,
     account: Option<(Id<Account>, Secret)>,
     cookies: Arc<Mutex<Vec<(String, String)>>>,
+    headers: HeaderMap,
     /// Where the connection comes from, and what a proxy says about it.
     from: Option<(SocketAddr, String)>,
 }
@@ -31,7 +32,33 @@ pub struct Person {
 impl Person {
     pub(crate) fn new(app: TestApp, name: &str, account: Option<(Id<Account>, Secret)>) -> Self {
         let session = account.iter().map(|(_, secret)| ("session".to_owned(), secret.reveal().to_owned())).collect();
-        Self { app, name: name.to_owned(), account, cookies: Arc::new(Mutex::new(session)), from: None }
+        Self {
+            app,
+            name: name.to_owned(),
+            account,
+            cookies: Arc::new(Mutex::new(session)),
+            headers: HeaderMap::new(),
+            from: None,
+        }
+    }
+
+    /// The same person with a browser that sends these headers too.
+    #[must_use]
+    pub fn with_headers(self, headers: HeaderMap) -> Self {
+        Self { headers, ..self }
+    }
+
+    /// Somebody who has got hold of the cookies as they are now.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        let cookies = self.cookies.lock().unwrap().clone();
+        Self { cookies: Arc::new(Mutex::new(cookies)), ..self.clone() }
+    }
+
+    /// The same person, visiting another server over the same database.
+    #[must_use]
+    pub fn on(&self, app: &TestApp) -> Self {
+        Self { app: app.clone(), ..self.clone() }
     }
 
     /// The same person on a connection from this address, with this word of a proxy about the client.
@@ -104,7 +131,11 @@ impl Person {
 
     fn request(&self, method: Method, path: &str, kind: &str) -> Builder {
         let cookies: Vec<String> = self.cookies.lock().unwrap().iter().map(|(n, v)| format!("{n}={v}")).collect();
-        let request = Request::builder()
+        let mut builder = Request::builder();
+        if let Some(headers) = builder.headers_mut() {
+            headers.extend(self.headers.clone());
+        }
+        let request = builder
             .method(method)
             .uri(path)
             .header(header::HOST, "localhost")

@@ -9,7 +9,7 @@ export function sendOnce (): void {
   // In the capturing phase: before htmx takes the event.
   document.addEventListener('submit', event => {
     const form = event.target
-    if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+    if (!(form instanceof HTMLFormElement) || form.method !== 'post' || form.dataset.passkey) return
     if (onTheWay.has(form)) {
       event.preventDefault()
       event.stopImmediatePropagation()

@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use passerelle_kernel::TimeZone;
+use passerelle_kernel::{Date, TimeZone};
 use passerelle_store::{Db, seal::Sealed};
 use passerelle_words::{Vocabulary, Words};
 use tokio::sync::watch;
@@ -37,6 +37,8 @@ pub struct Settings {
     pub zone: TimeZone,
     /// How mail leaves.
     pub mail: MailRoute,
+    /// What is asked of people who come in.
+    pub sign_in: SignIn,
     /// After how many days an entry that nobody has confirmed is shown as old, and its owner asked.
     pub old_after_days: i64,
     /// The proxies whose word about the client's address counts.
@@ -45,6 +47,23 @@ pub struct Settings {
     pub upkeep: Upkeep,
     /// Other times for jobs that come back, by kind.
     pub schedules: BTreeMap<String, String>,
+}
+
+/// What is asked of people who come in.
+#[derive(Clone, Debug, Default)]
+pub struct SignIn {
+    /// Whether roles that see much of other people need a second proof.
+    pub second_factor: SecondFactor,
+}
+
+/// Whether roles that see much of other people need a second proof (see [`passerelle_access::Role`]).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SecondFactor {
+    /// Whoever has one is asked for it; nobody must have one.
+    #[default]
+    Offered,
+    /// From this day on these roles do not act without; before it they are asked to get one.
+    Required(Date),
 }
 
 impl Settings {

@@ -24,15 +24,29 @@ pub enum Needs {
     SignedIn,
     /// Whoever holds this right; which records it reaches is decided where the record is loaded.
     Right(&'static Rule),
+    /// Everybody who is signed in and has just proved who they are: for what is dangerous (see [`crate::Ctx::fresh`]).
+    Fresh,
+    /// Whoever holds this right and has just proved who they are.
+    FreshRight(&'static Rule),
 }
 
 impl Needs {
     /// Whether somebody with this role may use the route at all.
     pub fn admits(&self, role: Option<Role>) -> bool {
+        self.rule().is_none_or(|rule| role.is_some_and(|role| rule.reach(role).is_some()))
+    }
+
+    /// The right that is needed, if it is one.
+    pub const fn rule(&self) -> Option<&'static Rule> {
         match self {
-            Self::Public | Self::SignedIn => true,
-            Self::Right(rule) => role.is_some_and(|role| rule.reach(role).is_some()),
+            Self::Right(rule) | Self::FreshRight(rule) => Some(rule),
+            _ => None,
         }
+    }
+
+    /// Whether one must have just proved who one is.
+    pub const fn asks_again(&self) -> bool {
+        matches!(self, Self::Fresh | Self::FreshRight(_))
     }
 }
 

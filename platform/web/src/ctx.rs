@@ -10,23 +10,34 @@ use std::{
 
 use axum::{
     extract::FromRequestParts,
-    http::{StatusCode, header, request::Parts},
+    http::{HeaderValue, Method, StatusCode, header, request::Parts},
 };
-use passerelle_access::{Actor, session};
+use passerelle_access::{
+    Actor,
+    session::{self, Factors, Session},
+};
 use passerelle_kernel::{Date, Id, Language, Secret, TimeZone, Timestamp};
 use passerelle_store::{Db, Result, Tx, once};
 use passerelle_words::Words;
 
-use crate::{App, Cookies, PageError, client};
+use crate::{App, Cookies, PageError, SecondFactor, client, device};
 
 pub(crate) const SESSION: &str = "session";
 pub(crate) const LANGUAGE: &str = "language";
+
+/// For how many minutes a proof of who one is holds for the page of something dangerous.
+const FRESH_MINUTES: i64 = 10;
+/// For how many minutes it holds for the form of that page, which takes time to fill in.
+const FRESH_MINUTES_OF_FORMS: i64 = 30;
 
 /// Who acts, in which language, at what moment, on which database. Cheap to clone.
 #[derive(Clone)]
 pub struct Ctx {
     app: App,
     actor: Option<Arc<Actor>>,
+    session: Option<Arc<Session>>,
+    is_form: bool,
+    agent: Option<HeaderValue>,
     words: Words,
     cookies: Arc<Cookies>,
     path: Arc<str>,
@@ -49,6 +60,9 @@ impl Ctx {
         Self {
             app,
             actor: actor.map(Arc::new),
+            session: None,
+            is_form: false,
+            agent: None,
             words,
             cookies: Arc::default(),
             path: "/".into(),
@@ -62,13 +76,9 @@ impl Ctx {
     /// The context of a request: reads the session, chooses the language.
     pub(crate) async fn of(app: &App, parts: &Parts) -> Result<Self> {
         let cookies = Cookies::read(&parts.headers);
-        let actor = match cookies.get(app, SESSION) {
-            None => None,
-            Some(secret) => {
-                let now = app.db().clock().now();
-                let today = now.to_zoned(app.settings().zone.clone()).date();
-                session::actor(&mut app.db().begin_read().await?, secret, now, today).await?
-            }
+        let (actor, session) = match cookies.get(app, SESSION) {
+            None => (None, None),
+            Some(secret) => open(app, secret).await?.unzip(),
         };
         let language = cookies
             .get(app, LANGUAGE)
@@ -81,10 +91,12 @@ impl Ctx {
         let form = parts.extensions.get::<Arc<FormKey>>().cloned();
         let path = parts.uri.path().into();
         let done = parts.uri.query().and_then(done_key).filter(|key| words.has(key)).map(Into::into);
-        let actor = actor.map(Arc::new);
+        let (actor, session) = (actor.map(Arc::new), session.map(Arc::new));
         let client = client::of(parts, &app.settings().trusted_proxies);
         let (cookies, wait) = (Arc::new(cookies), Arc::default());
-        Ok(Self { app: app.clone(), actor, words, cookies, path, done, form, client, wait })
+        let (is_form, agent) = (parts.method == Method::POST, parts.headers.get(header::USER_AGENT).cloned());
+        let app = app.clone();
+        Ok(Self { app, actor, session, is_form, agent, words, cookies, path, done, form, client, wait })
     }
 
     /// The running program.
@@ -120,9 +132,54 @@ impl Ctx {
         self.visitor().ok_or(PageError::SignIn)
     }
 
+    /// The session of the person who acts.
+    ///
+    /// # Errors
+    /// [`PageError::SignIn`] when nobody is signed in.
+    pub(crate) fn session(&self) -> std::result::Result<&Session, PageError> {
+        self.session.as_deref().ok_or(PageError::SignIn)
+    }
+
+    /// Lets on only somebody who has just proved who they are; who has not is asked again, then led back here.
+    ///
+    /// Call it where something dangerous is decided, or give the route the need [`crate::Needs::FreshRight`]. Work
+    /// that no request asked for passes.
+    ///
+    /// # Errors
+    /// [`PageError::Confirm`] when the last proof is too old.
+    pub fn fresh(&self) -> std::result::Result<(), PageError> {
+        let Some(session) = &self.session else { return Ok(()) };
+        let minutes = if self.is_form { FRESH_MINUTES_OF_FORMS } else { FRESH_MINUTES };
+        let age = self.now().as_millisecond() - session.fresh_at.as_millisecond();
+        if age <= minutes * 60_000 { Ok(()) } else { Err(PageError::Confirm) }
+    }
+
+    /// Lets on only who has given the second proof that their role needs, where the settings ask for one.
+    pub(crate) fn second_factor(&self) -> std::result::Result<(), PageError> {
+        let SecondFactor::Required(from) = self.app.settings().sign_in.second_factor else { return Ok(()) };
+        if self.today() >= from && self.lacks_second_factor() { Err(PageError::SecondFactor) } else { Ok(()) }
+    }
+
+    /// Whether the role wants a second proof that this session has not seen.
+    pub(crate) fn lacks_second_factor(&self) -> bool {
+        let role = self.actor.as_ref().and_then(|actor| actor.seat.as_ref()).map(|seat| seat.role);
+        let seen = self.session.as_ref().is_none_or(|session| session.factors == Factors::Two);
+        role.is_some_and(|role| role.wants_second_factor()) && !seen
+    }
+
+    /// Whether the person who acts has given two proofs of who they are.
+    pub fn has_two_factors(&self) -> bool {
+        self.session.as_ref().is_some_and(|session| session.factors == Factors::Two)
+    }
+
     /// The cookies of the request.
     pub fn cookies(&self) -> &Cookies {
         &self.cookies
+    }
+
+    /// The family of the browser and of the system that sent the request (see [`device`]).
+    pub(crate) fn device(&self) -> String {
+        device::family(self.agent.as_ref())
     }
 
     /// The path of the request.
@@ -193,6 +250,27 @@ impl Ctx {
         }
         Ok(tx)
     }
+}
+
+/// Whose session this is; notes the day, once a day.
+async fn open(app: &App, secret: &str) -> Result<Option<(Actor, Session)>> {
+    let now = app.db().clock().now();
+    let today = now.to_zoned(app.settings().zone.clone()).date();
+    let found = session::open(&mut app.db().begin_read().await?, secret, now, today).await?;
+    if let Some((_, session)) = &found
+        && session.seen_on != Some(today)
+    {
+        // A lost race is no harm: the other request has noted the same day.
+        let noted = note_day(app, &session.id, today).await;
+        noted.unwrap_or_else(|error| tracing::debug!(%error, "the day of a session"));
+    }
+    Ok(found)
+}
+
+async fn note_day(app: &App, session: &str, today: Date) -> Result<()> {
+    let mut tx = app.db().begin_brief().await?;
+    session::see(&mut tx, session, today).await?;
+    tx.commit().await
 }
 
 /// `?done=<key>`: only keys made for this are shown, whatever somebody writes into an address.

@@ -40,6 +40,10 @@ pub type PageResult = Result<Response, PageError>;
 pub enum PageError {
     /// Nobody is signed in.
     SignIn,
+    /// What is dangerous is done only by somebody who has just proved who they are: they are asked again.
+    Confirm,
+    /// The role needs a second proof, which this session has not seen: the person is led to it.
+    SecondFactor,
     /// 404.
     NotFound,
     /// 403.
@@ -64,7 +68,7 @@ impl PageError {
     /// The status of the answer.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::SignIn | Self::Confirm | Self::SecondFactor => StatusCode::UNAUTHORIZED,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,

@@ -134,8 +134,13 @@ pub(crate) fn sign_in_path(path: &str) -> String {
     if path == "/" || path == "/today" {
         return "/sign-in".to_owned();
     }
+    leading_back("/sign-in", path)
+}
+
+/// The page `page`, which leads back to `path` afterwards.
+pub(crate) fn leading_back(page: &str, path: &str) -> String {
     let to: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
-    format!("/sign-in?to={to}")
+    format!("{page}?to={to}")
 }
 
 /// A path of our own that somebody handed us, or nothing: never another site.
@@ -149,7 +154,7 @@ pub(crate) fn own_path(path: &str) -> Option<&str> {
 pub(crate) fn problem_page(ctx: &Ctx, problem: &PageError) -> Response {
     let words = ctx.words();
     let kind = match problem {
-        PageError::SignIn => "sign-in",
+        PageError::SignIn | PageError::Confirm | PageError::SecondFactor => "sign-in",
         PageError::NotFound => "not-found",
         PageError::Forbidden => "forbidden",
         PageError::Refused(_) => "refused",

@@ -50,11 +50,21 @@ fn decide(needs: Needs, path: &str, ctx: &Ctx) -> Result<(), PageError> {
     }
     let role = ctx.actor()?.seat.as_ref().map(|seat| seat.role);
     match needs.admits(role) {
-        true => Ok(()),
+        true => {
+            if !is_way_out(path) {
+                ctx.second_factor()?;
+            }
+            if needs.asks_again() { ctx.fresh() } else { Ok(()) }
+        }
         // A page about one record does not betray that the record exists.
         false if path.contains('{') => Err(PageError::NotFound),
         false => Err(PageError::Forbidden),
     }
+}
+
+/// What one may do while a second proof is missing: get one, take another role, leave.
+fn is_way_out(path: &str) -> bool {
+    path.starts_with("/account") || ["/me", "/me/seat", "/sign-out"].contains(&path)
 }
 
 fn with_context(mut response: Response, ctx: Ctx) -> Response {
@@ -134,8 +144,8 @@ async fn explain(app: &App, parts: Parts, mut response: Response, key: Option<&s
         tracing::error!(reference, problem = text.as_str(), "a page failed");
         *text = reference;
     }
-    if problem == PageError::SignIn && parts.method == Method::GET {
-        return frame::redirect(&frame::sign_in_path(parts.uri.path()));
+    if let Some(path) = elsewhere(app, &parts, &problem) {
+        return frame::redirect(&path);
     }
     let ctx = match response.extensions_mut().remove::<Ctx>() {
         Some(ctx) => Some(ctx),
@@ -146,6 +156,25 @@ async fn explain(app: &App, parts: Parts, mut response: Response, key: Option<&s
         Some(ctx) => frame::problem_page(&ctx, &problem),
         None => response,
     }
+}
+
+/// Where somebody is led who has to prove something first; they come back to the page where they were.
+fn elsewhere(app: &App, parts: &Parts, problem: &PageError) -> Option<String> {
+    let shown = parts.method == Method::GET;
+    let here = if shown { parts.uri.path() } else { page_before(app, parts).unwrap_or("/today") };
+    match problem {
+        PageError::SignIn if shown => Some(frame::sign_in_path(here)),
+        PageError::Confirm => Some(frame::leading_back("/account/confirm", here)),
+        PageError::SecondFactor => Some(frame::leading_back("/account/protect", here)),
+        _ => None,
+    }
+}
+
+/// The page of ours from which a form was sent.
+fn page_before<'a>(app: &App, parts: &'a Parts) -> Option<&'a str> {
+    let referer = parts.headers.get(header::REFERER)?.to_str().ok()?;
+    let path = referer.strip_prefix(&app.settings().base_url)?.split(['?', '#']).next()?;
+    frame::own_path(path)
 }
 
 fn problem_of(response: &Response) -> Option<PageError> {

@@ -10,7 +10,10 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use passerelle_kernel::{Chance, Clock};
 
-use crate::{config::Config, demo, keys, serving};
+use crate::{
+    config::{Config, SignInConfig},
+    demo, keys, serving,
+};
 
 /// The demonstration
 #[derive(Args)]
@@ -60,6 +63,7 @@ impl Demo {
             base_url: format!("http://localhost:{}", self.port),
             mail_from: "Passerelle <passerelle@demo.example>".to_owned(),
             demonstration: true,
+            sign_in: SignInConfig { second_factor: "offered".to_owned(), ..SignInConfig::default() },
             ..Config::default()
         };
         let config = Config::read_over(defaults, file)?;

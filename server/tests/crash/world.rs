@@ -190,7 +190,7 @@ async fn person(db: &Db, role: Role, org: Id<Organisation>) -> (Id<Account>, Str
     membership::create(&mut tx, &seat).await.unwrap();
     let secret = Chance::System.secret();
     let today = tx.now().to_zoned(TimeZone::UTC).date();
-    session::begin(&mut tx, account.id, &secret, today).await.unwrap();
+    session::begin(&mut tx, account.id, &secret, today, &session::Manner::default()).await.unwrap();
     tx.commit().await.unwrap();
     (account.id, secret.reveal().to_owned())
 }

@@ -100,9 +100,9 @@ async fn someone_signs_in(folder: &Folder, url: &str) {
     let db = Db::open(url, clock.clone(), Chance::seeded(9)).unwrap().with_master(folder.master());
     let app = TestApp::on(db, clock, capabilities::all());
     let person = app.anybody();
-    let words = [("email", "coralie@espairs.example"), ("password", demo::PASSWORD)];
+    let words = [("email", "noor@espairs.example"), ("password", demo::PASSWORD)];
     person.post("/sign-in", &words).await.assert_redirected();
-    person.get("/today").await.assert_ok().assert_sees("Coralie");
+    person.get("/today").await.assert_ok().assert_sees("Noor");
 }
 
 #[tokio::test]

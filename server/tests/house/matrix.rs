@@ -26,6 +26,8 @@ pub(super) struct Line {
     pub(super) public: bool,
     /// Whether one may use it without a role.
     pub(super) stranger: bool,
+    /// Whether one must have proved within ten minutes who one is.
+    pub(super) asks_again: bool,
     /// In the order of [`Role::ALL`].
     pub(super) roles: Vec<Cell>,
 }
@@ -45,16 +47,14 @@ fn word(cell: Cell) -> &'static str {
 }
 
 fn line_of(route: &RouteInfo) -> Line {
-    let open = !matches!(route.needs, Needs::Right(_));
-    let cell = |role: &Role| match route.needs {
-        Needs::Right(rule) => rule.reach(*role).map_or(Cell::No, Cell::Within),
-        _ => Cell::Yes,
-    };
+    let rule = route.needs.rule();
+    let cell = |role: &Role| rule.map_or(Cell::Yes, |rule| rule.reach(*role).map_or(Cell::No, Cell::Within));
     Line {
         method: route.method,
         path: route.path.to_owned(),
         public: matches!(route.needs, Needs::Public),
-        stranger: open,
+        stranger: rule.is_none(),
+        asks_again: route.needs.asks_again(),
         roles: Role::ALL.iter().map(cell).collect(),
     }
 }
@@ -78,7 +78,8 @@ pub(super) fn told() -> Vec<Line> {
             path: cells[1].trim_matches('`').to_owned(),
             public: cells[2] == "yes",
             stranger: cells[3] == "yes",
-            roles: cells[4..].iter().map(|text| cell(text)).collect(),
+            asks_again: cells[4] == "yes",
+            roles: cells[5..].iter().map(|text| cell(text)).collect(),
         }
     })
     .collect()
@@ -98,7 +99,8 @@ Default is no: a route that is not in this table does not exist, and a role that
 is written from the rules in the code (`WRITE_ACCESS_PAGE=1 cargo nextest run -p passerelle-server matrix`), read by
 people, and walked by a test: every route, by every kind of actor, on records within and beyond their reach.
 
-- **without account**: anybody. **without role**: somebody who is signed in and holds no role.
+- **without account**: anybody. **without role**: somebody who is signed in and holds no role. **asks again**: only
+  somebody who proved within ten minutes who they are (within thirty for the form of such a page).
 - **association**: every record of the association in which the role is held. **institution**, **team**: what concerns the
   institution or the team. **own**: what is about the person. **everything**: public facts, such as addresses.
 - What is beyond reach answers 404, as if it did not exist; a page that is not for a role answers 403; who is not signed in
@@ -110,13 +112,14 @@ fn write_page() {
     let yes = |yes: bool| if yes { "yes" } else { "no" };
     let mut page = INTRODUCTION.to_owned();
     let roles: Vec<&str> = Role::ALL.iter().map(|role| role.as_str()).collect();
-    page.push_str(&format!("| | route | without account | without role | {} |\n", roles.join(" | ")));
-    page.push_str(&format!("|---|---|---|---|{}\n", "---|".repeat(roles.len())));
+    page.push_str(&format!("| | route | without account | without role | asks again | {} |\n", roles.join(" | ")));
+    page.push_str(&format!("|---|---|---|---|---|{}\n", "---|".repeat(roles.len())));
     for line in declared() {
         let method = if line.method == Method::Get { "GET" } else { "POST" };
         let cells: Vec<&str> = line.roles.iter().map(|cell| word(*cell)).collect();
-        let (public, stranger, cells) = (yes(line.public), yes(line.stranger), cells.join(" | "));
-        page.push_str(&format!("| {method} | `{}` | {public} | {stranger} | {cells} |\n", line.path));
+        let (public, stranger, again) = (yes(line.public), yes(line.stranger), yes(line.asks_again));
+        let cells = cells.join(" | ");
+        page.push_str(&format!("| {method} | `{}` | {public} | {stranger} | {again} | {cells} |\n", line.path));
     }
     fs::write(page_path(), page).unwrap();
 }

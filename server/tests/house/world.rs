@@ -8,7 +8,7 @@ use passerelle_directory::actions::start_import;
 use passerelle_kernel::{Chance, Clock, TimeZone};
 use passerelle_store::{Db, seal::Master};
 use passerelle_testkit::{Person, TestApp};
-use passerelle_web::{MailRoute, Settings};
+use passerelle_web::{MailRoute, Settings, SignIn};
 
 /// Records that belong to somebody, by the name of their parameter.
 pub(super) const NOUNS: [&str; 11] = [
@@ -88,6 +88,7 @@ pub(super) async fn build() -> World {
         upkeep: Default::default(),
         old_after_days: 365,
         schedules: Default::default(),
+        sign_in: SignIn::default(),
     };
     let today = jiff::civil::date(2026, 9, 7);
     demo::build(&file, Master::for_tests(), &settings, today, 1, |_, _| {}).await.unwrap();

@@ -86,7 +86,7 @@ async fn person(db: &Db, role: Role, org: Id<Organisation>, email: Option<String
     membership::create(&mut tx, &seat).await.unwrap();
     let secret = Chance::System.secret();
     let today = tx.now().to_zoned(TimeZone::UTC).date();
-    session::begin(&mut tx, account, &secret, today).await.unwrap();
+    session::begin(&mut tx, account, &secret, today, &session::Manner::default()).await.unwrap();
     tx.commit().await.unwrap();
     (account, secret.reveal().to_owned())
 }

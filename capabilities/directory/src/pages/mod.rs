@@ -15,6 +15,7 @@ mod organisations;
 mod people;
 mod person;
 mod person_form;
+mod rescue;
 mod roles;
 mod seen;
 mod shown;
@@ -38,6 +39,7 @@ pub(crate) fn routes() -> Routes {
         .and(people::routes())
         .and(person_form::routes())
         .and(person::routes())
+        .and(rescue::routes())
         .and(visibility::routes())
         .and(shown::routes())
         .and(association::routes())

@@ -14,7 +14,8 @@ use crate::{
 
 pub(super) fn routes() -> Routes {
     let manage = Needs::Right(access::ORGANISATIONS_MANAGE);
-    let address = Needs::Right(access::ORGANISATION_ADDRESS);
+    // The form holds the bank details on invoices.
+    let address = Needs::FreshRight(access::ORGANISATION_ADDRESS);
     Routes::default()
         .get("/organisations/new", manage, new)
         .post("/organisations", manage, create)

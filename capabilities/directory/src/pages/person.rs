@@ -5,7 +5,7 @@ use axum::{
     response::Response,
 };
 use maud::{Markup, html};
-use passerelle_access::Membership;
+use passerelle_access::{Membership, Role};
 use passerelle_kernel::{Date, Id};
 use passerelle_ui::{self as ui, Button, Column, DateInput, Fact, Field, Look, Table};
 use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageResult, Routes, page, redirect};
@@ -90,6 +90,7 @@ fn invitation(ctx: &Ctx, id: PersonId, facts: &PersonFacts) -> Markup {
     html! {
         @if facts.email.is_some() { (ctx.form(&format!("/people/{id}/invitations"), ui::button(text))) }
         @else { p.govuk-body { (ctx.say("directory-refusal-email-missing")) } }
+        p.govuk-body { a.govuk-link href={ "/people/" (id) "/rescue" } { (ctx.say("web-rescue-ask-link")) } }
     }
 }
 
@@ -142,6 +143,9 @@ async fn give(ctx: Ctx, Path(id): Path<PersonId>, mut fields: Fields) -> PageRes
     let place = roles::read(&ctx, &mut tx, &mut fields).await?;
     drop(tx);
     let Some((role, org, team)) = place else { return draw(&ctx, id, &fields).await };
+    if role == Role::Admin {
+        ctx.fresh()?;
+    }
     match actions::give_role(&ctx, id, role, org, team).await {
         Ok(()) => Ok(done(&format!("/people/{id}"), "directory-role-given-done")),
         Err(Failure::Refused(refusal)) => {

@@ -5,6 +5,7 @@ use axum::{
     response::Response,
 };
 use maud::{Markup, html};
+use passerelle_access::Role;
 use passerelle_kernel::Language;
 use passerelle_ui::{self as ui, Button, Field, Kind};
 use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageResult, Routes, page};
@@ -18,11 +19,13 @@ use crate::{
 
 pub(super) fn routes() -> Routes {
     let manage = Needs::Right(access::PEOPLE_MANAGE);
+    // The address is where links to come in are sent.
+    let change = Needs::FreshRight(access::PEOPLE_MANAGE);
     Routes::default()
         .get("/people/new", manage, new)
         .post("/people", manage, create)
-        .get("/people/{person}/edit", manage, edit)
-        .post("/people/{person}", manage, update)
+        .get("/people/{person}/edit", change, edit)
+        .post("/people/{person}", change, update)
 }
 
 async fn new(ctx: Ctx, Query(query): Query<Asked>) -> PageResult {
@@ -99,6 +102,9 @@ async fn create(ctx: Ctx, mut fields: Fields) -> PageResult {
     let facts = read(&mut fields);
     let place = roles::read(&ctx, &mut ctx.begin_read().await?, &mut fields).await?;
     let Some((role, org, team)) = place.filter(|_| fields.is_clean()) else { return new_form(&ctx, &fields).await };
+    if role == Role::Admin {
+        ctx.fresh()?;
+    }
     match actions::welcome_person(&ctx, &facts, role, org, team).await {
         Ok(_) if facts.email.is_none() => Ok(done("/people", "directory-person-created-without-email-done")),
         Ok(_) => Ok(done("/people", "directory-person-created-done")),

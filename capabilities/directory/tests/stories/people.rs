@@ -1,5 +1,6 @@
 //! The pages about people.
 
+use passerelle_access::session::Factors;
 use passerelle_directory::{PersonFacts, Role, actions::create_person};
 use passerelle_testkit::story;
 
@@ -72,6 +73,7 @@ story!(capabilities;
         g.admin.get(&path).await.assert_sees("Trésorerie").assert_sees("07/09/2026");
         g.admin.get("/people").await.assert_lacks("Pair-aidance ·");
 
+        app.prove(&g.admin, Factors::One).await;
         let edit = [("name", "Noor El"), ("town", "Nulleville-sur-Rien"), ("country", "FR"), ("language", "fr"), ("version", "1")];
         g.admin.post(&path, &edit).await.assert_redirected();
         g.admin.get(&path).await.assert_sees("Noor El").assert_sees("Nous ne connaissons pas la ville");

@@ -25,7 +25,9 @@ pub(super) fn routes() -> Routes {
 async fn invited(ctx: &Ctx, tx: &mut Tx, secret: &str) -> Result<Option<Account>, PageError> {
     let link = link::find(tx, secret, PURPOSE).await?.ok_or(PageError::NotFound)?;
     let id: Id<Account> = link.subject.parse().map_err(|_| PageError::NotFound)?;
-    if link.is_expired(ctx.now()) || link.is_used() {
+    // Whoever has come in before keeps their password: an invitation is not a way to take an account over.
+    let is_settled = account::password_of(tx, id).await?.is_some();
+    if link.is_expired(ctx.now()) || link.is_used() || is_settled {
         return Ok(None);
     }
     Ok(account::find(tx, id).await?)
@@ -83,11 +85,11 @@ async fn accept(ctx: Ctx, Path(secret): Path<String>, mut fields: Fields) -> Pag
         return Ok(show(&ctx, &secret, None, &fields));
     }
     account::set_password(&mut tx, person.id, &hash).await?;
-    sign_in::begin(&ctx, tx, person.id, "/today").await
+    sign_in::enter(&ctx, tx, person.id, "/today").await
 }
 
 /// The key of the sentence that tells why a password cannot be taken.
-pub(super) const fn weakness_key(weakness: Weakness) -> &'static str {
+pub(in crate::pages) const fn weakness_key(weakness: Weakness) -> &'static str {
     match weakness {
         Weakness::TooShort => "web-password-too-short",
         Weakness::TooLong => "web-password-too-long",

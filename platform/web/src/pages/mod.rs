@@ -2,11 +2,16 @@
 
 mod account;
 mod assets;
+mod institution;
 mod invitation;
 mod language;
 mod outbox;
+mod rescue;
+mod second;
+mod security;
 mod sign_in;
 mod sign_in_link;
+mod sign_in_passkey;
 mod status;
 
 pub(crate) use status::STATUS_READ;
@@ -17,6 +22,7 @@ use axum::{
 };
 use passerelle_store::{Migrations, Placement, Sql, Tables, seal::RESEAL};
 use passerelle_words::Translations;
+pub use rescue::confirm_rescue;
 
 use crate::{Capability, Ctx, Needs, Page, Routes, live, logbook, mail, page, purge, reseal};
 
@@ -35,11 +41,14 @@ const STATUS_TRANSLATIONS: Translations = Translations {
     fr: include_str!("../../translations/status/fr.ftl"),
     en: include_str!("../../translations/status/en.ftl"),
 };
-
 const TABLES: Tables = &[("outbox", Placement::Central), ("logbook", Placement::Central)];
+const SIGN_IN_TRANSLATIONS: Translations = Translations {
+    fr: include_str!("../../translations/sign-in/fr.ftl"),
+    en: include_str!("../../translations/sign-in/en.ftl"),
+};
 
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 13] = [
+static STATEMENTS: [&[&Sql]; 19] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
@@ -50,6 +59,12 @@ static STATEMENTS: [&[&Sql]; 13] = [
     passerelle_access::STATEMENTS[1],
     passerelle_access::STATEMENTS[2],
     passerelle_access::STATEMENTS[3],
+    passerelle_access::STATEMENTS[4],
+    passerelle_access::STATEMENTS[5],
+    passerelle_access::STATEMENTS[6],
+    passerelle_access::STATEMENTS[7],
+    passerelle_access::STATEMENTS[8],
+    passerelle_access::STATEMENTS[9],
     mail::STATEMENTS,
     purge::STATEMENTS,
     logbook::STATEMENTS,
@@ -65,6 +80,11 @@ pub fn capability() -> Capability {
         .get("/live", Needs::SignedIn, live::changes)
         .and(sign_in::routes())
         .and(sign_in_link::routes())
+        .and(sign_in_passkey::routes())
+        .and(second::routes())
+        .and(institution::routes())
+        .and(rescue::routes())
+        .and(security::routes())
         .and(invitation::routes())
         .and(account::routes())
         .and(outbox::routes())
@@ -76,15 +96,21 @@ pub fn capability() -> Capability {
         migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS, logbook::MIGRATIONS],
         tables: &[passerelle_store::TABLES, passerelle_access::TABLES, TABLES],
         statements: &STATEMENTS,
-        translations: &[TRANSLATIONS, STATUS_TRANSLATIONS, passerelle_ui::TRANSLATIONS],
+        translations: &[TRANSLATIONS, SIGN_IN_TRANSLATIONS, STATUS_TRANSLATIONS, passerelle_ui::TRANSLATIONS],
         jobs: &[
             (mail::JOB, mail::job),
             (sign_in_link::JOB, sign_in_link::job),
             (purge::JOB, purge::job),
+            (rescue::JOB, rescue::job),
             (RESEAL, reseal::job),
         ],
         schedules: &[purge::SCHEDULE],
-        sealed: &[passerelle_store::SEALED, mail::SEALED],
+        sealed: &[
+            passerelle_store::SEALED,
+            mail::SEALED,
+            passerelle_access::authenticator::SEALED,
+            passerelle_access::identity::SEALED,
+        ],
     }
 }
 

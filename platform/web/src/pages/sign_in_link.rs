@@ -120,5 +120,5 @@ async fn enter(ctx: Ctx, Path(secret): Path<String>) -> PageResult {
         return Ok(redirect(&format!("/sign-in/link/{secret}")));
     }
     let account: Id<_> = link.subject.parse().map_err(|_| PageError::NotFound)?;
-    sign_in::begin(&ctx, tx, account, "/today").await
+    sign_in::enter(&ctx, tx, account, "/today").await
 }

@@ -31,7 +31,7 @@ async fn leave(app: &TestApp, name: &str) {
     tx.execute(MAIL_JOB, passerelle_store::params![id, now]).await.unwrap();
     tx.execute(LETTER, passerelle_store::params![id, now]).await.unwrap();
     link::create(&mut tx, &app.db().chance().secret(), "sign-in", name, 30).await.unwrap();
-    session::begin(&mut tx, person.id(), &app.db().chance().secret(), app.today()).await.unwrap();
+    session::begin(&mut tx, person.id(), &app.db().chance().secret(), app.today(), &Default::default()).await.unwrap();
     tx.commit().await.unwrap();
     app.anybody().post("/sign-in", &[("email", &format!("{name}@example.org")), ("password", "no")]).await;
 }

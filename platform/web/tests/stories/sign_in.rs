@@ -1,19 +1,8 @@
-use passerelle_access::{Role, account, link, password};
-use passerelle_kernel::Chance;
-use passerelle_testkit::{Person, TestApp, story};
+use passerelle_access::{Role, link};
+use passerelle_testkit::story;
 
+use super::{PHRASE, with_password};
 use crate::ground;
-
-const PHRASE: &str = "trois ponts sur la Meuse";
-
-async fn with_password(app: &TestApp, name: &str) -> Person {
-    let person = app.person(name, Role::Coordinator, app.new_id(), None).await;
-    let hash = password::hash(PHRASE.into(), &Chance::seeded(3)).await.unwrap();
-    let mut tx = app.write().await;
-    account::set_password(&mut tx, person.id(), &hash).await.unwrap();
-    tx.commit().await.unwrap();
-    person
-}
 
 story!(ground;
     /// The right password opens; a wrong one and an unknown address get the same words.

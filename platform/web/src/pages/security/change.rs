@@ -1,0 +1,59 @@
+//! Changes of how somebody signs in: each is recorded, and the person is told by mail, in case it was not them.
+
+use passerelle_access::{Account, account};
+use passerelle_kernel::Id;
+use passerelle_store::{Event, Tx};
+
+use crate::{Ctx, Letter, LetterLink, PageError, mail::send_letter};
+
+/// What changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::pages) enum Change {
+    /// There is a new app that shows codes.
+    AuthenticatorAdded,
+    /// The app and the codes on paper were removed.
+    AuthenticatorRemoved,
+    /// A code from paper was used.
+    RecoveryCodeUsed,
+    /// There are new codes on paper.
+    RecoveryCodesReplaced,
+    /// There is a new password.
+    PasswordChanged,
+    /// There is a new passkey.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyRemoved,
+}
+
+impl Change {
+    /// The stable code, for the event and for the words of the mail.
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::AuthenticatorAdded => "authenticator-added",
+            Self::AuthenticatorRemoved => "authenticator-removed",
+            Self::RecoveryCodeUsed => "recovery-code-used",
+            Self::RecoveryCodesReplaced => "recovery-codes-replaced",
+            Self::PasswordChanged => "password-changed",
+            Self::PasskeyAdded => "passkey-added",
+            Self::PasskeyRemoved => "passkey-removed",
+        }
+    }
+}
+
+/// Records a change of how this person signs in, and tells them.
+pub(in crate::pages) async fn tell(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    account: Id<Account>,
+    change: Change,
+) -> Result<(), PageError> {
+    let org = ctx.visitor().and_then(|actor| actor.seat.as_ref()).map(|seat| seat.org.to_string());
+    let (subject, actor, kind) = (account.to_string(), Some(account.to_string()), change.as_str());
+    tx.record(Event { kind, org, partner: None, subject, actor, detail: &serde_json::Value::Null }).await?;
+    let Some(person) = account::find(tx, account).await? else { return Ok(()) };
+    let Some(to) = person.email else { return Ok(()) };
+    let args = vec![("name".to_owned(), person.name), ("what".to_owned(), kind.to_owned())];
+    let link = Some(LetterLink { path: "/account".to_owned(), purpose: None });
+    send_letter(tx, &Letter { to, language: person.language, key: "web-mail-security".to_owned(), args, link }).await?;
+    Ok(())
+}

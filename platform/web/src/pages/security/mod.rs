@@ -1,0 +1,97 @@
+//! How I sign in: what protects the account, on which devices it is open, and the proof that is asked again.
+
+mod authenticator;
+pub(super) mod change;
+mod confirm;
+pub(super) mod passkey;
+mod passkeys;
+mod password;
+pub(super) mod proof;
+mod protect;
+mod qr;
+mod sessions;
+
+use maud::{Markup, html};
+use passerelle_access::{account, authenticator as app, passkey as keys, recovery, session};
+use passerelle_kernel::Timestamp;
+use passerelle_ui::{self as ui, Action, Fact};
+use passerelle_words::{Words, say};
+
+use super::institution::IDENTITY_MANAGE;
+use crate::{Ctx, Needs, Page, PageResult, Routes, page};
+
+pub(super) fn routes() -> Routes {
+    Routes::default()
+        .get("/account", Needs::SignedIn, show)
+        .and(sessions::routes())
+        .and(confirm::routes())
+        .and(password::routes())
+        .and(authenticator::routes())
+        .and(passkeys::routes())
+        .and(protect::routes())
+}
+
+async fn show(ctx: Ctx) -> PageResult {
+    let me = ctx.actor()?.account;
+    let words = ctx.words();
+    let mut tx = ctx.begin_read().await?;
+    let email = account::find(&mut tx, me).await?.and_then(|account| account.email).unwrap_or_default();
+    let password =
+        account::password_of(&mut tx, me).await?.map_or("web-account-password-no", |_| "web-account-password-yes");
+    let since = app::since(&mut tx, me).await?;
+    let codes = recovery::left(&mut tx, me).await?;
+    let passkeys = keys::of_account(&mut tx, me).await?.len();
+    let devices = session::of_account(&mut tx, me).await?.len();
+    drop(tx);
+    let app = since
+        .map_or_else(|| ctx.say("web-account-app-no"), |at| say!(words, "web-account-since", day = day(words, at)));
+    let passkeys = say!(words, "web-account-passkeys-count", count = passkeys);
+    let mut lines = vec![
+        Line { key: "web-sign-in-email", value: email, href: None },
+        Line { key: "web-sign-in-password", value: ctx.say(password), href: Some("/account/password") },
+        Line { key: "web-account-passkeys", value: passkeys, href: Some("/account/passkeys") },
+        Line { key: "web-account-app", value: app, href: Some("/account/authenticator") },
+    ];
+    if since.is_some() {
+        let value = say!(words, "web-account-codes-left", count = codes);
+        lines.push(Line { key: "web-account-codes", value, href: Some("/account/authenticator") });
+    }
+    let value = say!(words, "web-account-devices-open", count = devices);
+    lines.push(Line { key: "web-account-devices", value, href: Some("/account/sessions") });
+    let title = ctx.say("web-account-title");
+    let main = html! {
+        h1.govuk-heading-l { (title) }
+        (summary(&ctx, &lines))
+        @if ctx.visitor().is_some_and(|actor| actor.holds(IDENTITY_MANAGE)) {
+            p.govuk-body { a.govuk-link href="/sign-in-of-organisation" { (ctx.say("web-identity-title")) } }
+        }
+    };
+    let back = Some(("/me".to_owned(), None));
+    let seen_by = Some(ctx.say("web-me-seen-by"));
+    Ok(page(&ctx, Page { title, main, back, seen_by, ..Page::default() }))
+}
+
+/// A line of the page: the key of what it is about, how it stands, where it is changed.
+struct Line {
+    key: &'static str,
+    value: String,
+    href: Option<&'static str>,
+}
+
+fn summary(ctx: &Ctx, lines: &[Line]) -> Markup {
+    let keys: Vec<String> = lines.iter().map(|line| ctx.say(line.key)).collect();
+    let actions: Vec<Vec<Action<'_>>> =
+        lines.iter().map(|line| line.href.map(Action::change).into_iter().collect()).collect();
+    let facts: Vec<Fact<'_>> = lines
+        .iter()
+        .zip(&keys)
+        .zip(&actions)
+        .map(|((line, key), actions)| Fact { key, value: html! { (line.value) }, actions })
+        .collect();
+    ui::summary_list(ctx.words(), &facts)
+}
+
+/// The day of an instant, where the reader lives.
+fn day(words: &Words, at: Timestamp) -> String {
+    words.date(at.to_zoned(words.zone().clone()).date())
+}

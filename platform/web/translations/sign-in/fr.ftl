@@ -1,0 +1,233 @@
+# Ce qui protège un compte : appareils, codes, mot de passe.
+web-account-link = Ma connexion et mes appareils
+web-account-title = Ma connexion
+web-account-password-yes = Choisi
+web-account-password-no = Aucun : vous entrez par un lien reçu par e-mail
+web-account-app = Application de codes
+web-account-app-no = Aucune
+web-account-since = Depuis le { $day }
+web-account-codes = Codes de secours
+web-account-codes-left = { $count ->
+    [0] Aucun code ne reste.
+    [one] { $count } code reste.
+   *[other] { $count } codes restent.
+}
+web-account-devices = Appareils
+web-account-devices-open = { $count ->
+    [one] Ouvert sur { $count } appareil
+   *[other] Ouvert sur { $count } appareils
+}
+
+web-device-unknown = Appareil inconnu
+web-device-name = { $browser ->
+    [edge] Edge
+    [opera] Opera
+    [samsung] Navigateur Samsung
+    [firefox] Firefox
+    [chrome] Chrome
+   *[safari] Safari
+} sur { $system ->
+    [android] Android
+    [iphone] iPhone
+    [ipad] iPad
+    [windows] Windows
+    [mac] Mac
+    [chromebook] Chromebook
+   *[linux] Linux
+}
+
+web-sessions-title = Appareils où votre compte est ouvert
+web-sessions-text = Fermez votre compte sur un appareil que vous n’utilisez plus ou que vous ne reconnaissez pas.
+web-sessions-current = cet appareil
+web-sessions-began = Ouvert le { $day }
+web-sessions-seen = Utilisé pour la dernière fois le { $day }
+web-sessions-end = Fermer ici
+web-sessions-end-others = Fermer sur tous les autres appareils
+web-sessions-end-done = Votre compte est fermé sur cet appareil.
+web-sessions-end-others-done = Votre compte est fermé sur tous les autres appareils.
+web-sessions-doubt = Quelqu’un d’autre est peut-être entré ?
+web-sessions-doubt-link = Choisissez un autre mot de passe.
+
+web-confirm-title = C’est bien vous ?
+web-confirm-text = La suite est délicate. Nous vérifions que c’est vous, puis vous continuez où vous étiez.
+web-confirm-action = Continuer
+web-confirm-wrong = Ce n’est pas votre mot de passe. Essayez encore.
+web-confirm-by-link = Vous n’avez pas de mot de passe. Demandez un lien par e-mail, entrez par ce lien, puis recommencez.
+
+web-second-title = Votre code
+web-second-code = Code de votre application
+web-second-code-hint = Six chiffres. Ils changent toutes les 30 secondes.
+web-second-no-phone = Je n’ai pas mon téléphone
+web-second-recovery = Un de vos codes de secours
+web-second-recovery-hint = Seize lettres et chiffres. Chaque code sert une fois.
+web-second-no-paper = Vous n’avez plus de code ? Demandez à votre association.
+web-second-wrong = Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant, puis essayez encore.
+web-second-wait = Il y a eu trop d’essais. Attendez un quart d’heure, puis essayez encore.
+
+web-password-title = Choisir un autre mot de passe
+web-password-text = Votre compte sera fermé sur tous vos autres appareils.
+web-password-new = Votre nouveau mot de passe
+web-password-action = Enregistrer ce mot de passe
+web-password-done = Votre nouveau mot de passe est enregistré.
+
+web-app-title = Application de codes
+web-app-text = Une application sur votre téléphone montre un code qui change sans cesse. Nous le demandons après votre mot de passe. Une personne qui a volé votre mot de passe ne peut pas entrer.
+web-app-which = Prenez l’application que vous voulez : Aegis, FreeOTP, 2FAS, Google Authenticator, Microsoft Authenticator, ou votre gestionnaire de mots de passe.
+web-app-begin = Commencer
+web-app-since = Vous avez une application de codes depuis le { $day }.
+web-app-replace = Changer d’application ou de téléphone
+web-app-remove-title = Ne plus utiliser d’application
+web-app-remove-text = Votre compte sera moins bien protégé. Vos codes de secours ne serviront plus.
+web-app-remove = Retirer l’application
+web-app-removed-done = L’application de codes est retirée.
+web-app-new-title = Relier votre application
+web-app-new-scan = 1. Lisez cette image avec l’application
+web-app-new-scan-text = Dans l’application, ajoutez un compte, puis montrez cette image à votre téléphone.
+web-app-new-picture = Image à lire avec l’application. La clé en lettres est juste après.
+web-app-new-type = Je ne peux pas lire l’image
+web-app-new-type-text = Écrivez cette clé dans l’application. Choisissez « basé sur le temps » si elle le demande.
+web-app-new-confirm = 2. Écrivez le code qu’elle montre
+web-app-new-action = Vérifier le code
+web-app-new-wrong = Ce code n’est pas le bon. Attendez le code suivant. S’il est encore refusé, regardez si votre téléphone est à l’heure.
+
+web-codes-title = Gardez ces dix codes de secours
+web-codes-text = Chaque code vous laisse entrer une fois sans votre téléphone. Imprimez cette page, ou recopiez les codes.
+web-codes-once = Nous ne pourrons plus vous montrer ces codes.
+web-codes-for = Codes de { $name }, faits le { $day }.
+web-codes-kept = J’ai gardé mes codes
+web-codes-replace = Faire de nouveaux codes de secours
+web-codes-replace-text = Vos codes de secours d’avant ne serviront plus. Préparez une imprimante ou de quoi écrire.
+web-codes-replace-action = Montrer les nouveaux codes
+
+web-protect-title = Protégez mieux votre compte
+web-protect-text = Votre rôle vous montre des informations sur beaucoup de personnes. Un mot de passe ne suffit pas : il faut aussi un code, sur votre téléphone.
+web-protect-until = Vous avez jusqu’au { $day }.
+web-protect-app = Relier une application de codes
+web-protect-later = Plus tard
+
+web-mail-security-subject = { $what ->
+    [authenticator-added] Une application de codes protège votre compte
+    [authenticator-removed] Votre compte n’a plus d’application de codes
+    [recovery-code-used] Un de vos codes de secours a servi
+    [passkey-added] Une clé d’accès ouvre maintenant votre compte
+    [passkey-removed] Une clé d’accès de votre compte a été retirée
+    [recovery-codes-replaced] Vous avez de nouveaux codes de secours
+   *[password-changed] Votre mot de passe a changé
+}
+web-mail-security-text =
+    Bonjour { $name },
+
+    { $what ->
+        [authenticator-added] Une application de codes est maintenant reliée à votre compte.
+        [authenticator-removed] L’application de codes de votre compte a été retirée.
+        [recovery-code-used] Quelqu’un est entré avec un de vos codes de secours. Ce code ne sert plus.
+        [passkey-added] Une nouvelle clé d’accès ouvre votre compte.
+        [passkey-removed] Une clé d’accès de votre compte a été retirée.
+        [recovery-codes-replaced] De nouveaux codes de secours ont été faits pour votre compte. Les codes d’avant ne servent plus.
+       *[password-changed] Un nouveau mot de passe a été choisi pour votre compte.
+    }
+
+    Si c’était vous, tout va bien. Si ce n’était pas vous, ouvrez la page ci-dessous, fermez tous les autres appareils, choisissez un autre mot de passe, et prévenez votre association.
+
+web-sign-in-passkey = Entrer avec une clé d’accès
+web-confirm-passkey = Continuer avec une clé d’accès
+web-second-passkey-title = Entrez avec votre clé d’accès
+web-second-passkey-without = Ce navigateur ne sait pas lire les clés d’accès. Prenez l’appareil sur lequel vous avez fait la vôtre.
+web-protect-passkey = Faire une clé d’accès
+web-account-passkeys = Clés d’accès
+web-account-passkeys-count = { $count ->
+    [0] Aucune
+    [one] { $count } clé
+   *[other] { $count } clés
+}
+web-passkey-not-answered = Votre appareil n’a pas donné de clé. Vous pouvez essayer encore, ou entrer d’une autre manière.
+web-passkey-refused = Cette clé d’accès n’est pas la bonne, ou il s’est passé trop de temps. Essayez encore.
+web-passkeys-title = Mes clés d’accès
+web-passkeys-text = Avec une clé d’accès (« passkey »), vous entrez par votre empreinte, votre visage ou le code de votre appareil. Vous n’écrivez plus de mot de passe, et personne ne peut vous le voler.
+web-passkeys-add-title = Faire une clé d’accès
+web-passkeys-without = Ce navigateur ne sait pas faire de clé d’accès.
+web-passkeys-name = Nom de la clé
+web-passkeys-name-hint = Par exemple l’appareil sur lequel vous la gardez.
+web-passkeys-name-missing = Donnez un nom à la clé.
+web-passkeys-add = Faire une clé d’accès
+web-passkeys-since = Faite le { $day }
+web-passkeys-used = A servi pour la dernière fois le { $day }
+web-passkeys-unused = N’a pas encore servi
+web-passkeys-remove = Retirer
+web-passkeys-added-done = Votre clé d’accès est prête.
+web-passkeys-removed-done = La clé d’accès est retirée.
+
+web-sign-in-institution = Entrer par mon organisation
+web-institution-title = Entrer par votre organisation
+web-institution-text = Votre hôpital ou votre association peut nous dire qui vous êtes. Vous utilisez alors votre compte de travail.
+web-institution-action = Continuer
+web-institution-unknown = Aucune organisation n’a relié cette fin d’adresse. Entrez avec votre mot de passe ou par un lien reçu par e-mail.
+web-institution-silent = Le service de votre organisation ne répond pas. Entrez d’une autre manière, ou essayez plus tard.
+web-institution-way-title = Continuez chez votre organisation
+web-institution-way-text = Votre organisation va vérifier que c’est vous, puis vous ramène ici.
+web-institution-way-action = Aller chez mon organisation
+web-institution-refused-title = Nous ne pouvons pas vous laisser entrer par là
+web-institution-refused-text = Votre organisation ne nous a pas confirmé une adresse que nous connaissons, ou il s’est passé trop de temps. Essayez encore, ou entrez avec votre mot de passe ou par un lien reçu par e-mail.
+web-identity-title = Le compte de travail de votre organisation
+web-identity-text = Les personnes de { $place } peuvent entrer avec leur compte de travail (OpenID Connect). Elles doivent déjà avoir un compte et un rôle ici. Votre service informatique vous donne ces réponses.
+web-identity-facts = À donner à votre service informatique
+web-identity-back = Adresse de retour
+web-identity-scopes = Informations demandées
+web-identity-issuer = Adresse du fournisseur
+web-identity-issuer-hint = Elle commence par https://. Par exemple https://connexion.hopital.example.
+web-identity-issuer-missing = Écrivez l’adresse du fournisseur. Elle commence par https://.
+web-identity-client-id = Notre identifiant chez lui
+web-identity-client-id-hint = Il s’appelle souvent « client ID ».
+web-identity-client-id-missing = Écrivez notre identifiant chez le fournisseur.
+web-identity-secret = Notre secret chez lui
+web-identity-secret-hint = Il s’appelle souvent « client secret ». Nous ne le montrons plus ensuite.
+web-identity-secret-kept = Le secret est gardé. Laissez vide pour ne pas le changer.
+web-identity-domains = Fins des adresses e-mail
+web-identity-domains-hint = Une par ligne, par exemple hopital.example.
+web-identity-domains-missing = Écrivez au moins une fin d’adresse, par exemple hopital.example.
+web-identity-domains-taken = Une autre organisation a déjà relié une de ces fins d’adresse.
+web-identity-save = Enregistrer
+web-identity-saved-done = C’est enregistré. Vérifiez maintenant que le fournisseur répond.
+web-identity-check = Vérifier que le fournisseur répond
+web-identity-checked = Le fournisseur a bien répondu le { $when }. Les personnes peuvent entrer avec leur compte de travail.
+web-identity-unchecked = Personne ne peut encore entrer avec son compte de travail : vérifiez d’abord que le fournisseur répond.
+web-identity-checked-done = Le fournisseur répond bien.
+web-identity-silent = Le fournisseur ne répond pas comme il faut à cette adresse.
+web-identity-remove = Ne plus utiliser le compte de travail
+web-identity-removed-done = Les personnes entrent de nouveau avec un mot de passe ou un lien.
+
+web-rescue-ask-link = Cette personne ne peut plus entrer
+web-rescue-ask-title = Aider { $name } à retrouver son compte
+web-rescue-ask-text = La personne a perdu son téléphone, ses codes de secours ou sa clé d’accès. Assurez-vous que c’est bien elle qui vous le demande.
+web-rescue-ask-two = Deux personnes de l’association confirment, chacune avec son propre compte. Ensuite la personne reçoit un lien par e-mail. Elle est prévenue tout de suite et peut tout arrêter.
+web-rescue-ask-no-email = Cette personne n’a pas d’adresse e-mail. Ajoutez-la d’abord.
+web-rescue-ask-own-proof = Pour confirmer, votre propre compte doit être protégé par une application de codes ou une clé d’accès, et vous devez être entré avec.
+web-rescue-ask-other = Vous ne pouvez pas confirmer ici. Une autre personne de l’association doit le faire.
+web-rescue-ask-second = Une première personne a déjà confirmé. Vous êtes la deuxième.
+web-rescue-ask-ready = Deux personnes ont confirmé. Le lien part le { $when }.
+web-rescue-ask-met = J’ai rencontré cette personne, ou je lui ai parlé en la voyant
+web-rescue-ask-met-hint = Si vous l’avez rencontrée toutes les deux, le lien part tout de suite. Sinon, il part dans 24 heures.
+web-rescue-ask-action = Confirmer que c’est bien cette personne
+web-rescue-ask-first-done = Vous avez confirmé. Une deuxième personne de l’association doit le faire aussi.
+web-rescue-ask-second-done = C’est confirmé deux fois. La personne va recevoir un lien.
+web-rescue-title = Retrouver votre compte
+web-rescue-text = Choisissez un nouveau mot de passe. Votre application de codes, vos codes de secours et vos clés d’accès d’avant ne serviront plus.
+web-rescue-action = Entrer
+web-rescue-over = Ce lien a déjà servi, il est trop ancien, ou quelqu’un a tout arrêté. Demandez à votre association.
+web-rescue-stop-title = Ce n’était pas vous ?
+web-rescue-stop-text = Si vous n’avez rien demandé, arrêtez tout. Personne ne recevra de lien pour votre compte.
+web-rescue-stop-action = Tout arrêter
+web-rescue-stopped-title = Tout est arrêté
+web-rescue-stopped-text = Votre compte reste comme il est. Prévenez votre association.
+web-mail-rescue-subject = On aide quelqu’un à retrouver votre compte
+web-mail-rescue-text =
+    Bonjour { $name },
+
+    { $witness } a confirmé que vous ne pouvez plus entrer et que c’est bien vous qui demandez de l’aide. Il faut deux confirmations. Ensuite vous recevez un lien.
+
+    Si vous n’avez rien demandé, ouvrez la page ci-dessous et arrêtez tout. Prévenez aussi votre association.
+web-mail-rescue-ready-subject = Retrouvez votre compte
+web-mail-rescue-ready-text =
+    Bonjour { $name },
+
+    Deux personnes de votre association ont confirmé que c’est bien vous. Ce lien ouvre votre compte avec un nouveau mot de passe. Il fonctionne une fois, pendant trois jours.
