@@ -10,5 +10,5 @@ async fn a_file_that_is_too_large_is_refused() {
     let ada = app.person("Ada Lin", Role::Admin, app.new_id(), None).await;
     let larger = ada.send_file("/imports", "file", &vec![b'a'; 64 * 1024 * 1024 + 1]).await;
     assert!([413, 422].contains(&larger.status().as_u16()), "{}", larger.status());
-    ada.get("/imports").await.assert_ok().assert_lacks("/imports/0");
+    ada.get("/imports/new").await.assert_ok().assert_lacks("/imports/0");
 }

@@ -69,7 +69,11 @@ async fn a_postgresql_backup_is_restored_into_an_empty_database() {
     assert!(other_engine.to_string().contains("import-network"), "{other_engine:#}");
 
     let restored = backup::restore(from, &keys, &new.url).await.unwrap();
-    let (before, after) = (tallies(&old.url).await, tallies(&new.url).await);
+    // The old house has noted since that a backup was made.
+    let (mut before, after) = (tallies(&old.url).await, tallies(&new.url).await);
+    let noted = before.iter_mut().find(|tally| tally.table == "logbook").unwrap();
+    assert_eq!(noted.rows, 1);
+    noted.clone_from(after.iter().find(|tally| tally.table == "logbook").unwrap());
     assert_eq!(before, after);
     assert_eq!(before, restored.manifest.tables);
     println!("{} rows by pg_dump, {} bytes closed, restored and the same", rows(&after), made.kept.bytes);

@@ -16,7 +16,7 @@ pub fn copy_sqlite(from: &Path, to: &Path) -> Result<()> {
     source.busy_timeout(std::time::Duration::from_secs(10))?;
     let mut copy = Connection::open(to)?;
     // In one step: a copy in several begins again whenever somebody writes between two of them.
-    Backup::new(&source, &mut copy)?.run_to_completion(-1, std::time::Duration::from_millis(50), None)?;
+    Backup::new(&source, &mut copy)?.run_to_completion(i32::MAX, std::time::Duration::from_millis(50), None)?;
     // Everything in the one file, nothing beside it.
     copy.pragma_update(None, "journal_mode", "DELETE")?;
     copy.close().map_err(|(_, error)| error)?;
