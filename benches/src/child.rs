@@ -35,6 +35,7 @@ impl Child {
         command
             .arg("serve")
             .env("PASSERELLE_DATABASE_URL", world.url())
+            .env("PASSERELLE_SIGN_IN__SECOND_FACTOR", "offered")
             .env("PASSERELLE_LISTEN", address.to_string())
             .env("PASSERELLE_LOG", "error");
         Self::start(command, address).await

@@ -20,6 +20,7 @@ impl Server {
         let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_passerelle"));
         command.arg("serve").env("PASSERELLE_DATABASE_URL", &world.url).env("PASSERELLE_LISTEN", address.to_string());
+        command.env("PASSERELLE_SIGN_IN__SECOND_FACTOR", "offered");
         command.env("PASSERELLE_LOG", "error").current_dir(&world.folder).stdin(Stdio::null());
         let server = Self { process: Mutex::new(command.spawn().unwrap()), address };
         let begun = Instant::now();

@@ -113,7 +113,7 @@ impl Drop for Node {
 fn spawn((database, key): &(String, String), address: SocketAddr) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_passerelle"));
     command.arg("serve").env("PASSERELLE_DATABASE_URL", database).env("PASSERELLE_LISTEN", address.to_string());
-    command.env("PASSERELLE_MASTER_KEY_FILE", key);
+    command.env("PASSERELLE_MASTER_KEY_FILE", key).env("PASSERELLE_SIGN_IN__SECOND_FACTOR", "offered");
     command.env("PASSERELLE_TRUSTED_PROXIES", "[\"127.0.0.1\"]").env("PASSERELLE_LEAVE_SECONDS", "1");
     command.env("PASSERELLE_LOG", "off").stdin(Stdio::null()).spawn().unwrap()
 }

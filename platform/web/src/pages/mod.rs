@@ -37,15 +37,17 @@ const MIGRATIONS: Migrations = Migrations {
 const TRANSLATIONS: Translations =
     Translations { fr: include_str!("../../translations/fr.ftl"), en: include_str!("../../translations/en.ftl") };
 
-const STATUS_TRANSLATIONS: Translations = Translations {
-    fr: include_str!("../../translations/status/fr.ftl"),
-    en: include_str!("../../translations/status/en.ftl"),
-};
-const TABLES: Tables = &[("outbox", Placement::Central), ("logbook", Placement::Central)];
 const SIGN_IN_TRANSLATIONS: Translations = Translations {
     fr: include_str!("../../translations/sign-in/fr.ftl"),
     en: include_str!("../../translations/sign-in/en.ftl"),
 };
+
+const STATUS_TRANSLATIONS: Translations = Translations {
+    fr: include_str!("../../translations/status/fr.ftl"),
+    en: include_str!("../../translations/status/en.ftl"),
+};
+
+const TABLES: Tables = &[("outbox", Placement::Central), ("logbook", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
 static STATEMENTS: [&[&Sql]; 19] = [
