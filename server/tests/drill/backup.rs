@@ -193,5 +193,6 @@ async fn a_passphrase_closes_a_backup_too() {
     assert!(refused(&restore("other.txt")).contains("this passphrase does not open the file"));
     assert!(!folder.file("new.sqlite").exists());
     done(&restore("words.txt"));
-    assert_eq!(super::tallies(&into).await, super::tallies(&url).await);
+    let (old, new) = (super::tallies(&url).await, super::tallies(&into).await);
+    assert_eq!(super::without_note(&old), super::without_note(&new));
 }

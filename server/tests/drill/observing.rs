@@ -53,7 +53,7 @@ impl Program {
             .env("PASSERELLE_LOG_JSON", "true");
         command.env("PASSERELLE_DATABASE_URL", url).env("PASSERELLE_LISTEN", address.to_string());
         command.env("PASSERELLE_METRICS_LISTEN", figures.to_string()).env("PASSERELLE_METRICS_TOKEN", "geheim");
-        command.env("PASSERELLE_SLOW_STATEMENT_MS", "0");
+        command.env("PASSERELLE_SLOW_STATEMENT_MS", "0").env("PASSERELLE_SIGN_IN__SECOND_FACTOR", "offered");
         let program = Self { process: command.spawn().unwrap(), address, figures };
         let began = Instant::now();
         while ask(address, "GET", "/healthz", "", "").await.is_none() {

@@ -68,6 +68,7 @@ story!(capabilities;
         past.assert_sees("« Les personnes de l’association » devient « Tout le monde »");
         // The name and the site are those of the directory.
         g.admin.get(&format!("/organisations/{}", g.association)).await.assert_sees("Les Passeurs de Namur").assert_sees("passeurs.example");
+        app.prove(&g.admin, passerelle_access::session::Factors::One).await;
         let entry = [("name", "Les Passeurs"), ("kind", "association"), ("country", "BE"), ("town", "Namur"), ("version", "2")];
         g.admin.post(&format!("/organisations/{}", g.association), &entry).await.assert_redirected();
         let html = pia.get(&format!("{form}/history")).await.html();

@@ -30,7 +30,7 @@ story!(ground;
         back_up(&app).await;
         ada.get("/status").await.assert_ok().assert_sees("Tout marche comme prévu").assert_lacks("attend depuis");
         write_letter(&app).await;
-        ada.get("/status").await.assert_sees("il les garde").assert_lacks("attend depuis");
+        ada.get("/status").await.assert_sees("Ce serveur n’envoie pas d’e-mails").assert_lacks("attend depuis");
         app.clock().advance("20m".parse().unwrap());
         let page = ada.get("/status").await;
         page.assert_sees("Quelque chose ne marche pas").assert_sees("Un e-mail attend depuis le 07/09/2026");
