@@ -1,4 +1,4 @@
-//! Statements that take long are told in the log: their name and the time, never a value.
+//! Statements that take long are told in the log: their name, how they begin and the time, never a value.
 
 use std::{
     sync::atomic::{AtomicU64, Ordering},
@@ -18,6 +18,8 @@ pub fn tell_slower_than(time: Duration) {
 pub(crate) fn look(sql: &Sql, began: Instant) {
     let took = began.elapsed().as_millis();
     if took >= u128::from(LONG_MILLIS.load(Ordering::Relaxed)) {
-        tracing::warn!(statement = sql.name, ms = took as u64, "a slow statement");
+        // Many modules have a statement of the same name; how it begins tells them apart.
+        let begins: Vec<&str> = sql.text.split_whitespace().take(12).collect();
+        tracing::warn!(statement = sql.name, begins = begins.join(" "), ms = took as u64, "a slow statement");
     }
 }

@@ -5,7 +5,7 @@
 /// Parameters are written `?1`, `?2`, … ; PostgreSQL gets them as `$1`, `$2`.
 #[derive(Debug)]
 pub struct Sql {
-    /// The path of the constant.
+    /// The name of the constant.
     pub name: &'static str,
     /// The text.
     pub text: &'static str,
@@ -17,7 +17,7 @@ pub struct Sql {
 #[macro_export]
 macro_rules! sql {
     ($(#[$doc:meta])* $visibility:vis $all:ident; $($name:ident = $text:expr;)+) => {
-        $(const $name: &$crate::Sql = &$crate::Sql { name: concat!(module_path!(), "::", stringify!($name)), text: $text };)+
+        $(const $name: &$crate::Sql = &$crate::Sql { name: stringify!($name), text: $text };)+
         $(#[$doc])*
         $visibility const $all: &[&$crate::Sql] = &[$($name),+];
     };

@@ -70,7 +70,6 @@ fn unpack(content: Box<dyn Read>, to: &Path) -> Result<Manifest> {
     std::io::copy(&mut measuring, &mut file).context(CUT)?;
     file.sync_all()?;
     ensure!(measuring.end() == (manifest.bytes, manifest.sha256.clone()), "{CUT}: its content has another hash");
-    drop(entries);
     // The end of the file is checked only by whoever reads it.
     let mut rest = tar.into_inner();
     std::io::copy(&mut rest, &mut std::io::sink()).context(CUT)?;

@@ -116,6 +116,11 @@ async fn tallies(url: &str) -> Vec<Tally> {
     open(url).begin_read().await.unwrap().tallies().await.unwrap()
 }
 
+/// Without the table in which the old house notes, after it was copied, that a backup was made.
+fn without_note(tallies: &[Tally]) -> Vec<&Tally> {
+    tallies.iter().filter(|tally| tally.table != "logbook").collect()
+}
+
 fn rows(tallies: &[Tally]) -> u64 {
     tallies.iter().map(|tally| tally.rows).sum()
 }

@@ -8,7 +8,10 @@ use std::{
 };
 
 use passerelle::capabilities;
-use passerelle_access::{account, session};
+use passerelle_access::{
+    account,
+    session::{self, Factors, Manner},
+};
 use passerelle_web::Method;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
@@ -95,7 +98,8 @@ async fn walk(program: &Program, url: &str, file: &std::path::Path) -> Vec<Strin
     let coralie = account::find_by_email(&mut tx, "coralie@espairs.example").await.unwrap().unwrap();
     let secret = db.chance().secret();
     let today = db.clock().today(&passerelle_kernel::TimeZone::UTC);
-    session::begin(&mut tx, coralie.id, &secret, today, &session::Manner::default()).await.unwrap();
+    let two = Manner { factors: Factors::Two, ..Manner::default() };
+    session::begin(&mut tx, coralie.id, &secret, today, &two).await.unwrap();
     tx.commit().await.unwrap();
     let cookie = format!("Cookie: session={}\r\n", secret.reveal());
     let (mut seen, address) = (0, program.address);

@@ -12,6 +12,7 @@ use passerelle_store::seal::{Master, RESEAL, Reseal, Sealed};
 
 use super::*;
 
+#[allow(clippy::panic, reason = "a test")]
 /// Does the reseal jobs as a server does, until there are none.
 async fn reseal_all(db: &Db) -> u64 {
     let fields: Vec<&'static Sealed> = SEALED.iter().chain(passerelle_store::SEALED).copied().collect();

@@ -10,10 +10,12 @@ fn with_panics() -> Vec<Capability> {
     vec![passerelle_web::capability(), clumsy]
 }
 
+#[allow(clippy::panic, reason = "what the story is about")]
 async fn panics(_: Ctx) -> PageResult {
     panic!("Noor Haddad cannot be divided by zero")
 }
 
+#[allow(clippy::panic, reason = "what the story is about")]
 fn words() -> String {
     panic!("Noor Haddad cannot be divided by zero")
 }
