@@ -29,5 +29,5 @@ export async function person(browser, { url, language = 'fr', phone = false, dar
     javaScriptEnabled: javascript,
   })
   context.setDefaultTimeout(10_000)
-  return new Person(await context.newPage(), words(language), javascript)
+  return new Person(await context.newPage(), words(language), javascript, new URL(url).origin)
 }

@@ -7,8 +7,9 @@ import { Effort } from './effort.mjs'
 import { html } from './html.mjs'
 
 export class Person {
-  constructor(page, words, javascript) {
+  constructor(page, words, javascript, home) {
     this.page = page
+    this.home = home
     this.words = words
     this.javascript = javascript
     this.troubles = []
@@ -203,6 +204,8 @@ export class Person {
 
   /** A refused form or a page that is not there is the story's business; a broken policy or script is not. */
   #note(text) {
+    // What another site's page does (a sign-in provider's) is not ours.
+    if (new URL(this.page.url()).origin !== this.home) return
     if (!/the server responded with a status of 4\d\d/.test(text)) this.troubles.push(`console: ${text}`)
   }
 }

@@ -53,6 +53,8 @@ async function beRefusedByTheDevice(coralie, device) {
   await coralie.see('web-passkey-not-answered')
   await coralie.look()
   await device.recognises(true)
+  // The virtual device takes a moment before it is asked again; a new page gives it.
+  await coralie.go('/sign-in')
   await coralie.press('web-sign-in-passkey')
   match(coralie.page.url(), /\/today$/)
 }
