@@ -129,11 +129,15 @@ const DESTINATIONS: &[Destination] = &[
     },
 ];
 
+const MY_DATA: &[Destination] =
+    &[Destination { key: "directory-my-data-visibility", path: "/me/visibility", needs: Needs::SignedIn, order: 30 }];
+
 /// What this capability brings to the server.
 pub fn capability() -> Capability {
     Capability {
         routes: pages::routes(),
         destinations: DESTINATIONS,
+        my_data: MY_DATA,
         migrations: &[MIGRATIONS],
         tables: &[TABLES],
         statements: &store::STATEMENTS,

@@ -85,6 +85,7 @@ struct Inner {
     settings: Settings,
     vocabulary: Vocabulary,
     destinations: Vec<Destination>,
+    my_data: Vec<Destination>,
     jobs: HashMap<&'static str, JobHandler>,
     sealed: Vec<&'static Sealed>,
     timetable: Timetable,
@@ -96,8 +97,11 @@ impl App {
     /// Puts the capabilities together (their routes are given to [`crate::router`]).
     pub fn new(db: Db, settings: Settings, capabilities: &[Capability]) -> Self {
         let translations: Vec<_> = capabilities.iter().flat_map(|c| c.translations.iter().copied()).collect();
-        let mut destinations: Vec<_> = capabilities.iter().flat_map(|c| c.destinations.iter().copied()).collect();
-        destinations.sort_by_key(|destination| destination.order);
+        let in_order = |list: fn(&Capability) -> &'static [Destination]| {
+            let mut all: Vec<_> = capabilities.iter().flat_map(list).copied().collect();
+            all.sort_by_key(|destination| destination.order);
+            all
+        };
         let timetable = Timetable::new(capabilities, &settings.schedules).unwrap_or_else(|problem| {
             tracing::error!(problem, "no job comes back");
             Timetable::empty()
@@ -106,7 +110,8 @@ impl App {
             db,
             settings,
             vocabulary: Vocabulary::new(&translations),
-            destinations,
+            destinations: in_order(|c| c.destinations),
+            my_data: in_order(|c| c.my_data),
             jobs: capabilities.iter().flat_map(|c| c.jobs.iter().copied()).collect(),
             sealed: capabilities.iter().flat_map(|c| c.sealed.iter().copied().flatten().copied()).collect(),
             timetable,
@@ -153,6 +158,11 @@ impl App {
 
     pub(crate) fn destinations(&self) -> &[Destination] {
         &self.0.destinations
+    }
+
+    /// The pages about the data of whoever reads them.
+    pub(crate) fn my_data(&self) -> &[Destination] {
+        &self.0.my_data
     }
 
     pub(crate) fn job(&self, kind: &str) -> Option<JobHandler> {

@@ -118,7 +118,7 @@ impl Routes {
     }
 }
 
-/// An entry of the main navigation, shown to whoever may use it.
+/// An entry of a list of pages, shown to whoever may use it.
 #[derive(Clone, Copy, Debug)]
 pub struct Destination {
     /// The key of its words.
@@ -152,6 +152,9 @@ pub struct Capability {
     pub routes: Routes,
     /// Its entries in the main navigation.
     pub destinations: &'static [Destination],
+    /// Its pages about the data of whoever reads them, for the list of `/account/data`; what each is about is told by
+    /// its key and by `<key>-hint`.
+    pub my_data: &'static [Destination],
     /// Its tables, after those it stands on.
     pub migrations: &'static [Migrations],
     /// Where the rows of its tables are kept; every table of its migrations is named.
@@ -176,6 +179,7 @@ impl Capability {
             name,
             routes: Routes::default(),
             destinations: &[],
+            my_data: &[],
             migrations: &[],
             tables: &[],
             statements: &[],

@@ -37,7 +37,7 @@ pub fn page(ctx: &Ctx, page: Page) -> Response {
 
 fn document(ctx: &Ctx, page: Page) -> Markup {
     let words = ctx.words();
-    let visible = visible_destinations(ctx);
+    let visible = visible(ctx, ctx.app().destinations());
     let names: Vec<String> = visible.iter().map(|destination| ctx.say(destination.key)).collect();
     let current = visible.iter().filter(|d| is_under(ctx.path(), d.path)).max_by_key(|d| d.path.len()).map(|d| d.path);
     let navigation: Vec<Item<'_>> = visible
@@ -73,10 +73,11 @@ fn document(ctx: &Ctx, page: Page) -> Markup {
     )
 }
 
-fn visible_destinations(ctx: &Ctx) -> Vec<Destination> {
+/// Those of a list of pages that the person may use.
+pub(crate) fn visible(ctx: &Ctx, list: &[Destination]) -> Vec<Destination> {
     let Some(actor) = ctx.visitor() else { return Vec::new() };
     let role = actor.seat.as_ref().map(|seat| seat.role);
-    ctx.app().destinations().iter().filter(|d| d.needs.admits(role)).copied().collect()
+    list.iter().filter(|d| d.needs.admits(role)).copied().collect()
 }
 
 fn is_under(path: &str, place: &str) -> bool {

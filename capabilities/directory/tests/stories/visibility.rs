@@ -45,6 +45,9 @@ story!(capabilities;
     async fn the_page_shows_each_audience_exactly_what_it_sees(app) {
         let g = ground(&app).await;
         let (_, noor) = noor(&app, &g).await;
+        let about_me = noor.get("/account/data").await;
+        about_me.assert_ok().assert_sees("Choisir qui voit quoi de moi");
+        assert!(about_me.html().contains(r#"href="/me/visibility""#));
         noor.get("/me/visibility").await.assert_ok().assert_sees("Qui voit quoi de moi").assert_sees("600000001");
         for audience in Audience::ALL {
             for fact in PersonFact::ALL {

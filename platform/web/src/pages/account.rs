@@ -29,6 +29,7 @@ async fn show(ctx: Ctx) -> PageResult {
         }
         @if actor.seat.is_some() { p.govuk-body { a.govuk-link href="/me/peer" { (ctx.say("web-me-more")) } } }
         p.govuk-body { a.govuk-link href="/me/visibility" { (ctx.say("web-me-visibility")) } }
+        p.govuk-body { a.govuk-link href="/account/data" { (ctx.say("web-my-data-title")) } }
         p.govuk-body { a.govuk-link href="/account" { (ctx.say("web-account-link")) } }
         (ctx.form("/sign-out", html! {
             (ui::button(Button { text: &ctx.say("web-sign-out"), look: Look::Secondary, ..Button::default() }))

@@ -5,6 +5,7 @@ mod assets;
 mod institution;
 mod invitation;
 mod language;
+mod my_data;
 mod outbox;
 mod rescue;
 mod second;
@@ -47,6 +48,11 @@ const STATUS_TRANSLATIONS: Translations = Translations {
     en: include_str!("../../translations/status/en.ftl"),
 };
 
+const MY_DATA_TRANSLATIONS: Translations = Translations {
+    fr: include_str!("../../translations/my-data/fr.ftl"),
+    en: include_str!("../../translations/my-data/en.ftl"),
+};
+
 const TABLES: Tables = &[("outbox", Placement::Central), ("logbook", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
@@ -87,6 +93,7 @@ pub fn capability() -> Capability {
         .and(institution::routes())
         .and(rescue::routes())
         .and(security::routes())
+        .and(my_data::routes())
         .and(invitation::routes())
         .and(account::routes())
         .and(outbox::routes())
@@ -95,10 +102,17 @@ pub fn capability() -> Capability {
         name: "web",
         routes,
         destinations: &[],
+        my_data: &[],
         migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS, logbook::MIGRATIONS],
         tables: &[passerelle_store::TABLES, passerelle_access::TABLES, TABLES],
         statements: &STATEMENTS,
-        translations: &[TRANSLATIONS, SIGN_IN_TRANSLATIONS, STATUS_TRANSLATIONS, passerelle_ui::TRANSLATIONS],
+        translations: &[
+            TRANSLATIONS,
+            SIGN_IN_TRANSLATIONS,
+            STATUS_TRANSLATIONS,
+            MY_DATA_TRANSLATIONS,
+            passerelle_ui::TRANSLATIONS,
+        ],
         jobs: &[
             (mail::JOB, mail::job),
             (sign_in_link::JOB, sign_in_link::job),

@@ -62,6 +62,8 @@ async fn show(ctx: Ctx) -> PageResult {
     let main = html! {
         h1.govuk-heading-l { (title) }
         (summary(&ctx, &lines))
+        h2.govuk-heading-m { (ctx.say("web-my-data-title")) }
+        p.govuk-body { a.govuk-link href="/account/data" { (ctx.say("web-my-data-link")) } }
         @if ctx.visitor().is_some_and(|actor| actor.holds(IDENTITY_MANAGE)) {
             p.govuk-body { a.govuk-link href="/sign-in-of-organisation" { (ctx.say("web-identity-title")) } }
         }
