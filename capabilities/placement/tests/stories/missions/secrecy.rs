@@ -158,7 +158,8 @@ story!(capabilities;
         g.app.run_schedules().await;
         night(&g.app, "2026-09-08").await;
         let first = sealed(&g.app).await;
-        let peers = [g.noor.id().to_string(), g.paul.id().to_string()];
+        let mut peers = [g.noor.id().to_string(), g.paul.id().to_string()];
+        peers.sort();
         assert_eq!(first.iter().map(|(person, _)| person.clone()).collect::<Vec<_>>(), peers);
         assert_eq!(first[0].1.len(), first[1].1.len());
         let mut tx = g.app.db().begin_read().await.unwrap();
@@ -173,7 +174,7 @@ story!(capabilities;
             set_not_there(&g.app.ctx(&g.noor).await, place, true).await.unwrap();
         }
         let changed = sealed(&g.app).await;
-        assert_eq!(changed[0].1.len(), first[0].1.len());
+        assert!(changed.iter().all(|(_, bytes)| bytes.len() == first[0].1.len()));
         night(&g.app, "2026-09-09").await;
         let next = sealed(&g.app).await;
         assert!(first.iter().zip(&next).all(|(before, after)| before.1 != after.1), "the same bytes as the day before");
