@@ -8,15 +8,12 @@ import { freePort } from './process.mjs'
 const CLIENT = 'passerelle'
 const SECRET = 'a-secret-between-the-two-of-us'
 
-/** The address to which our server wants people to be brought back. */
-const back = (server) => `${server.url}/sign-in/institution/back`
-
-/** A provider that is certified; whoever types an address is taken for its owner. */
-export async function startProvider(server) {
+/** A provider that is certified, and brings people back to this address; whoever types an address is its owner. */
+export async function startProvider(back) {
   const port = await freePort()
   const issuer = `http://localhost:${port}`
   const provider = new Provider(issuer, {
-    clients: [{ client_id: CLIENT, client_secret: SECRET, redirect_uris: [back(server)] }],
+    clients: [{ client_id: CLIENT, client_secret: SECRET, redirect_uris: [back] }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: `person-${id}`, email: id, email_verified: true }) }),
     cookies: { keys: ['only for this story'] },

@@ -79,6 +79,8 @@ pub enum Refusal {
     WayMissing,
     /// The team is not of this organisation, or others answer for it.
     TeamOfOthers,
+    /// The person has come in: they alone change their address.
+    EmailTheirs,
     /// Somebody else has changed the record meanwhile.
     Changed,
 }
@@ -124,6 +126,7 @@ impl Refusal {
         Self::PurposeMissing,
         Self::WayMissing,
         Self::TeamOfOthers,
+        Self::EmailTheirs,
         Self::Changed,
     ];
 
@@ -168,6 +171,7 @@ impl Refusal {
             Self::PurposeMissing => "directory-refusal-purpose-missing",
             Self::WayMissing => "directory-refusal-way-missing",
             Self::TeamOfOthers => "directory-refusal-team-of-others",
+            Self::EmailTheirs => "directory-refusal-email-theirs",
             Self::Changed => "directory-refusal-changed",
         }
     }
@@ -176,7 +180,7 @@ impl Refusal {
     pub const fn field(self) -> &'static str {
         match self {
             Self::NameMissing | Self::NameTooLong => "name",
-            Self::Email | Self::EmailTaken | Self::EmailMissing | Self::WayMissing => "email",
+            Self::Email | Self::EmailTaken | Self::EmailTheirs | Self::EmailMissing | Self::WayMissing => "email",
             Self::Phone => "phone",
             Self::Website => "website",
             Self::Country => "country",

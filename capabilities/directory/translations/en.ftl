@@ -30,6 +30,7 @@ directory-refusal-not-a-network = Choose a network or a federation.
 directory-refusal-network-circle = An organisation cannot be a member of itself.
 directory-refusal-network-twice = The organisation is already a member of this network.
 directory-refusal-email-taken = Somebody already has this e-mail address.
+directory-refusal-email-theirs = This person has an account already: they change their address themselves, under “My sign-in”. If they cannot come in any more, help them from their page.
 directory-refusal-email-missing = Add an e-mail address first: the invitation goes by e-mail.
 directory-refusal-iban = This is not an IBAN. Check the digits.
 directory-refusal-bic = This is not a BIC. It has eight or eleven characters.

@@ -30,6 +30,7 @@ directory-refusal-not-a-network = Choisissez un réseau ou une fédération.
 directory-refusal-network-circle = Une organisation ne peut pas être membre d’elle-même.
 directory-refusal-network-twice = L’organisation est déjà membre de ce réseau.
 directory-refusal-email-taken = Une personne a déjà cette adresse e-mail.
+directory-refusal-email-theirs = Cette personne a déjà un compte : elle change elle-même son adresse, dans « Ma connexion ». Si elle ne peut plus entrer, aidez-la depuis sa fiche.
 directory-refusal-email-missing = Ajoutez d’abord une adresse e-mail : l’invitation part par e-mail.
 directory-refusal-iban = Ce n’est pas un IBAN. Vérifiez les chiffres.
 directory-refusal-bic = Ce n’est pas un code BIC. Il a huit ou onze caractères.

@@ -19,9 +19,11 @@ pub mod hours;
 pub mod invoice;
 pub mod matching;
 pub mod mission;
+mod night;
 pub mod outside;
 mod pages;
 pub mod period;
+pub mod private_list;
 pub mod proposal;
 mod purge;
 pub mod refusal;
@@ -57,6 +59,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V5__invoice_order", include_str!("../migrations/V5__invoice_order.sql")),
         ("V6__dispatches", include_str!("../migrations/V6__dispatches.sql")),
         ("V7__seal", include_str!("../migrations/V7__seal.sql")),
+        ("V8__private", include_str!("../migrations/V8__private.sql")),
     ],
 };
 
@@ -71,7 +74,7 @@ const TABLES: Tables = &[
     ("slot", Placement::ByOrganisation),
     ("slot_exception", Placement::ByOrganisation),
     ("peer_terms", Placement::Reference),
-    ("not_there", Placement::Reference),
+    ("private_list", Placement::Reference),
     ("hours_entry", Placement::ByOrganisation),
     ("quiet_week", Placement::ByOrganisation),
     ("confirmation_asked", Placement::ByOrganisation),
@@ -130,8 +133,8 @@ pub fn capability() -> Capability {
         tables: &[TABLES],
         statements: store::STATEMENTS,
         translations: TRANSLATIONS,
-        jobs: &[(purge::JOB, purge::job)],
-        schedules: &[purge::SCHEDULE],
+        jobs: &[(purge::JOB, purge::job), (night::JOB, night::job)],
+        schedules: &[purge::SCHEDULE, night::SCHEDULE],
         sealed: &[store::SEALED],
         ..Capability::named("placement")
     }

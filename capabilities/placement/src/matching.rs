@@ -58,7 +58,7 @@ pub struct Reach {
 pub struct NotThere(bool);
 
 impl NotThere {
-    /// Whether the team, its institution or its town is on the peer's private list.
+    /// Whether the team or its institution is on the peer's private list.
     pub const fn when(listed: bool) -> Self {
         Self(listed)
     }

@@ -54,6 +54,8 @@ refusals! {
     NotYours = "not-yours",
     /// Only a person with an account may do this.
     AccountNeeded = "account-needed",
+    /// There is no room for another place on the private list.
+    ListFull = "list-full",
 
     // Requests.
     /// Less than half an hour or more than a full week of work.

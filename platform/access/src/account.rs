@@ -29,6 +29,10 @@ passerelle_store::sql! {
     SET_PASSWORD = "UPDATE account SET password_hash = ?2 WHERE id = ?1";
     SET_LANGUAGE = "UPDATE account SET language = ?2 WHERE id = ?1";
     RENAME = "UPDATE account SET name = ?2, email = ?3 WHERE id = ?1";
+    SET_EMAIL = "UPDATE account SET email = ?2 WHERE id = ?1";
+    DROP_PASSWORD = "UPDATE account SET password_hash = NULL WHERE id = ?1";
+    COME_IN = "UPDATE account SET came_in_at = ?2 WHERE id = ?1 AND came_in_at IS NULL";
+    CAME_IN = "SELECT 1 FROM account WHERE id = ?1 AND (came_in_at IS NOT NULL OR password_hash IS NOT NULL)";
     ANY = "SELECT 1 FROM account LIMIT 1";
 }
 
@@ -106,6 +110,39 @@ pub async fn set_language(tx: &mut Tx, id: Id<Account>, language: Language) -> R
 /// [`passerelle_store::Error::Unique`] when another account has this e-mail.
 pub async fn rename(tx: &mut Tx, id: Id<Account>, name: &str, email: Option<&str>) -> Result<()> {
     tx.execute(RENAME, params![id, name, email.map(normal_email)]).await.map(drop)
+}
+
+/// Gives the account another e-mail, or none.
+///
+/// # Errors
+/// [`passerelle_store::Error::Unique`] when another account has this e-mail.
+pub(crate) async fn set_email(tx: &mut Tx, id: Id<Account>, email: Option<&str>) -> Result<()> {
+    tx.execute(SET_EMAIL, params![id, email.map(normal_email)]).await.map(drop)
+}
+
+/// The password opens nothing any more.
+///
+/// # Errors
+/// The engine's error.
+pub(crate) async fn drop_password(tx: &mut Tx, id: Id<Account>) -> Result<()> {
+    tx.execute(DROP_PASSWORD, params![id]).await.map(drop)
+}
+
+/// Notes that the person has come in, the first time.
+///
+/// # Errors
+/// The engine's error.
+pub(crate) async fn come_in(tx: &mut Tx, id: Id<Account>) -> Result<()> {
+    let now = tx.now();
+    tx.execute(COME_IN, params![id, now]).await.map(drop)
+}
+
+/// Whether the person has ever come in: from then on they alone change their address.
+///
+/// # Errors
+/// The engine's error.
+pub async fn has_come_in(tx: &mut Tx, id: Id<Account>) -> Result<bool> {
+    Ok(tx.find(CAME_IN, params![id], |row| row.get::<i64>(0)).await?.is_some())
 }
 
 /// Whether there is any account yet.

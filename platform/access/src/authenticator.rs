@@ -7,7 +7,7 @@ use passerelle_kernel::{Chance, Id, Timestamp};
 use passerelle_store::{Result, Sql, Tx, params, seal::Opened};
 use totp_rs::{Builder, Totp};
 
-use crate::{Account, recovery};
+use crate::Account;
 
 const MISSES: i64 = 10;
 const WAIT_MINUTES: i64 = 15;
@@ -35,6 +35,7 @@ passerelle_store::sql! {
     ACCEPT = "UPDATE authenticator SET last_step = ?2, misses = 0 WHERE id = ?1 AND last_step < ?2";
     MISS = "UPDATE authenticator SET misses = ?2, wait_until = ?3 WHERE id = ?1";
     REMOVE = "DELETE FROM authenticator WHERE account_id = ?1";
+    REMOVE_SINCE = "DELETE FROM authenticator WHERE account_id = ?1 AND (confirmed_at IS NULL OR confirmed_at >= ?2)";
 }
 
 /// What became of a code.
@@ -144,33 +145,26 @@ pub async fn check(tx: &mut Tx, account: Id<Account>, code: &str) -> Result<Chec
     Ok(Checked::Wrong)
 }
 
-/// The same for a code on paper.
-///
-/// # Errors
-/// The engine's error.
-pub async fn check_recovery(tx: &mut Tx, account: Id<Account>, code: &str) -> Result<Checked> {
-    let now = tx.now();
-    let Some(kept) = find(tx, IN_USE, account).await? else { return Ok(Checked::Wrong) };
-    if kept.wait_until > now {
-        return Ok(Checked::Wait);
-    }
-    let is_right = recovery::spend(tx, account, code).await?;
-    miss(tx, kept.id, if is_right { 0 } else { kept.misses + 1 }).await?;
-    Ok(if is_right { Checked::Right } else { Checked::Wrong })
-}
-
 async fn miss(tx: &mut Tx, id: Id<Kept>, misses: i64) -> Result<()> {
     let waits = misses >= MISSES;
     let until = if waits { tx.now().as_millisecond() + WAIT_MINUTES * 60_000 } else { 0 };
     tx.execute(MISS, params![id, if waits { 0 } else { misses }, until]).await.map(drop)
 }
 
-/// Forgets the app and the codes on paper that stand in for it.
+/// Forgets the app.
 ///
 /// # Errors
 /// The engine's error.
 pub async fn remove(tx: &mut Tx, account: Id<Account>) -> Result<()> {
     tx.execute(REMOVE, params![account]).await.map(drop)
+}
+
+/// Forgets an app that was linked at `instant` or later.
+///
+/// # Errors
+/// The engine's error.
+pub async fn remove_since(tx: &mut Tx, account: Id<Account>, instant: Timestamp) -> Result<()> {
+    tx.execute(REMOVE_SINCE, params![account, instant]).await.map(drop)
 }
 
 /// The step (30 seconds each since 1970) of which this is the code, one step early or late.

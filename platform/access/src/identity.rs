@@ -1,9 +1,10 @@
 //! The sign-in of an organisation (OpenID Connect) and who is who there.
 //!
 //! What an organisation says about a person opens an account only when the account exists, holds a role in that very
-//! organisation, and has the address that the organisation has verified, under one of its own domains. From the first
-//! time on, the person is known by the organisation's own name for them: an address that is given to somebody else
-//! opens nothing. No account is ever made here.
+//! organisation, and has the address that the organisation has verified, under one of its own domains. Nobody checks that
+//! these domains are the organisation's: so the first time, the person confirms it from their mailbox. From then on they
+//! are known by the organisation's own name for them: an address that is given to somebody else opens nothing, and whoever
+//! sets up a sign-in of their own comes into nobody's account. No account is ever made here.
 
 use passerelle_kernel::{Date, Id, Timestamp};
 use passerelle_store::{Error, Result, Row, Tx, params, seal::Opened};
@@ -39,6 +40,7 @@ passerelle_store::sql! {
     BY_EMAIL = "SELECT a.id FROM account a WHERE a.email = ?2 AND a.closed_at IS NULL AND EXISTS (
         SELECT 1 FROM membership m WHERE m.account_id = a.id AND m.org_id = ?1
         AND m.from_on <= ?3 AND (m.until_on IS NULL OR m.until_on >= ?3))";
+    IS_KNOWN = "SELECT 1 FROM identity WHERE org_id = ?1 AND account_id = ?2";
     LINK = "INSERT INTO identity (org_id, subject, account_id, created_at) VALUES (?1, ?2, ?3, ?4)";
     UNLINK_ALL = "DELETE FROM identity WHERE org_id = ?1";
 }
@@ -162,26 +164,47 @@ pub async fn remove(tx: &mut Tx, org: Id<Organisation>) -> Result<()> {
     tx.execute(REMOVE, params![org]).await.map(drop)
 }
 
-/// The person whom the organisation means, if they may come in on its word.
+/// Whom an organisation means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// Somebody who has come in on its word before.
+    Known(Id<Account>),
+    /// Somebody who has not yet confirmed that it is them.
+    New(Id<Account>),
+    /// Nobody who may come in on its word.
+    Nobody,
+}
+
+/// The person whom the organisation means.
 ///
 /// # Errors
 /// The engine's error.
-pub async fn person(tx: &mut Tx, org: Id<Organisation>, word: &Word, on: Date) -> Result<Option<Id<Account>>> {
+pub async fn person(tx: &mut Tx, org: Id<Organisation>, word: &Word, on: Date) -> Result<Meant> {
     let email = normal_email(&word.email);
     if !domains(tx, org).await?.contains(&domain_of(&email)) {
-        return Ok(None);
+        return Ok(Meant::Nobody);
     }
     if let Some(known) = tx.find(KNOWN, params![org, &word.subject], |row| row.get(0)).await? {
-        return Ok(Some(known));
+        return Ok(Meant::Known(known));
     }
     let Some(account) = tx.find(BY_EMAIL, params![org, &email, on], |row| row.get::<Id<Account>>(0)).await? else {
-        return Ok(None);
+        return Ok(Meant::Nobody);
     };
+    // Known there under another name: the address was given to somebody else.
+    let is_another = tx.find(IS_KNOWN, params![org, account], |row| row.get::<i64>(0)).await?.is_some();
+    Ok(if is_another { Meant::Nobody } else { Meant::New(account) })
+}
+
+/// Notes that this is the organisation's own name for a person, who has confirmed it; false when one of them is known
+/// otherwise.
+///
+/// # Errors
+/// The engine's error.
+pub async fn link(tx: &mut Tx, org: Id<Organisation>, subject: &str, account: Id<Account>) -> Result<bool> {
     let now = tx.now();
-    match tx.execute(LINK, params![org, &word.subject, account, now]).await {
-        Ok(_) => Ok(Some(account)),
-        // The account is known there under another name: the address was given to somebody else.
-        Err(Error::Unique) => Ok(None),
+    match tx.execute(LINK, params![org, subject, account, now]).await {
+        Ok(_) => Ok(true),
+        Err(Error::Unique) => Ok(false),
         Err(error) => Err(error),
     }
 }

@@ -7,6 +7,7 @@ pub mod account;
 mod actor;
 pub mod authenticator;
 pub mod ceremony;
+pub mod email_change;
 pub mod identity;
 pub mod link;
 pub mod membership;
@@ -20,7 +21,7 @@ pub mod session;
 pub use account::Account;
 pub use actor::{Actor, Decision, Facts, Scope};
 pub use membership::{Membership, Role};
-use passerelle_store::{Migrations, Placement, Sql, Tables};
+use passerelle_store::{Migrations, Placement, Sql, Tables, seal};
 pub use rule::{Grant, Reach, Rule};
 
 /// The organisation that a record belongs to or a role is held in. The directory knows its name and kind.
@@ -39,6 +40,7 @@ pub const MIGRATIONS: Migrations = Migrations {
         ("V2__signin", include_str!("../migrations/V2__signin.sql")),
         ("V3__institutions", include_str!("../migrations/V3__institutions.sql")),
         ("V4__rescue", include_str!("../migrations/V4__rescue.sql")),
+        ("V5__email", include_str!("../migrations/V5__email.sql")),
     ],
 };
 
@@ -56,6 +58,7 @@ pub const TABLES: Tables = &[
     ("identity_domain", Placement::Reference),
     ("identity", Placement::ByOrganisation),
     ("rescue", Placement::ByOrganisation),
+    ("email_change", Placement::Central),
 ];
 
 /// Every statement of this crate, for the test that prepares them.
@@ -70,7 +73,12 @@ pub const STATEMENTS: &[&[&Sql]] = &[
     passkey::STATEMENTS,
     identity::STATEMENTS,
     rescue::STATEMENTS,
+    email_change::STATEMENTS,
 ];
+
+/// The sealed fields of this crate.
+pub const SEALED: &[&[&seal::Sealed]] =
+    &[authenticator::SEALED, identity::SEALED, rescue::SEALED, email_change::SEALED];
 
 /// The SHA-256 of a secret, in hexadecimal: what is kept of it.
 fn hash(secret: &str) -> String {

@@ -7,6 +7,9 @@ use passerelle_store::{Result, Tx, params};
 
 use crate::hash;
 
+/// The purpose of a link by which one comes in; its subject is the account.
+pub const SIGN_IN: &str = "sign-in";
+
 passerelle_store::sql! {
     /// The statements about links.
     pub STATEMENTS;

@@ -26,6 +26,7 @@ passerelle_store::sql! {
     USE = "UPDATE passkey SET credential = ?2, used_on = ?3 WHERE id = ?1";
     REMOVE = "DELETE FROM passkey WHERE account_id = ?1 AND id = ?2";
     REMOVE_ALL = "DELETE FROM passkey WHERE account_id = ?1";
+    REMOVE_SINCE = "DELETE FROM passkey WHERE account_id = ?1 AND created_at >= ?2";
 }
 
 /// A passkey as its owner sees it.
@@ -158,6 +159,14 @@ pub async fn remove(tx: &mut Tx, account: Id<Account>, id: Id<Passkey>) -> Resul
 /// The engine's error.
 pub async fn remove_all(tx: &mut Tx, account: Id<Account>) -> Result<()> {
     tx.execute(REMOVE_ALL, params![account]).await.map(drop)
+}
+
+/// Removes the passkeys of a person that were added at `instant` or later.
+///
+/// # Errors
+/// The engine's error.
+pub async fn remove_since(tx: &mut Tx, account: Id<Account>, instant: Timestamp) -> Result<()> {
+    tx.execute(REMOVE_SINCE, params![account, instant]).await.map(drop)
 }
 
 /// How devices know a person: by their id, which says nothing about them.

@@ -1,14 +1,17 @@
-//! Recovery codes: ten codes on paper that stand in for a lost phone, each for one time.
+//! Recovery codes: ten codes on paper that stand in for a lost phone or passkey, each for one time.
 //!
-//! Each holds 80 bits of chance, so that a plain hash guards it as well as a slow one would. Shown once.
+//! Each holds 80 bits of chance, so that a plain hash guards it as well as a slow one would, and misses need no counting:
+//! nobody guesses one, and nobody can lock it by guessing. Shown once.
 
 use passerelle_kernel::{Chance, Id};
 use passerelle_store::{Result, Tx, params};
 
-use crate::{Account, hash};
+use crate::{Account, authenticator, hash, passkey};
 
 /// How many codes a person gets.
 pub const COUNT: usize = 10;
+/// With so many left or fewer, the person is told to make new ones.
+pub const FEW: i64 = 3;
 
 /// Crockford's letters: none that looks like another.
 const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -60,6 +63,23 @@ pub async fn left(tx: &mut Tx, account: Id<Account>) -> Result<i64> {
 /// The engine's error.
 pub async fn remove(tx: &mut Tx, account: Id<Account>) -> Result<()> {
     tx.execute(REMOVE, params![account]).await.map(drop)
+}
+
+/// Whether the person has something that the codes stand in for: an app or a passkey.
+///
+/// # Errors
+/// The engine's error.
+pub async fn is_of_use(tx: &mut Tx, account: Id<Account>) -> Result<bool> {
+    let has_app = authenticator::since(tx, account).await?.is_some();
+    Ok(has_app || !passkey::of_account(tx, account).await?.is_empty())
+}
+
+/// Forgets the codes of a person who has nothing left that they stand in for.
+///
+/// # Errors
+/// The engine's error.
+pub async fn remove_unless_of_use(tx: &mut Tx, account: Id<Account>) -> Result<()> {
+    if is_of_use(tx, account).await? { Ok(()) } else { remove(tx, account).await }
 }
 
 /// Sixteen letters in four groups.

@@ -2,24 +2,37 @@
 //! is them, instead of a helpdesk that knows nobody.
 //!
 //! The two are never the same person, nor the one who is helped, and belong to the same association. When both have
-//! met the person, the way is open at once; else a day later, so that whoever did not ask for it can stop it.
+//! met the person, the way is open at once; else a day later, so that whoever did not ask for it can stop it. Who cannot
+//! read their mail any more gets the way at a new address, which both have seen; then three days pass, whoever met whom:
+//! else two people could take an account over before its owner reads of it.
 
 use passerelle_kernel::{Id, Timestamp};
-use passerelle_store::{Result, Row, Tx, params};
+use passerelle_store::{Result, Row, Sql, Tx, params, seal::Opened};
 
-use crate::{Account, Organisation};
+use crate::{Account, Organisation, account};
 
 const DAY: i64 = 86_400_000;
+/// For how many days a way back at a new address can be stopped before it opens.
+const ADDRESS_DAYS: i64 = 3;
 /// For how many days a first confirmation waits for the second.
 const WAIT_DAYS: i64 = 7;
+
+passerelle_store::sealed! {
+    /// What is sealed of ways back.
+    pub SEALED;
+    EMAIL = rescue.email, row "id", owner Person "account_id",
+        "Help to come back in: the new address of somebody who has lost the old one",
+        "Says who is in contact with a peer support service";
+}
 
 passerelle_store::sql! {
     /// The statements about ways back.
     pub STATEMENTS;
-    INSERT = "INSERT INTO rescue (id, account_id, org_id, first_by, first_at, first_met) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-    BY_ID = "SELECT id, account_id, org_id, first_by, first_at, first_met, ready_at FROM rescue
+    INSERT = "INSERT INTO rescue (id, account_id, org_id, first_by, first_at, first_met, email)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    BY_ID = "SELECT id, account_id, org_id, first_by, first_at, first_met, ready_at, email FROM rescue
         WHERE id = ?1 AND ended_at IS NULL";
-    UNDER_WAY = "SELECT id, account_id, org_id, first_by, first_at, first_met, ready_at FROM rescue
+    UNDER_WAY = "SELECT id, account_id, org_id, first_by, first_at, first_met, ready_at, email FROM rescue
         WHERE account_id = ?1 AND ended_at IS NULL";
     SECOND = "UPDATE rescue SET second_by = ?2, second_at = ?3, second_met = ?4, ready_at = ?5
         WHERE id = ?1 AND second_by IS NULL";
@@ -41,6 +54,8 @@ pub struct Rescue {
     first_met: bool,
     /// From when on the person may come back, once two have confirmed.
     pub ready_at: Option<Timestamp>,
+    /// The new address to which the way leads; nothing when it is the one that is known.
+    pub email: Option<String>,
 }
 
 /// Somebody who confirms.
@@ -65,8 +80,8 @@ pub enum Confirmed {
     No,
 }
 
-fn read(row: &Row<'_>) -> Result<Rescue> {
-    Ok(Rescue {
+fn read(row: &Row<'_>) -> Result<(Rescue, Option<Vec<u8>>)> {
+    let rescue = Rescue {
         id: row.get(0)?,
         account: row.get(1)?,
         org: row.get(2)?,
@@ -74,7 +89,18 @@ fn read(row: &Row<'_>) -> Result<Rescue> {
         first_at: row.get(4)?,
         first_met: row.get(5)?,
         ready_at: row.get(6)?,
-    })
+        email: None,
+    };
+    Ok((rescue, row.get(7)?))
+}
+
+async fn first(tx: &mut Tx, sql: &'static Sql, values: &[passerelle_store::Param]) -> Result<Option<Rescue>> {
+    let Some((mut rescue, sealed)) = tx.find(sql, values, read).await? else { return Ok(None) };
+    // What does not open is no address: the way leads to the one that is known.
+    if let Opened::Text(email) = tx.open_as_it_is(EMAIL, rescue.account, rescue.id, sealed.as_deref()).await? {
+        rescue.email = Some(email).filter(|email| !email.is_empty());
+    }
+    Ok(Some(rescue))
 }
 
 impl Rescue {
@@ -93,7 +119,11 @@ impl Rescue {
 
     /// From when on the person may come back when `witness` is the second.
     fn ready_with(&self, witness: &Witness, now: Timestamp) -> i64 {
-        let delay = if self.first_met && witness.met { 0 } else { DAY };
+        let delay = match (&self.email, self.first_met && witness.met) {
+            (Some(_), _) => ADDRESS_DAYS * DAY,
+            (None, true) => 0,
+            (None, false) => DAY,
+        };
         now.as_millisecond() + delay
     }
 }
@@ -103,7 +133,7 @@ impl Rescue {
 /// # Errors
 /// The engine's error.
 pub async fn under_way(tx: &mut Tx, account: Id<Account>) -> Result<Option<Rescue>> {
-    tx.find(UNDER_WAY, params![account], read).await
+    first(tx, UNDER_WAY, params![account]).await
 }
 
 /// The way back with this id, if it is under way.
@@ -111,14 +141,14 @@ pub async fn under_way(tx: &mut Tx, account: Id<Account>) -> Result<Option<Rescu
 /// # Errors
 /// The engine's error.
 pub async fn find(tx: &mut Tx, id: Id<Rescue>) -> Result<Option<Rescue>> {
-    tx.find(BY_ID, params![id], read).await
+    first(tx, BY_ID, params![id]).await
 }
 
-/// Somebody confirms that a person is who they say; what follows from it.
+/// Somebody confirms that a person is who they say, and the first one whether they have a new address; what follows.
 ///
 /// # Errors
 /// The engine's error.
-pub async fn confirm(tx: &mut Tx, account: Id<Account>, witness: &Witness) -> Result<Confirmed> {
+pub async fn confirm(tx: &mut Tx, account: Id<Account>, witness: &Witness, email: Option<&str>) -> Result<Confirmed> {
     let now = tx.now();
     let mut found = under_way(tx, account).await?;
     if let Some(stale) = found.take_if(|found| found.is_stale(now)) {
@@ -129,7 +159,8 @@ pub async fn confirm(tx: &mut Tx, account: Id<Account>, witness: &Witness) -> Re
             return Ok(Confirmed::No);
         }
         let id: Id<Rescue> = tx.new_id();
-        tx.execute(INSERT, params![id, account, witness.org, witness.account, now, witness.met]).await?;
+        let email = tx.seal_opt(EMAIL, account, id, email).await?;
+        tx.execute(INSERT, params![id, account, witness.org, witness.account, now, witness.met, email]).await?;
         return Ok(Confirmed::First(id));
     };
     if !found.takes(witness) {
@@ -141,6 +172,17 @@ pub async fn confirm(tx: &mut Tx, account: Id<Account>, witness: &Witness) -> Re
         Ok(ready) if written == 1 => Confirmed::Second(found.id, ready),
         _ => Confirmed::No,
     })
+}
+
+/// Gives the person who came back the new address, if there is one.
+///
+/// # Errors
+/// [`passerelle_store::Error::Unique`] when another account has it.
+pub async fn settle_address(tx: &mut Tx, rescue: &Rescue) -> Result<()> {
+    match &rescue.email {
+        Some(email) => account::set_email(tx, rescue.account, Some(email)).await,
+        None => Ok(()),
+    }
 }
 
 /// Ends a way back: it was used, or stopped, or has waited too long; false when it had ended.
@@ -173,6 +215,7 @@ mod tests {
             first_at: now,
             first_met: met,
             ready_at: None,
+            email: None,
         };
         assert!(under_way(true).takes(&witness(ada, ours, true)));
         assert!(!under_way(true).takes(&witness(coralie, ours, true)));
@@ -182,6 +225,9 @@ mod tests {
             (under_way(first).ready_with(&witness(ada, ours, second), now) - now.as_millisecond()) / 3_600_000
         };
         assert_eq!((hours(true, true), hours(true, false), hours(false, true), hours(false, false)), (0, 24, 24, 24));
+        let elsewhere = Rescue { email: Some("noor@example.net".into()), ..under_way(true) };
+        let met = elsewhere.ready_with(&witness(ada, ours, true), now) - now.as_millisecond();
+        assert_eq!(met, 3 * DAY, "never at once to a new address");
         let days = |days: i64| Timestamp::from_millisecond(now.as_millisecond() + days * DAY + 1).unwrap();
         assert!(!under_way(true).is_stale(days(6)) && under_way(true).is_stale(days(7)));
     }

@@ -6,7 +6,7 @@
 use passerelle_kernel::{Date, Id, Secret, Timestamp};
 use passerelle_store::{Result, Row, Tx, params};
 
-use crate::{Account, Actor, Membership, hash, membership};
+use crate::{Account, Actor, Membership, account, hash, membership};
 
 /// How long a session lasts, in days.
 pub const DAYS: i64 = 30;
@@ -92,7 +92,8 @@ pub async fn begin(tx: &mut Tx, account: Id<Account>, secret: &Secret, on: Date,
     let expires = now.as_millisecond() + DAYS * 86_400_000;
     let (hash, factors) = (hash(secret.reveal()), manner.factors.number());
     let values = params![hash, account, seat, now, expires, id, &manner.device, on, factors];
-    tx.execute(INSERT, values).await.map(drop)
+    tx.execute(INSERT, values).await?;
+    account::come_in(tx, account).await
 }
 
 /// The person whose session this secret opens, in the role they sit in, if that role holds on this day.

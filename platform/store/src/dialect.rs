@@ -3,9 +3,12 @@
 /// Where a statement passes over rows that another node works on. SQLite has one writer and reads it as a comment.
 pub(crate) const SKIP_LOCKED: &str = "/* skip locked */";
 
+/// How a statement is given a list of texts of any length: as JSON, in its first value.
+const EACH: (&str, &str) = ("json_each(?1)", "json_array_elements_text(CAST(CAST(?1 AS TEXT) AS JSON))");
+
 /// The statement as PostgreSQL wants it: `?1` becomes `$1`. A question mark inside quotes stays.
 pub(crate) fn for_postgres(sql: &str) -> String {
-    let sql = &sql.replace(SKIP_LOCKED, "FOR UPDATE SKIP LOCKED");
+    let sql = &sql.replace(SKIP_LOCKED, "FOR UPDATE SKIP LOCKED").replace(EACH.0, EACH.1);
     let mut quoted = false;
     let mut out = String::with_capacity(sql.len());
     for c in sql.chars() {
@@ -40,5 +43,7 @@ mod tests {
     #[test]
     fn parameters_change_their_sign_outside_quotes() {
         assert_eq!(for_postgres("SELECT '?' WHERE a = ?1 AND b = ?12"), "SELECT '?' WHERE a = $1 AND b = $12");
+        let listed = for_postgres("id IN (SELECT value FROM json_each(?1))");
+        assert_eq!(listed, "id IN (SELECT value FROM json_array_elements_text(CAST(CAST($1 AS TEXT) AS JSON)))");
     }
 }

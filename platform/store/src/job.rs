@@ -7,7 +7,7 @@
 use passerelle_kernel::{Id, Timestamp};
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{Db, Error, Result, Row, Tx, params};
+use crate::{Db, Error, Result, Row, Tx, params, seal::Opened};
 
 /// How often a job is tried before it is set aside.
 pub const ATTEMPTS: i64 = 8;
@@ -56,7 +56,8 @@ pub struct Job {
     pub id: Id<Job>,
     /// What is to be done, as a stable code.
     pub kind: String,
-    payload: String,
+    /// Nothing when it does not open.
+    payload: Option<String>,
     /// How often it was claimed, this time included: the number of the claim.
     attempts: i64,
 }
@@ -67,7 +68,12 @@ impl Job {
     /// # Errors
     /// When they do not fit `T` (written by another version of the program).
     pub fn payload<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
-        serde_json::from_str(&self.payload)
+        serde_json::from_str(self.payload.as_deref().unwrap_or_default())
+    }
+
+    /// Whether what it was given opens; without its key the job fails as any other does.
+    pub const fn is_readable(&self) -> bool {
+        self.payload.is_some()
     }
 }
 
@@ -104,11 +110,16 @@ pub async fn claim(db: &Db) -> Result<Option<Job>> {
     let until = now.as_millisecond() + CLAIM_MILLIS;
     let mut tx = db.begin_brief().await?;
     let read = |row: &Row<'_>| {
-        let job = Job { id: row.get(0)?, kind: row.get(1)?, payload: String::new(), attempts: row.get(3)? };
+        let job = Job { id: row.get(0)?, kind: row.get(1)?, payload: None, attempts: row.get(3)? };
         Ok((job, row.get::<Option<Vec<u8>>>(2)?))
     };
     let Some((mut job, sealed)) = tx.find(CLAIM, params![now, until], read).await? else { return Ok(None) };
-    job.payload = tx.open(PAYLOAD, HOUSE, job.id, sealed.as_deref()).await?;
+    job.payload = match tx.open_as_it_is(PAYLOAD, HOUSE, job.id, sealed.as_deref()).await {
+        Ok(Opened::Text(text)) => Some(text),
+        Ok(Opened::Erased(_) | Opened::Unreadable) | Err(Error::MasterKey(_)) => None,
+        // The claim is given back: the database was away.
+        Err(error) => return Err(error),
+    };
     tx.commit().await?;
     Ok(Some(job))
 }

@@ -16,7 +16,7 @@ const CLUSTER: &str = "PASSERELLE_TEST_POSTGRES";
 
 impl Engine {
     /// A database with nothing in it; nothing when there is no PostgreSQL to run on.
-    pub(crate) async fn fresh(self, clock: Clock, chance: Chance) -> Option<Db> {
+    pub async fn fresh(self, clock: Clock, chance: Chance) -> Option<Db> {
         let url = match self {
             Self::Sqlite => "sqlite::memory:".to_owned(),
             Self::Postgres => fresh_schema(&std::env::var(CLUSTER).ok()?).await,

@@ -236,6 +236,17 @@ impl Ctx {
         Ok(tx)
     }
 
+    /// Begins to read what a form shows so that it may be changed: a sealed text that is gone is no text there, else the
+    /// words that tell of it would be saved in its place.
+    ///
+    /// # Errors
+    /// The engine's error.
+    pub async fn begin_form(&self) -> Result<Tx> {
+        let mut tx = self.db().begin_read().await?;
+        tx.tell_gone(|_| String::new());
+        Ok(tx)
+    }
+
     /// Begins to write. The first write of a request claims the form's key in the same transaction.
     ///
     /// # Errors

@@ -137,7 +137,9 @@ async fn explain(app: &App, parts: Parts, mut response: Response, key: Option<&s
     }
     let Some(mut problem) = problem_of(&response) else { return response };
     if let (PageError::Repeated, Some(key)) = (&problem, key) {
-        return frame::redirect(&first_location(app, key).await);
+        // Where another node has answered, the page with the form shows what became of it.
+        let first = first_location(app, key).await;
+        return frame::redirect(first.as_deref().or_else(|| page_before(app, &parts)).unwrap_or("/"));
     }
     if let PageError::Internal(text) = &mut problem {
         let reference = app.db().chance().secret().reveal()[..8].to_owned();
@@ -193,15 +195,15 @@ fn problem_of(response: &Response) -> Option<PageError> {
     }
 }
 
-/// Where the first sending of this form led; it may still be on its way.
-async fn first_location(app: &App, key: &str) -> String {
+/// Where the first sending of this form led, if this node has answered it; it may still be on its way.
+async fn first_location(app: &App, key: &str) -> Option<String> {
     for _ in 0..20 {
         if let Some(location) = app.recent().find(key) {
-            return location;
+            return Some(location);
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    "/".to_owned()
+    None
 }
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \

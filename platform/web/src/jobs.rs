@@ -38,6 +38,9 @@ pub async fn run_due_jobs(app: &App) -> Result<usize> {
 /// Does the job, holding on to its claim.
 async fn run(app: &App, job: &Job) -> std::result::Result<(), String> {
     let handler = app.job(&job.kind).ok_or("no such kind of job")?;
+    if !job.is_readable() {
+        return Err("what it was given does not open".to_owned());
+    }
     // In a task of its own: a panic in it is the failure of this job and of no other.
     let mut work = tokio::spawn(handler(JobContext { app: app.clone() }, job.clone()));
     loop {

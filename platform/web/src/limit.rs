@@ -1,7 +1,9 @@
 //! Limits on what the public may try: per what is tried (an e-mail address, a request) and per client address.
 //!
 //! Counted in the database, so that they hold on all nodes. Every form that somebody sends without being signed in
-//! counts for the address of the client; a hospital shares one, so that figure is wide.
+//! counts for the address of the client; a hospital shares one, so that figure is wide. What is tried at an account counts
+//! for each client by itself, and in a wider count for all of them: whoever goes on trying locks themselves out, and not
+//! the account's owner.
 
 use std::net::IpAddr;
 
@@ -11,6 +13,10 @@ use crate::Ctx;
 
 /// Ten tries at once, then one every ten seconds.
 const KEY: Pace = Pace { at_once: 10, every: 10_000 };
+/// A hundred tries at once from everywhere, then one a second.
+const EVERYWHERE: Pace = Pace { at_once: 100, every: 1_000 };
+/// Five letters at once, then one every five minutes. Who asked for them does not matter: a letter that came is of use.
+const LETTERS: Pace = Pace { at_once: 5, every: 300_000 };
 /// Two minutes of haste at once, then one a second.
 const CLIENT: Pace = Pace { at_once: 120, every: 1_000 };
 
@@ -22,6 +28,23 @@ impl Ctx {
     /// The engine's error.
     pub async fn allows(&self, key: impl Into<String>) -> Result<bool> {
         self.count(&key.into(), KEY).await
+    }
+
+    /// Whether one more try at this account or address is allowed now from this client.
+    ///
+    /// # Errors
+    /// The engine's error.
+    pub(crate) async fn allows_at_door(&self, key: &str) -> Result<bool> {
+        let here = self.client().map_or_else(String::new, client_key);
+        Ok(self.count(&format!("{key} from {here}"), KEY).await? && self.count(key, EVERYWHERE).await?)
+    }
+
+    /// Whether one more letter of this kind may be sent now.
+    ///
+    /// # Errors
+    /// The engine's error.
+    pub(crate) async fn allows_letter(&self, key: &str) -> Result<bool> {
+        self.count(key, LETTERS).await
     }
 
     /// Whether the client may send one more form without being signed in.

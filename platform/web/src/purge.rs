@@ -1,7 +1,7 @@
-//! Every night, what nobody needs any more is forgotten: keys of forms, done jobs, ended sessions and links, kept
-//! letters, counted tries. Nothing here is a record of the work.
+//! Every night, what nobody needs any more is forgotten: keys of forms, done jobs, ended sessions and links, changes of
+//! addresses, kept letters, counted tries. Nothing here is a record of the work.
 
-use passerelle_access::{link, session};
+use passerelle_access::{email_change, link, session};
 use passerelle_kernel::Timestamp;
 use passerelle_store::{Db, Result, job, job::Job, once, params, tries};
 use serde::{Deserialize, Serialize};
@@ -51,7 +51,7 @@ pub(crate) fn job(ctx: JobContext, _: Job) -> JobFuture {
 
 async fn purge(db: &Db, upkeep: Upkeep) -> Result<()> {
     let now = db.clock().now();
-    let mut forgotten = [0; 6];
+    let mut forgotten = [0; 7];
     let mut tx = db.begin_brief().await?;
     forgotten[0] = once::forget(&mut tx, before(now, upkeep.forms_days)).await?;
     forgotten[1] = job::forget(&mut tx, before(now, upkeep.jobs_days)).await?;
@@ -59,13 +59,14 @@ async fn purge(db: &Db, upkeep: Upkeep) -> Result<()> {
     let mut tx = db.begin_brief().await?;
     forgotten[2] = session::forget(&mut tx, before(now, upkeep.sessions_days)).await?;
     forgotten[3] = link::forget(&mut tx, before(now, upkeep.links_days)).await?;
+    forgotten[6] = email_change::forget(&mut tx, before(now, upkeep.links_days)).await?;
     tx.commit().await?;
     let mut tx = db.begin_brief().await?;
     forgotten[4] = tx.execute(LETTERS, params![before(now, upkeep.letters_days)]).await?;
     forgotten[5] = tries::forget(&mut tx, now).await?;
     tx.commit().await?;
-    let [forms, jobs, sessions, links, letters, tries] = forgotten;
-    tracing::info!(forms, jobs, sessions, links, letters, tries, "forgotten");
+    let [forms, jobs, sessions, links, letters, tries, addresses] = forgotten;
+    tracing::info!(forms, jobs, sessions, links, letters, tries, addresses, "forgotten");
     Ok(())
 }
 

@@ -24,6 +24,8 @@ const HOPE: &str = "PLANTED-HOPE since the night of the fire";
 const QUESTION: &str = "PLANTED-QUESTION who was there that evening";
 const REPLY: &str = "PLANTED-REPLY her brother, who must not know";
 const REASON: &str = "PLANTED-REASON the team has a bad name";
+const PLACE: &str = "PLANTED-PLACE the clinic where I was";
+const PHONE: &str = "01 23 45 67 89";
 const PASSWORD: &str = "PLANTED-PASSWORD four bridges over the river";
 const MISTYPED: &str = "PLANTED-MISTYPED four bridges over the rivre";
 const UNKNOWN: &str = "planted-unknown@secret.example";
@@ -42,7 +44,7 @@ const PAGES: &[(&str, &[(&str, &str)])] = &[
     ("start", &[("start", "quarter")]),
     ("referent", &[("referent", "not-yet")]),
     ("experience", &[("experience", "none")]),
-    ("contact", &[("name", NAME), ("email", CONTACT), ("phone", "01 23 45 67 89")]),
+    ("contact", &[("name", NAME), ("email", CONTACT), ("phone", PHONE)]),
 ];
 
 /// Where the bytes lie.
@@ -196,11 +198,18 @@ async fn plant(app: &TestApp) -> Planted {
     for email in [email, UNKNOWN] {
         app.anybody().post("/sign-in/link", &[("email", email)]).await.assert_redirected();
     }
+    let place = Chance::System.secret().reveal().to_owned();
+    let place = format!("{}-{}-7{}-8{}-{}", &place[..8], &place[8..12], &place[12..15], &place[15..18], &place[18..30]);
+    noor.post("/me/peer/places", &[("name", PLACE)]).await.assert_ok();
+    let listed = [("act", "1"), ("kind", "team"), ("place", &place)];
+    noor.post("/me/peer/places", &listed).await.assert_redirected();
+    assert!(noor.get("/me/peer/places").await.assert_ok().html().contains(&place), "the list is kept");
     let mut tx = app.write().await;
     tx.enqueue("planted-for-nobody", &HOPE).await.unwrap();
     tx.commit().await.unwrap();
-    let mut secrets = vec![follow, session];
-    secrets.extend([PUBLIC, HOPE, QUESTION, REPLY, REASON, PASSWORD, MISTYPED, UNKNOWN].map(str::to_owned));
+    let mut secrets = vec![follow, session, place];
+    secrets
+        .extend([PUBLIC, HOPE, QUESTION, REPLY, REASON, PLACE, PHONE, PASSWORD, MISTYPED, UNKNOWN].map(str::to_owned));
     Planted { secrets, coralie, request }
 }
 

@@ -152,6 +152,10 @@ pub async fn update_person(ctx: &Ctx, id: PersonId, version: i64, facts: &Person
     if facts.phone.is_none() && open_phone(&mut tx, id, &known).await?.is_none() {
         facts.phone = known.phone;
     }
+    // Else whoever manages people could send the letters of an account to themselves, and come in.
+    if facts.email != known.email && account::has_come_in(&mut tx, id).await? {
+        return Err(Error::Refused(Refusal::EmailTheirs));
+    }
     if !people::update(&mut tx, id, &facts, version).await? {
         return Err(Error::Refused(Refusal::Changed));
     }

@@ -95,3 +95,23 @@ story!(capabilities;
         rest.assert_sees("Personne 49").assert_sees("Personne 52").assert_lacks("Personne 48").assert_lacks("Suite de la liste");
     }
 );
+
+story!(capabilities;
+    /// Else whoever manages people could have the letters of an account sent to themselves, and come in.
+    async fn nobody_else_changes_the_address_of_somebody_who_has_come_in(app) {
+        let g = ground(&app).await;
+        let facts = |name: &str, email: &str| PersonFacts { name: name.into(), email: Some(email.into()), ..PersonFacts::default() };
+        let create = async |name, email| create_person(&g.ctx, &facts(name, email), Role::Peer, g.association, None).await.unwrap();
+        let (noor, paul) = (create("Noor", "noor@example.org").await, create("Paul", "paul@example.org").await);
+        app.known("noor@example.org").await;
+        let edit = |name, email| [("name", name), ("email", email), ("country", "FR"), ("language", "fr"), ("version", "1")];
+        let refused = g.admin.post(&format!("/people/{noor}"), &edit("Noor", "ada@example.org")).await;
+        refused.assert_refused().assert_sees("elle change elle-même son adresse");
+        g.admin.post(&format!("/people/{noor}"), &edit("Noor", "")).await.assert_refused();
+        g.admin.post(&format!("/people/{noor}"), &edit("Noor El", "Noor@Example.org")).await.assert_redirected();
+        g.admin.get(&format!("/people/{noor}")).await.assert_sees("Noor El").assert_sees("noor@example.org");
+        // Nobody has come in to this account yet: the address was mistyped.
+        g.admin.post(&format!("/people/{paul}"), &edit("Paul", "paul@neuf.example")).await.assert_redirected();
+        g.admin.get(&format!("/people/{paul}")).await.assert_sees("paul@neuf.example");
+    }
+);

@@ -128,3 +128,55 @@ story!(capabilities;
         assert!(app.mails().await.is_empty());
     }
 );
+
+const NEW: &str = "noor@neuf.example";
+
+/// The way in that was sent to the new address.
+async fn way_at_new_address(app: &TestApp) -> Option<String> {
+    let mails = app.mails().await;
+    let lines = mails.iter().filter(|mail| mail.to == NEW).flat_map(|mail| mail.text.lines());
+    lines.filter_map(|line| line.strip_prefix("http://localhost")).map(str::to_owned).next()
+}
+
+story!(capabilities;
+    /// Who cannot read the old mailbox any more: the second one sees the new address, three days pass whoever met whom,
+    /// the old mailbox is told and may stop it.
+    async fn a_new_address_is_seen_by_both_and_waits_three_days(app) {
+        let g = ground(&app).await;
+        let (carla, ines, noor) = people(&app, &g).await;
+        let path = format!("/people/{}/rescue", noor.id());
+        let typed = carla.post(&path, &[("met", "yes"), ("email", "nulle part")]).await;
+        assert!(typed.assert_refused().html().contains("value=\"nulle part\""), "what was typed stays");
+        carla.post(&path, &[("met", "yes"), ("email", NEW)]).await.assert_redirected();
+        ines.get(&path).await.assert_sees("Le lien partira vers une nouvelle adresse : noor@neuf.example");
+        // The second one cannot lead the way elsewhere.
+        ines.post(&path, &[("met", "yes"), ("email", "ines@ailleurs.example")]).await.assert_redirected();
+        assert_eq!(links(&app, STOP).await.len(), 2, "the old mailbox is told each time");
+        app.clock().advance(jiff::SignedDuration::from_hours(71));
+        assert_eq!((way_at_new_address(&app).await, links(&app, OPEN).await.len()), (None, 0));
+        app.clock().advance(jiff::SignedDuration::from_hours(2));
+        let link = way_at_new_address(&app).await.unwrap();
+        assert!(app.mails().await.iter().all(|mail| !mail.to.contains("ines@")));
+        let visitor = app.anybody();
+        visitor.post(&link, &[("password", PHRASE)]).await.assert_redirected();
+        visitor.get("/account").await.assert_ok().assert_sees(NEW).assert_lacks("noor@example.org");
+        let typed = [("email", NEW), ("password", PHRASE)];
+        app.anybody().post("/sign-in", &typed).await.assert_redirected();
+    }
+);
+
+story!(capabilities;
+    async fn the_old_mailbox_stops_a_new_address(app) {
+        let g = ground(&app).await;
+        let (carla, ines, noor) = people(&app, &g).await;
+        let path = format!("/people/{}/rescue", noor.id());
+        carla.post(&path, &[("met", "yes"), ("email", NEW)]).await.assert_redirected();
+        ines.post(&path, &[("met", "yes")]).await.assert_redirected();
+        app.clock().advance(jiff::SignedDuration::from_hours(70));
+        let stop = links(&app, STOP).await.remove(0);
+        app.anybody().post(&stop, &[]).await.assert_ok().assert_sees("Tout est arrêté");
+        app.clock().advance(jiff::SignedDuration::from_hours(3));
+        assert_eq!(way_at_new_address(&app).await, None);
+        noor.get("/account").await.assert_ok().assert_sees("noor@example.org");
+    }
+);

@@ -1,6 +1,6 @@
 //! How a peer wants to work: hours, days, travel, languages. Each association that proposes missions respects them.
 
-mod not_there;
+mod places;
 
 use axum::response::Response;
 use maud::{Markup, html};
@@ -19,13 +19,11 @@ use crate::{
 
 pub(super) fn routes() -> Routes {
     let peer = Needs::Right(access::PREFERENCES);
-    Routes::default()
-        .get("/me/peer", peer, ask)
-        .post("/me/peer", peer, keep)
-        .get("/me/not-there", peer, not_there::ask)
-        .post("/me/not-there", peer, not_there::add)
-        .post("/me/not-there/look", peer, not_there::look)
-        .post("/me/not-there/remove", peer, not_there::remove)
+    Routes::default().get("/me/peer", peer, ask).post("/me/peer", peer, keep).get(places::PATH, peer, places::ask).post(
+        places::PATH,
+        peer,
+        places::answer,
+    )
 }
 
 async fn ask(ctx: Ctx) -> PageResult {
@@ -99,7 +97,7 @@ fn form(ctx: &Ctx, fields: &Fields) -> Response {
         h1.govuk-heading-l { (title) }
         p.govuk-body { (say("text")) }
         ul.govuk-list {
-            li { a.govuk-link href="/me/not-there" { (ctx.say("placement-not-there-title")) } }
+            li { a.govuk-link href=(places::PATH) { (ctx.say("placement-not-there-title")) } }
             li { a.govuk-link href="/calendar" { (ctx.say("placement-calendar-title")) } }
             li { a.govuk-link href="/proposals" { (ctx.say("placement-offers-title")) } }
         }

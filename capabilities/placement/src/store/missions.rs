@@ -18,7 +18,10 @@ use crate::{
     mission::{Mission, Stage},
     outside::{Organisation, Person, Team},
     request::Request,
-    store::missions::row::{facts_of, read},
+    store::{
+        missions::row::{facts_of, open, read},
+        sealed::{Bytes, REFERENT_PHONE},
+    },
 };
 
 /// A mission with what is known around it.
@@ -99,7 +102,18 @@ passerelle_store::sql! {
 
 /// The mission with this id, for jobs and for other records that lead to it; people use [`load_mission`].
 pub(crate) async fn find(tx: &mut Tx, id: Id<Mission>) -> Result<Option<Loaded>> {
-    tx.find(FIND, params![id], read).await
+    match tx.find(FIND, params![id], read).await? {
+        Some(read) => open(tx, read).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn open_all(tx: &mut Tx, read: Vec<(Loaded, Bytes)>) -> Result<Vec<Loaded>> {
+    let mut all = Vec::with_capacity(read.len());
+    for loaded in read {
+        all.push(open(tx, loaded).await?);
+    }
+    Ok(all)
 }
 
 /// The mission with this id, if this person has this right on it.
@@ -120,13 +134,14 @@ pub(crate) async fn load_mission(
 /// The missions that a peer has in one of these stages, in all associations, the newest first.
 pub(crate) async fn missions_of_peer(tx: &mut Tx, peer: Id<Person>, stages: &[Stage]) -> Result<Vec<Loaded>> {
     let mut missions = tx.query(OF_PEER, params![peer], read).await?;
-    missions.retain(|loaded| stages.contains(&loaded.mission.state.stage()));
-    Ok(missions)
+    missions.retain(|(loaded, _)| stages.contains(&loaded.mission.state.stage()));
+    open_all(tx, missions).await
 }
 
 /// The missions that answer a request, the newest first.
 pub(crate) async fn of_request(tx: &mut Tx, request: Id<Request>) -> Result<Vec<Loaded>> {
-    tx.query(OF_REQUEST, params![request], read).await
+    let missions = tx.query(OF_REQUEST, params![request], read).await?;
+    open_all(tx, missions).await
 }
 
 /// The institution of a team and where the team is, if the directory knows the team.
@@ -140,10 +155,11 @@ pub(crate) async fn history(tx: &mut Tx, id: Id<Mission>) -> Result<Vec<(String,
 }
 
 /// What both writes say of a mission, from `?1` to `?16`.
-fn values(mission: &Mission, version: i64) -> Vec<Param> {
+async fn values(tx: &mut Tx, mission: &Mission, version: i64) -> Result<Vec<Param>> {
     let m = mission;
     let referent = m.referent.as_ref();
-    vec![
+    let phone = tx.seal_opt(REFERENT_PHONE, m.org, m.id, referent.map(|referent| referent.phone.as_str())).await?;
+    Ok(vec![
         m.id.into(),
         version.into(),
         (&m.title).into(),
@@ -157,16 +173,16 @@ fn values(mission: &Mission, version: i64) -> Vec<Param> {
         m.place.map(|place| place.longitude()).into(),
         referent.map(|referent| &referent.name).into(),
         referent.map(|referent| &referent.email).into(),
-        referent.map(|referent| &referent.phone).into(),
+        phone,
         referent.map(|referent| &referent.role).into(),
         m.state.stage().as_str().into(),
-    ]
+    ])
 }
 
 /// Writes a new mission.
 pub(crate) async fn insert(tx: &mut Tx, mission: &Mission, institution: Id<Organisation>) -> Result<()> {
     let m = mission;
-    let mut values = values(m, 1);
+    let mut values = values(tx, m, 1).await?;
     values.extend_from_slice(params![m.org, institution, m.team, m.request, tx.now()]);
     tx.execute(INSERT, &values).await.map(drop)
 }
@@ -174,7 +190,7 @@ pub(crate) async fn insert(tx: &mut Tx, mission: &Mission, institution: Id<Organ
 /// Writes a changed mission; false when somebody else has changed it since this `version`.
 pub(crate) async fn save(tx: &mut Tx, mission: &Mission, version: i64) -> Result<bool> {
     let state = facts_of(&mission.state);
-    let mut values = values(mission, version);
+    let mut values = values(tx, mission, version).await?;
     values.extend_from_slice(params![
         state.proposed_at,
         state.peer,

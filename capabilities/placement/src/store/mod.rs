@@ -6,6 +6,7 @@ pub(crate) mod hours;
 pub(crate) mod invoices;
 pub(crate) mod missions;
 pub(crate) mod preferences;
+pub(crate) mod private_list;
 pub(crate) mod proposals;
 pub(crate) mod remarks;
 pub(crate) mod requests;
@@ -29,6 +30,7 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     proposals::STATEMENTS,
     slots::STATEMENTS,
     preferences::STATEMENTS,
+    private_list::STATEMENTS,
     hours::STATEMENTS,
     hours::around::STATEMENTS,
     hours::lists::STATEMENTS,

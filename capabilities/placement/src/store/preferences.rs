@@ -1,17 +1,20 @@
 //! What peers have told of how they want to work, and the candidates that matching looks at.
 //!
-//! The private list ("not there") is read here for the peer's own page and, as a yes or no inside a
-//! [`Candidate`], for the rules. Nothing else reads it, and no event tells that it changed.
+//! The private lists are opened here in memory and leave as a yes or no inside a [`Candidate`].
 
 use std::collections::{BTreeSet, HashMap};
 
 use passerelle_kernel::{Date, Id, Minutes};
 use passerelle_store::{Result, Row, Tx, params};
 
-use super::missions::{Loaded, place};
+use super::{
+    missions::{Loaded, place},
+    private_list,
+    sealed::Bytes,
+};
 use crate::{
     matching::{Candidate, Engagement, Mode, NotThere, Reach},
-    outside::{Organisation, Person, Team},
+    outside::Person,
     period::Period,
     spoken::{self, Spoken},
 };
@@ -35,45 +38,6 @@ pub struct Terms {
     pub version: i64,
 }
 
-codes! {
-    /// What an entry of the private list names.
-    pub enum Kind {
-        /// One team.
-        Team = "team",
-        /// All teams of an institution.
-        Institution = "institution",
-    }
-}
-
-/// An entry of the private list.
-#[derive(Clone, Debug)]
-pub(crate) struct Avoided {
-    /// What it names.
-    pub(crate) kind: Kind,
-    /// The id of the team or institution.
-    pub(crate) id: String,
-    /// “Team, institution”, or the institution.
-    pub(crate) name: String,
-}
-
-/// A place on the private list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AvoidedPlace {
-    /// One team.
-    Team(Id<Team>),
-    /// All teams of an institution.
-    Institution(Id<Organisation>),
-}
-
-impl AvoidedPlace {
-    fn columns(self) -> (&'static str, String) {
-        match self {
-            Self::Team(id) => (Kind::Team.as_str(), id.to_string()),
-            Self::Institution(id) => (Kind::Institution.as_str(), id.to_string()),
-        }
-    }
-}
-
 passerelle_store::sql! {
     pub(crate) STATEMENTS;
     TERMS = "SELECT ceiling, from_on, until_on, paused, mode, most_travel, languages, version FROM peer_terms
@@ -86,18 +50,10 @@ passerelle_store::sql! {
             most_travel = excluded.most_travel, languages = excluded.languages, version = peer_terms.version + 1,
             changed_at = excluded.changed_at
         WHERE peer_terms.version = ?9";
-    AVOIDED = "SELECT n.kind, n.place_id, t.name, o.name FROM not_there n
-        LEFT JOIN team t ON n.kind = 'team' AND t.id = n.place_id
-        LEFT JOIN organisation o ON o.id = CASE n.kind WHEN 'team' THEN t.org_id ELSE n.place_id END
-        WHERE n.person_id = ?1 ORDER BY o.name, t.name, n.place_id";
-    AVOID = "INSERT INTO not_there (person_id, kind, place_id) VALUES (?1, ?2, ?3)
-        ON CONFLICT (person_id, kind, place_id) DO NOTHING";
-    RELENT = "DELETE FROM not_there WHERE person_id = ?1 AND kind = ?2 AND place_id = ?3";
     CANDIDATES = "SELECT a.id, a.name, t.ceiling, t.from_on, t.until_on, t.paused, t.mode, t.most_travel, t.languages,
-            p.languages, p.lat, p.lon,
-            (SELECT COUNT(*) FROM not_there n WHERE n.person_id = a.id
-                AND ((n.kind = 'team' AND n.place_id = ?3) OR (n.kind = 'institution' AND n.place_id = ?4)))
+            p.languages, p.lat, p.lon, l.places
         FROM account a LEFT JOIN peer_terms t ON t.person_id = a.id LEFT JOIN person p ON p.id = a.id AND p.org_id = ?1
+        LEFT JOIN private_list l ON l.person_id = a.id
         WHERE a.closed_at IS NULL AND a.id IN (SELECT s.account_id FROM membership s
             WHERE s.org_id = ?1 AND s.role = 'peer' AND s.from_on <= ?2 AND (s.until_on IS NULL OR s.until_on >= ?2))
         ORDER BY a.name, a.id";
@@ -139,27 +95,14 @@ fn languages(row: &Row<'_>, column: usize) -> Result<BTreeSet<Spoken>> {
     Ok(spoken::split(&row.get::<Option<String>>(column)?.unwrap_or_default()).unwrap_or_default())
 }
 
-/// The private list of a peer; only the peer's own page calls it.
-pub(crate) async fn avoided(tx: &mut Tx, peer: Id<Person>) -> Result<Vec<Avoided>> {
-    tx.query(AVOIDED, params![peer], |row| {
-        let (team, institution): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
-        let names: Vec<String> = team.into_iter().chain(institution).collect();
-        Ok(Avoided { kind: row.code(0, Kind::parse)?, id: row.get(1)?, name: names.join(", ") })
-    })
-    .await
-}
-
-/// Puts a place on the private list of a peer, or takes it off.
-pub(crate) async fn avoid(tx: &mut Tx, peer: Id<Person>, place: AvoidedPlace, listed: bool) -> Result<()> {
-    let (kind, id) = place.columns();
-    tx.execute(if listed { AVOID } else { RELENT }, params![peer, kind, id]).await.map(drop)
-}
-
 /// What is known today of the peers of the association for this mission, with their names.
 pub(crate) async fn candidates(tx: &mut Tx, loaded: &Loaded, today: Date) -> Result<Vec<(Candidate, String)>> {
     let mission = &loaded.mission;
-    let places = params![mission.org, today, mission.team, loaded.institution];
-    let mut candidates = tx.query(CANDIDATES, places, read_candidate).await?;
+    let read = tx.query(CANDIDATES, params![mission.org, today], read_candidate).await?;
+    let (mut candidates, lists): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    for ((candidate, _), list) in candidates.iter_mut().zip(private_list::open_all(tx, lists).await?) {
+        candidate.not_there = NotThere::when(list.names(mission.team, loaded.institution));
+    }
     let mut engaged: HashMap<Id<Person>, Vec<Engagement>> = HashMap::new();
     for (peer, engagement) in tx.query(ENGAGED, params![mission.org, today], read_engagement).await? {
         engaged.entry(peer).or_default().push(engagement);
@@ -175,7 +118,10 @@ fn read_engagement(row: &Row<'_>) -> Result<(Id<Person>, Engagement)> {
     Ok((row.get(0)?, Engagement { mission: row.get(1)?, period, hours_week: row.get(4)? }))
 }
 
-fn read_candidate(row: &Row<'_>) -> Result<(Candidate, String)> {
+/// A candidate with the name, and the private list, which is still sealed.
+type Read = ((Candidate, String), (Id<Person>, Bytes));
+
+fn read_candidate(row: &Row<'_>) -> Result<Read> {
     let terms = read_terms(row, 2)?;
     let known = if terms.languages.is_empty() { languages(row, 9)? } else { terms.languages };
     let home = place(row, 10)?;
@@ -186,8 +132,8 @@ fn read_candidate(row: &Row<'_>) -> Result<(Candidate, String)> {
         until: terms.until,
         paused: terms.paused,
         reach: home.zip(terms.travel).map(|(home, (mode, most))| Reach { home, mode, most }),
-        not_there: NotThere::when(row.get::<i64>(12)? > 0),
         ..Candidate::unknown(row.get(0)?)
     };
-    Ok((candidate, row.get(1)?))
+    let list = (candidate.peer, row.get(12)?);
+    Ok(((candidate, row.get(1)?), list))
 }

@@ -6,10 +6,11 @@ use passerelle_access::{Actor, Facts};
 use passerelle_kernel::{Date, Id, Timestamp};
 use passerelle_store::{Result, Row, Tx, params};
 
+use super::private_list;
 use crate::{
     Error, access,
     mission::Mission,
-    outside::{Organisation, Person},
+    outside::{Organisation, Person, Team},
     proposal::{Proposal, Reply, Stage, State},
     stamp::Stamp,
 };
@@ -35,35 +36,23 @@ macro_rules! proposals_where {
     ($condition:literal) => {
         concat!(
             "SELECT p.id, p.mission_id, p.peer_id, p.asked_by, p.asked_at, p.answer_by, p.state, p.sheet_version,
-                p.later_on, p.changed_at, p.agreed_by, p.org_id
+                p.later_on, p.changed_at, p.agreed_by, p.org_id, m.team_id, m.institution_id
             FROM proposal p JOIN mission m ON m.id = p.mission_id WHERE ",
             $condition
         )
     };
 }
 
-/// Nothing from the places on the peer's own list.
-macro_rules! unless_not_there {
-    () => {
-        " AND NOT EXISTS (SELECT 1 FROM not_there n WHERE n.person_id = p.peer_id
-            AND ((n.kind = 'team' AND n.place_id = m.team_id)
-                OR (n.kind = 'institution' AND n.place_id = m.institution_id)))"
-    };
-}
-
 passerelle_store::sql! {
     pub(crate) STATEMENTS;
     FIND = proposals_where!("p.id = ?1");
-    FIND_OF_PEER = concat!(proposals_where!("p.id = ?1 AND p.peer_id = ?2"), unless_not_there!());
+    FIND_OF_PEER = proposals_where!("p.id = ?1 AND p.peer_id = ?2");
     OF_MISSION = proposals_where!("p.mission_id = ?1 ORDER BY p.id");
-    OFFERS = concat!(
-        "SELECT p.id, m.title, t.name, i.name, p.state, p.answer_by
+    OFFERS = "SELECT p.id, m.title, t.name, i.name, p.state, p.answer_by, m.team_id, m.institution_id
         FROM proposal p JOIN mission m ON m.id = p.mission_id
         LEFT JOIN team t ON t.id = m.team_id LEFT JOIN organisation i ON i.id = m.institution_id
-        WHERE p.peer_id = ?1 AND p.org_id = ?2 AND p.state IN ('waiting', 'yes', 'no', 'later')",
-        unless_not_there!(),
-        " ORDER BY p.id DESC LIMIT 100"
-    );
+        WHERE p.peer_id = ?1 AND p.org_id = ?2 AND p.state IN ('waiting', 'yes', 'no', 'later')
+        ORDER BY p.id DESC LIMIT 100";
     INSERT = "INSERT INTO proposal (id, org_id, mission_id, peer_id, asked_by, asked_at, answer_by, state)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
     UPDATE = "UPDATE proposal SET state = ?2, sheet_version = ?3, later_on = ?4, changed_at = ?5, agreed_by = ?6
@@ -81,9 +70,12 @@ pub(crate) async fn load_proposal(
     actor: &Actor,
     id: Id<Proposal>,
 ) -> std::result::Result<Proposal, Error> {
-    let read = |row: &Row<'_>| Ok((read(row)?, row.get::<Id<Organisation>>(11)?));
+    let read = |row: &Row<'_>| Ok((read(row)?, row.get::<Id<Organisation>>(11)?, place(row, 12)?));
     let found = tx.find(FIND_OF_PEER, params![id, actor.account], read).await?;
-    let (proposal, org) = found.ok_or(Error::NotFound)?;
+    let (proposal, org, (team, institution)) = found.ok_or(Error::NotFound)?;
+    if private_list::find(tx, actor.account).await?.names(team, institution) {
+        return Err(Error::NotFound);
+    }
     let facts = Facts { association: Some(org), person: Some(proposal.peer), ..Facts::default() };
     if actor.may(access::PROPOSAL_ANSWER, &facts) { Ok(proposal) } else { Err(Error::NotFound) }
 }
@@ -95,17 +87,26 @@ pub(crate) async fn of_mission(tx: &mut Tx, mission: Id<Mission>) -> Result<Vec<
 
 /// What is proposed to a peer by an association and not decided, the newest first.
 pub(crate) async fn offers(tx: &mut Tx, peer: Id<Person>, org: Id<Organisation>) -> Result<Vec<Offer>> {
-    tx.query(OFFERS, params![peer, org], |row| {
-        Ok(Offer {
+    let read = |row: &Row<'_>| {
+        let offer = Offer {
             id: row.get(0)?,
             title: row.get(1)?,
             team: row.get::<Option<String>>(2)?.unwrap_or_default(),
             institution: row.get::<Option<String>>(3)?.unwrap_or_default(),
             stage: row.code(4, Stage::parse)?,
             answer_by: row.get(5)?,
-        })
-    })
-    .await
+        };
+        Ok((offer, place(row, 6)?))
+    };
+    let mut offers = tx.query(OFFERS, params![peer, org], read).await?;
+    let list = private_list::find(tx, peer).await?;
+    offers.retain(|(_, (team, institution))| !list.names(*team, *institution));
+    Ok(offers.into_iter().map(|(offer, _)| offer).collect())
+}
+
+/// The team and the institution of a mission.
+pub(super) fn place(row: &Row<'_>, first: usize) -> Result<(Id<Team>, Id<Organisation>)> {
+    Ok((row.get(first)?, row.get(first + 1)?))
 }
 
 /// Writes a new proposal.

@@ -1,4 +1,5 @@
-//! What is sealed of this capability: the words in which people write about people. All under the association's key.
+//! What is sealed of this capability: the words in which people write about people, how people are reached, under the
+//! association's key; and under the peer's own, where a peer does not want to work.
 
 passerelle_store::sealed! {
     /// The sealed columns of this capability.
@@ -24,6 +25,18 @@ passerelle_store::sealed! {
     BEYOND_ANSWER = beyond.answer, row "id", owner Organisation "org_id", was "answer_clear",
         "A request beyond the charter: what the association answered",
         "Tells what a peer was asked to do, and by whom";
+    CONTACT_PHONE = request.contact_phone, row "id", owner Organisation "org_id", was "contact_phone_clear",
+        "A request: the telephone number of whoever asks",
+        "Reaches a person, at home perhaps";
+    REFERENT_PHONE = mission.referent_phone, row "id", owner Organisation "org_id", was "referent_phone_clear",
+        "A mission: the telephone number of the referent in the team",
+        "Reaches a person, at home perhaps";
+    SENT_TO = invoice_dispatch.sent_to, row "id", owner Organisation "org_id", was "sent_to_clear",
+        "To whom an invoice was sent",
+        "Names people and how they are reached";
+    PLACES = private_list.places, row "person_id", owner Person "person_id", was "places_clear",
+        "The places where a peer does not want to work; an empty list looks like a full one",
+        "May tell where somebody was a patient";
 }
 
 /// Sealed bytes as they lie in a column.

@@ -8,6 +8,7 @@ pub(crate) mod institution;
 use passerelle_kernel::{Date, Id, Minutes, Timestamp};
 use passerelle_store::{Result, Row, Tx, params};
 
+use super::{private_list, proposals::place};
 use crate::{
     agreement::Agreement,
     mission::Mission,
@@ -41,7 +42,7 @@ passerelle_store::sql! {
         FROM sheet_answer s JOIN mission m ON m.id = s.mission_id
         WHERE s.org_id = ?1 AND s.open_until < ?2 AND m.state IN ('agreed', 'running')
         ORDER BY s.open_until, s.mission_id, s.point LIMIT 50";
-    PROPOSALS = "SELECT p.id, p.answer_by, p.asked_at, m.title, coalesce(t.name, ''), m.town
+    PROPOSALS = "SELECT p.id, p.answer_by, p.asked_at, m.title, coalesce(t.name, ''), m.town, m.team_id, m.institution_id
         FROM proposal p JOIN mission m ON m.id = p.mission_id LEFT JOIN team t ON t.id = m.team_id
         WHERE p.peer_id = ?1 AND p.org_id = ?2 AND p.state IN ('waiting', 'later') AND m.state = 'proposed'
         ORDER BY p.answer_by, p.id LIMIT 50";
@@ -181,11 +182,15 @@ pub(crate) struct Proposed {
 /// # Errors
 /// The engine's error.
 pub(crate) async fn proposals(tx: &mut Tx, peer: Id<Person>, org: Id<Organisation>) -> Result<Vec<Proposed>> {
-    tx.query(PROPOSALS, params![peer, org], |row| {
+    let read = |row: &Row<'_>| {
         let (id, answer_by, since) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        Ok(Proposed { id, answer_by, since, title: row.get(3)?, team: row.get(4)?, town: row.get(5)? })
-    })
-    .await
+        let proposed = Proposed { id, answer_by, since, title: row.get(3)?, team: row.get(4)?, town: row.get(5)? };
+        Ok((proposed, place(row, 6)?))
+    };
+    let mut proposed = tx.query(PROPOSALS, params![peer, org], read).await?;
+    let list = private_list::find(tx, peer).await?;
+    proposed.retain(|(_, (team, institution))| !list.names(*team, *institution));
+    Ok(proposed.into_iter().map(|(proposed, _)| proposed).collect())
 }
 
 /// Approved hours of an agreement of which no invoice has been made though its rhythm asks for one.

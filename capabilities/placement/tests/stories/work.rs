@@ -18,7 +18,7 @@ passerelle_store::sql! {
     RUNNING = "INSERT INTO mission (id, org_id, institution_id, team_id, request_id, title, from_on, hours_week, flexible,
             languages, town, referent_name, referent_email, referent_phone, referent_role, state, proposed_at, peer_id,
             agreed_at, agreed_by, started_on, version, created_at)
-        VALUES (?1, ?2, ?3, ?4, ?1, ?5, '2026-09-01', 600, 1, 'fr', 'Lille', 'Dr Amrani', 'dr.amrani@example.org', '', '',
+        VALUES (?1, ?2, ?3, ?4, ?1, ?5, '2026-09-01', 600, 1, 'fr', 'Lille', 'Dr Amrani', 'dr.amrani@example.org', NULL, '',
             'running', ?7, ?6, ?7, ?8, '2026-09-01', 1, ?7)";
     SLOT = "INSERT INTO slot (id, org_id, mission_id, weekday, starts, minutes, from_on, every, version, changed_at)
         VALUES (?1, ?2, ?3, 1, '09:00', 210, '2026-09-01', 'week', 1, ?4)";

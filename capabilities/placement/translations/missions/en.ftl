@@ -346,8 +346,8 @@ placement-not-there-team = One team
 placement-not-there-institution = All teams of this institution
 placement-not-there-add = Add to my list
 placement-not-there-remove = Remove from my list
-placement-not-there-done = The place is on your list.
-placement-not-there-removed-done = The place is no longer on your list.
+placement-places-done = Your list is up to date.
+placement-not-there-closed = Your list can no longer be read. So that nobody sends you where you do not want to go, you get no proposals any more. Add your places again: proposals go on.
 
 # The calendar.
 placement-calendar-title = My missions in my calendar

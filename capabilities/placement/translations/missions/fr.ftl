@@ -346,8 +346,8 @@ placement-not-there-team = Une équipe
 placement-not-there-institution = Toutes les équipes de cet établissement
 placement-not-there-add = Ajouter à ma liste
 placement-not-there-remove = Retirer de ma liste
-placement-not-there-done = Le lieu est dans votre liste.
-placement-not-there-removed-done = Le lieu n’est plus dans votre liste.
+placement-places-done = Votre liste est à jour.
+placement-not-there-closed = Votre liste ne peut plus être lue. Pour que personne ne vous envoie où vous ne voulez pas aller, vous ne recevez plus aucune proposition. Ajoutez de nouveau vos lieux : les propositions reprennent.
 
 # Le calendrier.
 placement-calendar-title = Mes missions dans mon calendrier

@@ -371,6 +371,7 @@ placement-refusal-amount-out-of-range = This amount is not possible. Check it.
 placement-refusal-minutes-out-of-range = Write a length of time from 1 minute to 24 hours.
 placement-refusal-not-yours = This belongs to somebody else. Nothing was changed.
 placement-refusal-account-needed = You need an account for this. Sign in, then try again.
+placement-refusal-list-full = Your list is full. Remove a place first, or add the whole institution instead of its teams.
 
 placement-refusal-hours-a-week-out-of-range = Write from half an hour to 40 hours a week.
 placement-refusal-length-out-of-range = Write from 1 to 36 months.

@@ -371,6 +371,7 @@ placement-refusal-amount-out-of-range = Ce montant n’est pas possible. Vérifi
 placement-refusal-minutes-out-of-range = Écrivez une durée entre 1 minute et 24 heures.
 placement-refusal-not-yours = Cela appartient à quelqu’un d’autre. Rien n’a été changé.
 placement-refusal-account-needed = Il faut un compte pour faire cela. Connectez-vous, puis recommencez.
+placement-refusal-list-full = Votre liste est pleine. Retirez d’abord un lieu, ou ajoutez tout l’établissement au lieu de ses équipes.
 
 placement-refusal-hours-a-week-out-of-range = Écrivez entre une demi-heure et 40 heures par semaine.
 placement-refusal-length-out-of-range = Écrivez entre 1 et 36 mois.

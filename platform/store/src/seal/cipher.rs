@@ -23,7 +23,7 @@ pub const OVERHEAD: usize = 1 + KEY_ID + NONCE + TAG;
 pub(super) type Key = SecretBox<[u8; 32]>;
 
 /// The id of a data key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct KeyId(pub(super) [u8; KEY_ID]);
 
 impl KeyId {

@@ -1,5 +1,7 @@
 //! Data keys: one in use for each owner, wrapped by the master key in the table `data_key`.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use passerelle_kernel::Timestamp;
 use secrecy::SecretBox;
 use zeroize::Zeroizing;
@@ -27,6 +29,8 @@ crate::sql! {
     IN_USE = "SELECT id, owner_kind, owner_id, master_id, wrapped, retired_at, destroyed_at FROM data_key
         WHERE owner_kind = ?1 AND owner_id = ?2 AND retired_at IS NULL AND destroyed_at IS NULL";
     BY_ID = "SELECT id, owner_kind, owner_id, master_id, wrapped, retired_at, destroyed_at FROM data_key WHERE id = ?1";
+    BY_IDS = "SELECT id, owner_kind, owner_id, master_id, wrapped, retired_at, destroyed_at FROM data_key
+        WHERE id IN (SELECT value FROM json_each(?1))";
     INSERT = "INSERT INTO data_key (id, owner_kind, owner_id, master_id, wrapped, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     RETIRE = "UPDATE data_key SET retired_at = ?2 WHERE id = ?1 AND retired_at IS NULL AND destroyed_at IS NULL";
     REMOVE = "DELETE FROM data_key WHERE id = ?1 AND retired_at IS NOT NULL";
@@ -109,6 +113,17 @@ pub(super) async fn in_use(tx: &mut Tx, owner: &Owner) -> Result<DataKey> {
 /// The key with this id, if there is one (a row that a rotation has removed was used by nothing).
 pub(super) async fn by_id(tx: &mut Tx, id: KeyId) -> Result<Option<DataKey>> {
     tx.find(BY_ID, params![id.text()], read).await?.map(|wrapped| wrapped.into_key(tx)).transpose()
+}
+
+/// Those of these keys that there are, in one statement.
+pub(super) async fn by_ids(tx: &mut Tx, ids: impl Iterator<Item = KeyId>) -> Result<BTreeMap<KeyId, DataKey>> {
+    let ids: BTreeSet<KeyId> = ids.collect();
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let wanted = serde_json::json!(ids.iter().map(|id| id.text()).collect::<Vec<_>>()).to_string();
+    let found = tx.query(BY_IDS, params![wanted], read).await?;
+    found.into_iter().map(|wrapped| wrapped.into_key(tx).map(|key| (key.id, key))).collect()
 }
 
 /// Makes the key of an owner. Two writers who do so at once: the second one tries its action again.

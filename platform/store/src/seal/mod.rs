@@ -21,7 +21,7 @@ pub(crate) use key::DataKey;
 pub use key::{Census, census, destroy, missing_masters};
 pub use master::{Master, MasterId, Source};
 pub(crate) use open::Keys;
-pub use open::Opened;
+pub use open::{Closed, Opened};
 pub use rotate::{Progress, RESEAL, Reseal, reseal, retire, retire_all, rewrap};
 
 use crate::Sql;

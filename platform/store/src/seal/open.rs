@@ -11,6 +11,9 @@ use super::{
 };
 use crate::{Error, Param, Result, Tx};
 
+/// A sealed text with the ids of its owner and its row, as [`Tx::open_all`] opens many of them.
+pub type Closed = (String, String, Option<Vec<u8>>);
+
 /// What became of a sealed text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Opened {
@@ -28,11 +31,19 @@ type Words = dyn Fn(&Opened) -> String + Send + Sync;
 /// The most keys that a transaction remembers; a longer list of owners asks again.
 const MOST: usize = 256;
 
-/// The keys that a transaction has met, and the words for texts that are gone.
+/// The keys that a transaction has met, and what it has told of texts that are gone.
 #[derive(Default)]
 pub(crate) struct Keys {
     known: Vec<DataKey>,
     words: Option<Arc<Words>>,
+    gone: Vec<Gone>,
+}
+
+/// A text that is gone, as the reader was told of it.
+struct Gone {
+    place: Vec<u8>,
+    told: String,
+    bytes: Vec<u8>,
 }
 
 impl Keys {
@@ -54,7 +65,8 @@ impl Tx {
         self.keys.words = Some(Arc::new(words));
     }
 
-    /// Seals a text of this owner for this row of the field, as a value for the column. No text is nothing.
+    /// Seals a text of this owner for this row of the field, as a value for the column. No text is nothing. What this
+    /// transaction has told of a text that is gone is not a text: the bytes stay as they are.
     ///
     /// # Errors
     /// [`Error::MasterKey`] when there is none; [`Error::Conflict`] when another writer made the owner's key at once.
@@ -63,7 +75,10 @@ impl Tx {
             return Ok(Param::Null);
         }
         let (owner, row) = (Owner::of(field.owner, owner), row.to_string());
-        let place = cipher::place(field.table, field.column, &row, owner.kind.as_str(), &owner.id);
+        let place = place(field, &owner.id, &row);
+        if let Some(gone) = self.keys.gone.iter().find(|gone| gone.place == place && gone.told == text) {
+            return Ok(Param::Bytes(gone.bytes.clone()));
+        }
         let known = self.keys.known.iter().position(|key| key.in_use && key.owner == owner);
         let at = match known {
             Some(at) => at,
@@ -105,10 +120,15 @@ impl Tx {
         row: impl Display,
         bytes: Option<&[u8]>,
     ) -> Result<String> {
-        Ok(match self.open_as_it_is(field, owner, row, bytes).await? {
-            Opened::Text(text) => text,
-            gone => self.keys.words.as_ref().map_or_else(|| in_short(&gone), |words| words(&gone)),
-        })
+        let (owner, row) = (owner.to_string(), row.to_string());
+        let opened = self.open_as_it_is(field, &owner, &row, bytes).await?;
+        if let Opened::Text(text) = opened {
+            return Ok(text);
+        }
+        let told = self.keys.words.as_ref().map_or_else(|| in_short(&opened), |words| words(&opened));
+        let (place, bytes) = (place(field, &owner, &row), bytes.unwrap_or_default().to_vec());
+        self.keys.gone.push(Gone { place, told: told.clone(), bytes });
+        Ok(told)
     }
 
     /// The same for a text that there may be or not.
@@ -143,16 +163,22 @@ impl Tx {
         let Some(id) = cipher::key_of(bytes) else { return Ok(unreadable(field)) };
         let Some(at) = self.known(id).await? else { return Ok(unreadable(field)) };
         let (owner, row) = (owner.to_string(), row.to_string());
-        let place = cipher::place(field.table, field.column, &row, field.owner.as_str(), &owner);
-        let opened = self.keys.known.get(at).and_then(|known| match (&known.key, known.destroyed_at) {
-            (Some(key), _) => {
-                let text = cipher::open(key, &place, bytes)?;
-                std::str::from_utf8(&text).ok().map(|text| Opened::Text(text.to_owned()))
-            }
-            (None, Some(at)) => Some(Opened::Erased(at)),
-            (None, None) => None,
-        });
-        Ok(opened.unwrap_or_else(|| unreadable(field)))
+        Ok(opened(field, self.keys.known.get(at), &owner, &row, bytes))
+    }
+
+    /// What became of each of these texts, in their order: one statement, however many owners they have.
+    ///
+    /// # Errors
+    /// As [`Tx::open`].
+    pub async fn open_all(&mut self, field: &Sealed, closed: &[Closed]) -> Result<Vec<Opened>> {
+        let ids = closed.iter().filter_map(|(.., bytes)| cipher::key_of(bytes.as_deref()?));
+        let keys = key::by_ids(self, ids).await?;
+        let open = |(owner, row, bytes): &Closed| {
+            let Some(bytes) = bytes else { return Opened::Text(String::new()) };
+            let key = cipher::key_of(bytes).and_then(|id| keys.get(&id));
+            opened(field, key, owner, row, bytes)
+        };
+        Ok(closed.iter().map(open).collect())
     }
 
     /// Where the key with this id is among those known.
@@ -164,6 +190,24 @@ impl Tx {
         self.keys.remember(key);
         Ok(Some(self.keys.known.len() - 1))
     }
+}
+
+/// What a sealed text of this field is bound to.
+fn place(field: &Sealed, owner: &str, row: &str) -> Vec<u8> {
+    cipher::place(field.table, field.column, row, field.owner.as_str(), owner)
+}
+
+/// The text of these bytes, opened with their key.
+fn opened(field: &Sealed, key: Option<&DataKey>, owner: &str, row: &str, bytes: &[u8]) -> Opened {
+    let found = key.and_then(|known| match (&known.key, known.destroyed_at) {
+        (Some(key), _) => {
+            let text = cipher::open(key, &place(field, owner, row), bytes)?;
+            std::str::from_utf8(&text).ok().map(|text| Opened::Text(text.to_owned()))
+        }
+        (None, Some(at)) => Some(Opened::Erased(at)),
+        (None, None) => None,
+    });
+    found.unwrap_or_else(|| unreadable(field))
 }
 
 fn unreadable(field: &Sealed) -> Opened {

@@ -126,6 +126,47 @@ async fn destroying_the_keys_erases_and_says_when() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_told_of_a_text_that_is_gone_is_never_sealed_as_a_text() {
+    for db in with_notes().await {
+        write(&db, "a", "espairs", "to be erased").await.unwrap();
+        let mut tx = db.begin_write().await.unwrap();
+        seal::destroy(&mut tx, &Owner::of(OwnerKind::Organisation, "espairs")).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = db.begin_write().await.unwrap();
+        let (org, sealed) = bytes(&mut tx, "a").await;
+        let told = tx.open(SECRET, &org, "a", sealed.as_deref()).await.unwrap();
+        assert_eq!(tx.seal(SECRET, &org, "a", &told).await.unwrap(), sealed.clone().into(), "it stays erased");
+        let elsewhere = tx.seal(SECRET, &org, "b", &told).await.unwrap();
+        assert_ne!(elsewhere, sealed.clone().into(), "in another row it is a text like others");
+        assert_ne!(tx.seal(SECRET, &org, "a", "a new matter").await.unwrap(), sealed.into());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn texts_of_many_owners_open_in_one_statement() {
+    for db in with_notes().await {
+        for n in 0..300 {
+            write(&db, &format!("{n:03}"), &format!("org {n}"), &format!("text {n}")).await.unwrap();
+        }
+        write(&db, "300", "org 0", "").await.unwrap();
+        let mut tx = db.begin_write().await.unwrap();
+        seal::destroy(&mut tx, &Owner::of(OwnerKind::Organisation, "org 7")).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = db.begin_read().await.unwrap();
+        let mut closed: Vec<seal::Closed> =
+            tx.query(ALL, &[], |row| Ok((row.get(1)?, row.get(0)?, row.get(2)?))).await.unwrap();
+        closed.push(("org 1".into(), "moved".into(), closed[1].2.clone()));
+        let before = db.statements_run();
+        let opened = tx.open_all(SECRET, &closed).await.unwrap();
+        assert_eq!(db.statements_run() - before, 1);
+        let expected = (0..300).map(|n| text(&format!("text {n}"))).chain([text(""), Opened::Unreadable]);
+        let mut expected: Vec<Opened> = expected.collect();
+        expected[7] = Opened::Erased(db.clock().now());
+        assert_eq!(opened, expected);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_lay_in_clear_is_sealed_once_and_can_be_stopped_in_between() {
     for db in with_notes().await {
         let mut tx = db.begin_write().await.unwrap();

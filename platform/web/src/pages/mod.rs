@@ -21,7 +21,10 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use passerelle_store::{Migrations, Placement, Sql, Tables, seal::RESEAL};
+use passerelle_store::{
+    Migrations, Placement, Sql, Tables,
+    seal::{RESEAL, Sealed},
+};
 use passerelle_words::Translations;
 pub use rescue::confirm_rescue;
 
@@ -56,7 +59,7 @@ const MY_DATA_TRANSLATIONS: Translations = Translations {
 const TABLES: Tables = &[("outbox", Placement::Central), ("logbook", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 19] = [
+static STATEMENTS: [&[&Sql]; 20] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
@@ -73,9 +76,20 @@ static STATEMENTS: [&[&Sql]; 19] = [
     passerelle_access::STATEMENTS[7],
     passerelle_access::STATEMENTS[8],
     passerelle_access::STATEMENTS[9],
+    passerelle_access::STATEMENTS[10],
     mail::STATEMENTS,
     purge::STATEMENTS,
     logbook::STATEMENTS,
+];
+
+/// The sealed fields, likewise.
+static SEALED: [&[&Sealed]; 6] = [
+    passerelle_store::SEALED,
+    mail::SEALED,
+    passerelle_access::SEALED[0],
+    passerelle_access::SEALED[1],
+    passerelle_access::SEALED[2],
+    passerelle_access::SEALED[3],
 ];
 
 /// The ground under all capabilities, as one of them.
@@ -118,15 +132,11 @@ pub fn capability() -> Capability {
             (sign_in_link::JOB, sign_in_link::job),
             (purge::JOB, purge::job),
             (rescue::JOB, rescue::job),
+            (security::email::JOB, security::email::job),
             (RESEAL, reseal::job),
         ],
         schedules: &[purge::SCHEDULE],
-        sealed: &[
-            passerelle_store::SEALED,
-            mail::SEALED,
-            passerelle_access::authenticator::SEALED,
-            passerelle_access::identity::SEALED,
-        ],
+        sealed: &SEALED,
     }
 }
 

@@ -4,12 +4,12 @@
 use axum::{extract::Path, response::Response};
 use maud::html;
 use passerelle_access::{
-    Account, account, authenticator, ceremony, link, passkey, password, recovery,
+    Account, account, authenticator, ceremony, email_change, link, passkey, password, recovery,
     rescue::{self, Confirmed, Rescue, Witness},
     session,
 };
 use passerelle_kernel::{Id, Timestamp};
-use passerelle_store::{Event, Tx, job::Job};
+use passerelle_store::{Error as StoreError, Event, Tx, job::Job};
 use passerelle_ui::{self as ui, Button, Field, Look};
 use passerelle_words::say;
 use serde::{Deserialize, Serialize};
@@ -32,14 +32,21 @@ pub(super) fn routes() -> Routes {
         .post("/rescues/stop/{secret}", Needs::Public, stop)
 }
 
-/// The actor confirms that this person, whom they may manage, is who they say. Needs two proofs of the actor.
+/// The actor confirms that this person, whom they may manage, is who they say, and, as the first one, that they have this
+/// new address. Needs two proofs of the actor.
 ///
 /// # Errors
 /// [`PageError::Forbidden`] without two proofs or without a role; the engine's error.
-pub async fn confirm_rescue(ctx: &Ctx, tx: &mut Tx, person: Id<Account>, met: bool) -> Result<Confirmed, PageError> {
+pub async fn confirm_rescue(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    person: Id<Account>,
+    met: bool,
+    email: Option<&str>,
+) -> Result<Confirmed, PageError> {
     let actor = ctx.actor()?;
     let org = actor.seat.as_ref().filter(|_| ctx.has_two_factors()).map(|seat| seat.org).ok_or(PageError::Forbidden)?;
-    let confirmed = rescue::confirm(tx, person, &Witness { account: actor.account, org, met }).await?;
+    let confirmed = rescue::confirm(tx, person, &Witness { account: actor.account, org, met }, email).await?;
     let (id, kind) = match confirmed {
         Confirmed::First(id) => (id, "rescue-confirmed-first"),
         Confirmed::Second(id, ready_at) => {
@@ -51,7 +58,7 @@ pub async fn confirm_rescue(ctx: &Ctx, tx: &mut Tx, person: Id<Account>, met: bo
     let detail = serde_json::json!({ "met": met });
     record(tx, kind, Some(org.to_string()), person, Some(actor.account), &detail).await?;
     let args = [("witness", actor.name.clone())];
-    write(tx, person, "web-mail-rescue", &args, ("/rescues/stop/", STOP), id).await?;
+    write(tx, person, None, "web-mail-rescue", &args, ("/rescues/stop/", STOP, 7), id).await?;
     Ok(confirmed)
 }
 
@@ -67,20 +74,21 @@ async fn record(
     Ok(tx.record(Event { kind, org, partner: None, subject, actor, detail }).await?)
 }
 
-/// A letter to the person who is helped, with a link to this way back.
+/// A letter to the person who is helped, at their address or at a new one, with a link to this way back.
 async fn write(
     tx: &mut Tx,
     person: Id<Account>,
+    new_address: Option<String>,
     key: &str,
     args: &[(&str, String)],
-    (path, purpose): (&str, &str),
+    (path, purpose, days): (&str, &str, i64),
     id: Id<Rescue>,
 ) -> passerelle_store::Result<()> {
     let Some(person) = account::find(tx, person).await? else { return Ok(()) };
-    let Some(to) = person.email else { return Ok(()) };
+    let Some(to) = new_address.or(person.email) else { return Ok(()) };
     let mut args: Vec<_> = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
     args.push(("name".to_owned(), person.name));
-    let purpose = Some((purpose.to_owned(), id.to_string(), 3));
+    let purpose = Some((purpose.to_owned(), id.to_string(), days));
     let link = Some(LetterLink { path: path.to_owned(), purpose });
     send_letter(tx, &Letter { to, language: person.language, key: key.to_owned(), args, link }).await
 }
@@ -98,7 +106,9 @@ pub(super) fn job(ctx: JobContext, job: Job) -> JobFuture {
         let id = ready.rescue.parse().map_err(|_| "no id".to_owned())?;
         let mut tx = ctx.app.db().begin_write().await.map_err(failed)?;
         let Some(found) = rescue::find(&mut tx, id).await.map_err(failed)? else { return Ok(()) };
-        write(&mut tx, found.account, "web-mail-rescue-ready", &[], ("/rescues/", OPEN), id).await.map_err(failed)?;
+        let link = ("/rescues/", OPEN, 3);
+        let written = write(&mut tx, found.account, found.email, "web-mail-rescue-ready", &[], link, id).await;
+        written.map_err(failed)?;
         tx.commit().await.map_err(failed)
     })
 }
@@ -155,7 +165,8 @@ async fn enter(ctx: Ctx, Path(secret): Path<String>, mut fields: Fields) -> Page
     let person = account::find(&mut tx, found.account).await?.ok_or(PageError::NotFound)?;
     drop(tx);
     let given = fields.value("password").to_owned();
-    if let Err(weakness) = password::check(&given, person.email.as_deref().unwrap_or_default(), &person.name) {
+    let email = found.email.as_deref().or(person.email.as_deref()).unwrap_or_default();
+    if let Err(weakness) = password::check(&given, email, &person.name) {
         fields.refuse_key("password", weakness_key(weakness));
         return Ok(form(&ctx, &secret, &fields));
     }
@@ -166,6 +177,11 @@ async fn enter(ctx: Ctx, Path(secret): Path<String>, mut fields: Fields) -> Page
     }
     account::set_password(&mut tx, person.id, &hash).await?;
     forget_proofs(&mut tx, person.id).await?;
+    match rescue::settle_address(&mut tx, &found).await {
+        // Somebody else has the new address since: nothing of this is kept.
+        Err(StoreError::Unique) => return Ok(over(&ctx)),
+        other => other?,
+    }
     record(&mut tx, "rescue-used", Some(found.org.to_string()), person.id, Some(person.id), &serde_json::Value::Null)
         .await?;
     sign_in::enter(&ctx, tx, person.id, "/account").await
@@ -178,6 +194,8 @@ async fn forget_proofs(tx: &mut Tx, person: Id<Account>) -> Result<(), PageError
     passkey::remove_all(tx, person).await?;
     session::end_all(tx, person).await?;
     ceremony::end_all(tx, person).await?;
+    email_change::end_all(tx, person).await?;
+    link::revoke(tx, link::SIGN_IN, &person.to_string()).await?;
     Ok(())
 }
 

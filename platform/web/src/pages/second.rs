@@ -5,12 +5,12 @@ use maud::html;
 use passerelle_access::{
     Account, authenticator,
     ceremony::{self, Ceremony},
-    membership, passkey,
+    membership, passkey, recovery,
     session::Factors,
 };
 use passerelle_kernel::Id;
 use passerelle_store::Tx;
-use passerelle_ui::{self as ui, Button};
+use passerelle_ui::{self as ui, Button, Look};
 
 use super::{
     security::{
@@ -71,6 +71,8 @@ async fn show(ctx: Ctx) -> PageResult {
 async fn form(ctx: &Ctx, tx: &mut Tx, account: Id<Account>, fields: &Fields) -> PageResult {
     let has_app = authenticator::since(tx, account).await?.is_some();
     let has_passkey = !passkey::of_account(tx, account).await?.is_empty();
+    let has_paper = !has_app && recovery::left(tx, account).await? > 0;
+    let look = if has_app { Look::Secondary } else { Look::Primary };
     let title = ctx.say(if has_app { "web-second-title" } else { "web-second-passkey-title" });
     let main = html! {
         (ctx.problems(fields))
@@ -81,7 +83,8 @@ async fn form(ctx: &Ctx, tx: &mut Tx, account: Id<Account>, fields: &Fields) -> 
                 (ui::button(Button { text: &ctx.say("web-sign-in-action"), ..Button::default() }))
             }))
         } @else { p.govuk-body data-passkey-without { (ctx.say("web-second-passkey-without")) } }
-        @if has_passkey { (proof_form(ctx, sign_in_passkey::ADDRESSES, "web-sign-in-passkey", fields.value("to"))) }
+        @if has_passkey { (proof_form(ctx, sign_in_passkey::ADDRESSES, "web-sign-in-passkey", look, fields.value("to"))) }
+        @if has_paper { (proof::paper_form(ctx, "/sign-in/second", "web-second-recovery-action", fields)) }
     };
     let back = Some(("/sign-in".to_owned(), None));
     Ok(page(ctx, Page { title, main, back, refused: !fields.is_clean(), ..Page::default() }))
@@ -89,8 +92,10 @@ async fn form(ctx: &Ctx, tx: &mut Tx, account: Id<Account>, fields: &Fields) -> 
 
 async fn enter(ctx: Ctx, mut fields: Fields) -> PageResult {
     let mut tx = ctx.begin_write().await?;
-    let Some((account, to)) = waiting(&ctx, &mut tx).await? else { return Ok(redirect("/sign-in")) };
-    if !proof::give(&ctx, &mut tx, account, Proof::read(&fields), &mut fields).await? {
+    let Some((account, mut to)) = waiting(&ctx, &mut tx).await? else { return Ok(redirect("/sign-in")) };
+    let proof = Proof::read(&fields);
+    let is_paper = proof.is_paper();
+    if !proof::give(&ctx, &mut tx, account, proof, &mut fields).await? {
         let again = form(&ctx, &mut tx, account, &fields.with("to", to)).await?;
         // The miss is counted.
         tx.commit().await?;
@@ -98,6 +103,9 @@ async fn enter(ctx: Ctx, mut fields: Fields) -> PageResult {
     }
     if let Some(secret) = ctx.cookies().get(ctx.app(), COOKIE) {
         ceremony::take(&mut tx, secret, KIND).await?;
+    }
+    if is_paper {
+        to = proof::after_paper(&mut tx, account, &to).await?;
     }
     sign_in::begin(&ctx, tx, account, Factors::Two, &to).await
 }

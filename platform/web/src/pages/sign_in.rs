@@ -12,7 +12,7 @@ use passerelle_access::{
 };
 use passerelle_kernel::{Id, Secret};
 use passerelle_store::Tx;
-use passerelle_ui::{self as ui, Button, Field, Input, Kind};
+use passerelle_ui::{self as ui, Button, Field, Input, Kind, Look};
 use serde::Deserialize;
 
 use super::{second, security::passkey::proof_form, sign_in_passkey};
@@ -63,7 +63,7 @@ pub(super) async fn form(ctx: &Ctx, fields: &Fields) -> PageResult {
         (ctx.problems(fields))
         h1.govuk-heading-l { (title) }
         (ctx.form("/sign-in", questions))
-        (proof_form(ctx, sign_in_passkey::ADDRESSES, "web-sign-in-passkey", fields.value("to")))
+        (proof_form(ctx, sign_in_passkey::ADDRESSES, "web-sign-in-passkey", Look::Secondary, fields.value("to")))
         @if has_institutions {
             p.govuk-body { a.govuk-link href="/sign-in/institution" { (ctx.say("web-sign-in-institution")) } }
         }
@@ -81,7 +81,7 @@ pub(super) fn email_question(ctx: &Ctx, fields: &Fields) -> Markup {
 
 async fn sign_in(ctx: Ctx, mut fields: Fields) -> PageResult {
     let Some(email) = fields.email("email") else { return form(&ctx, &fields).await };
-    if !ctx.allows(format!("sign-in {email}")).await? {
+    if !ctx.allows_at_door(&format!("sign-in {email}")).await? {
         return Err(PageError::TooMany);
     }
     let found = account::find_password(&mut ctx.begin_read().await?, &email).await?;

@@ -6,6 +6,7 @@ use passerelle_access::{account, link};
 use passerelle_kernel::{Id, Language};
 use passerelle_store::job::{self, Job};
 use passerelle_ui::{self as ui, Button};
+use passerelle_words::say;
 use serde::{Deserialize, Serialize};
 
 use super::sign_in;
@@ -15,7 +16,7 @@ use crate::{
 };
 
 pub(super) const JOB: &str = "sign-in-link";
-const PURPOSE: &str = "sign-in";
+const PURPOSE: &str = link::SIGN_IN;
 
 pub(super) fn routes() -> Routes {
     Routes::default()
@@ -55,7 +56,7 @@ fn form(ctx: &Ctx, fields: &Fields) -> Response {
 /// The same answer in the same time for every address: whether it is known is decided by a job.
 async fn send(ctx: Ctx, mut fields: Fields) -> PageResult {
     let Some(email) = fields.email("email") else { return Ok(form(&ctx, &fields)) };
-    if !ctx.allows(format!("sign-in-link {email}")).await? {
+    if !ctx.allows_letter(&format!("sign-in-link {email}")).await? {
         return Err(PageError::TooMany);
     }
     let mut tx = ctx.begin_write().await?;
@@ -96,8 +97,14 @@ async fn sent(ctx: Ctx) -> Response {
 }
 
 async fn open(ctx: Ctx, Path(secret): Path<String>) -> PageResult {
-    let link = link::find(&mut ctx.begin_read().await?, &secret, PURPOSE).await?.ok_or(PageError::NotFound)?;
+    let mut tx = ctx.begin_read().await?;
+    let link = link::find(&mut tx, &secret, PURPOSE).await?.ok_or(PageError::NotFound)?;
+    let person = account::find(&mut tx, link.subject.parse().map_err(|_| PageError::NotFound)?).await?;
+    drop(tx);
     let stale = link.is_expired(ctx.now()) || link.is_used();
+    // Somebody could have sent a link into their own account, to read what is written there afterwards.
+    let whose =
+        say!(ctx.words(), "web-sign-in-link-whose", name = person.map_or_else(String::new, |person| person.name));
     let title = ctx.say(if stale { "web-link-stale-title" } else { "web-sign-in-link-open-title" });
     let main = html! {
         h1.govuk-heading-l { (title) }
@@ -105,6 +112,7 @@ async fn open(ctx: Ctx, Path(secret): Path<String>) -> PageResult {
             p.govuk-body { (ctx.say("web-link-stale-text")) }
             (ui::link_button(&ctx.say("web-sign-in-link-again"), "/sign-in/link", ui::Look::Primary))
         } @else {
+            p.govuk-body { (whose) }
             (ctx.form(&format!("/sign-in/link/{secret}"), html! {
                 (ui::button(Button { text: &ctx.say("web-sign-in-action"), ..Button::default() }))
             }))

@@ -47,7 +47,7 @@ impl Visit for Names<'_> {
 }
 
 /// What somebody sees who tries this address, and what it took.
-async fn attempt(visitor: &Person, path: &str, email: &str) -> (Answer, Vec<String>) {
+pub(super) async fn attempt(visitor: &Person, path: &str, email: &str) -> (Answer, Vec<String>) {
     let ear = Ear::default();
     let guard = tracing::subscriber::set_default(ear.clone());
     let answer = visitor.post(path, &[("email", email), ("password", "not the right one")]).await;

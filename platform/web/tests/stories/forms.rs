@@ -1,5 +1,6 @@
+use axum::http::{HeaderMap, HeaderValue, header};
 use passerelle_access::Role;
-use passerelle_testkit::story;
+use passerelle_testkit::{TestApp, story};
 
 use crate::ground;
 
@@ -13,6 +14,25 @@ story!(ground;
         let second = visitor.post("/sign-in/link", &fields).await;
         assert_eq!(first.assert_redirected().location(), second.assert_redirected().location());
         assert_eq!(app.mails().await.len(), 1);
+    }
+);
+
+story!(ground;
+    /// The second click comes to another node, which does not know where the first one led: the person is back on the
+    /// page of the form, which shows how things stand now.
+    async fn a_second_click_on_another_node_leads_back_to_the_form(app) {
+        let other = TestApp::on(app.db().clone(), app.clock().clone(), ground());
+        let from = |page| HeaderMap::from_iter([(header::REFERER, HeaderValue::from_static(page))]);
+        let fields = [("_once", "0123456789abcdef"), ("email", "noor@example.org")];
+        app.anybody().post("/sign-in/link", &fields).await.assert_redirected();
+        for (page, to) in [
+            ("http://localhost/sign-in/link?to=%2Fme", "/sign-in/link"),
+            ("https://evil.example/sign-in/link", "/"),
+            ("http://localhost.evil.example/", "/"),
+        ] {
+            let again = other.anybody().with_headers(from(page)).post("/sign-in/link", &fields).await;
+            assert_eq!(again.assert_redirected().location(), to, "{page}");
+        }
     }
 );
 

@@ -28,15 +28,18 @@ story!(ground;
     async fn the_page_says_how_long_and_keeps_what_was_typed_but_no_password(app) {
         let visitor = app.anybody();
         for _ in 0..10 {
-            visitor.post("/sign-in/link", &[("email", "noor@example.org")]).await.assert_redirected();
+            visitor.post("/sign-in/link", &[("email", "noor@example.org")]).await;
             try_sign_in(&visitor, "noor@example.org").await;
         }
-        app.clock().advance(Duration::from_secs(3).try_into().unwrap());
+        app.clock().advance(Duration::from_secs(293).try_into().unwrap());
         let again = visitor.post("/sign-in/link", &[("email", "noor@example.org"), ("_once", "the-same-key")]).await;
         again.assert_sees("Attendez 8 secondes").assert_sees("gardé");
         assert_eq!((again.status().as_u16(), again.header("retry-after")), (429, Some("8")));
         for kept in ["action=\"/sign-in/link\"", "value=\"noor@example.org\"", "value=\"the-same-key\""] {
             assert!(again.html().contains(kept), "{kept}: {}", again.html());
+        }
+        for _ in 0..10 {
+            try_sign_in(&visitor, "noor@example.org").await;
         }
         let typed = [("email", "noor@example.org"), ("password", "trois ponts"), ("to", "/me")];
         let again = visitor.post("/sign-in", &typed).await;
@@ -62,6 +65,47 @@ story!(ground;
         assert_eq!(try_sign_in(&behind_our_proxy, "noor@example.org").await, 429, "the proxy's word counts");
         app.clock().advance(Duration::from_secs(1).try_into().unwrap());
         assert_eq!(try_sign_in(&stranger, "noor@example.org").await, 422);
+    }
+);
+
+story!(ground;
+    /// Whoever keeps trying somebody's password locks out themselves, not the owner of the account, until a hundred
+    /// tries have come from everywhere.
+    async fn nobody_locks_another_person_out(app) {
+        let from = |number: u32| app.anybody().from_address(&format!("192.0.2.{number}"), "");
+        for _ in 0..30 {
+            try_sign_in(&from(1), "noor@example.org").await;
+        }
+        assert_eq!(try_sign_in(&from(1), "noor@example.org").await, 429);
+        assert_eq!(try_sign_in(&from(2), "noor@example.org").await, 422, "the owner comes from elsewhere");
+        for number in 3..12 {
+            for _ in 0..10 {
+                try_sign_in(&from(number), "noor@example.org").await;
+            }
+        }
+        assert_eq!(try_sign_in(&from(100), "noor@example.org").await, 429, "too many from everywhere");
+        assert_eq!(try_sign_in(&from(100), "samir@example.org").await, 422);
+        app.clock().advance(Duration::from_secs(1).try_into().unwrap());
+        assert_eq!(try_sign_in(&from(100), "noor@example.org").await, 422);
+    }
+);
+
+story!(ground;
+    /// Nobody fills a mailbox with letters; the ones that have come still let their owner in.
+    async fn a_mailbox_gets_five_letters_at_once(app) {
+        let noor = app.stranger("Noor").await;
+        let visitor = app.anybody();
+        for number in 0..9 {
+            let answer = visitor.post("/sign-in/link", &[("email", "noor@example.org")]).await;
+            assert_eq!(answer.status().as_u16(), if number < 5 { 303 } else { 429 });
+        }
+        let mails = app.mails().await;
+        assert_eq!(mails.len(), 5);
+        let path = mails[4].text.lines().find_map(|line| line.strip_prefix("http://localhost")).unwrap();
+        let whose = visitor.get(path).await;
+        whose.assert_ok().assert_sees("Vous allez entrer dans le compte de Noor");
+        visitor.post(path, &[]).await.assert_redirected();
+        visitor.get("/me").await.assert_ok().assert_sees(noor.name());
     }
 );
 
@@ -103,7 +147,7 @@ story!(ground;
         try_sign_in(&visitor, "noor@example.org").await;
         let mut tx = app.db().begin_read().await.unwrap();
         let keys: Vec<String> = tx.query(KEYS, &[], |row| row.get(0)).await.unwrap();
-        assert_eq!(keys.len(), 2);
+        assert_eq!(keys.len(), 3);
         assert!(keys.iter().all(|key| key.len() == 64 && !key.contains("noor") && !key.contains("192")), "{keys:?}");
     }
 );

@@ -1,10 +1,13 @@
 mod bounds;
+mod email;
 mod enumeration;
 mod forms;
+mod jobs;
 mod limits;
 mod nights;
 mod nodes;
 mod panics;
+mod recovery_codes;
 mod second_factor;
 mod sessions;
 mod sign_in;

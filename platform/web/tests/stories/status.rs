@@ -8,7 +8,7 @@ use passerelle_web::{Letter, logbook, send_letter};
 
 use crate::ground;
 
-async fn write_letter(app: &TestApp) {
+pub(super) async fn write_letter(app: &TestApp) {
     let mut tx = app.write().await;
     let (to, key) = ("noor@example.org".to_owned(), "web-mail-sign-in".to_owned());
     let letter = Letter { to, language: Language::Fr, key, args: Vec::new(), link: None };

@@ -8,7 +8,7 @@ web-account-app-no = None
 web-account-since = Since { $day }
 web-account-codes = Recovery codes
 web-account-codes-left = { $count ->
-    [0] No code is left.
+    [0] No code
     [one] { $count } code is left.
    *[other] { $count } codes are left.
 }
@@ -77,7 +77,7 @@ web-app-begin = Begin
 web-app-since = You have had a code app since { $day }.
 web-app-replace = Change app or phone
 web-app-remove-title = Stop using an app
-web-app-remove-text = Your account will be less protected. Your recovery codes will stop working.
+web-app-remove-text = Your account will be less protected.
 web-app-remove = Remove the app
 web-app-removed-done = The code app is removed.
 web-app-new-title = Connect your app
@@ -91,13 +91,11 @@ web-app-new-action = Check the code
 web-app-new-wrong = This is not the right code. Wait for the next code. If it is refused again, check that your phone shows the right time.
 
 web-codes-title = Keep these ten recovery codes
-web-codes-text = Each code lets you in once without your phone. Print this page, or copy the codes.
+web-codes-text = Each code lets you in once without your phone, or without the device of your passkey. Print this page, or copy the codes by hand.
 web-codes-once = We cannot show you these codes again.
 web-codes-for = Codes of { $name }, made on { $day }.
 web-codes-kept = I have kept my codes
-web-codes-replace = Make new recovery codes
 web-codes-replace-text = Your recovery codes of before will stop working. Have a printer or a pen ready.
-web-codes-replace-action = Show the new codes
 
 web-protect-title = Protect your account better
 web-protect-text = Your role shows you information about many people. A password is not enough: a code is needed too, on your phone.
@@ -120,7 +118,7 @@ web-mail-security-text =
     { $what ->
         [authenticator-added] A code app is now connected to your account.
         [authenticator-removed] The code app of your account was removed.
-        [recovery-code-used] Somebody came in with one of your recovery codes. That code is used up.
+        [recovery-code-used] Somebody came in with one of your recovery codes. That code is used up. Codes left: { $left }.
         [passkey-added] A new passkey opens your account.
         [passkey-removed] A passkey of your account was removed.
         [recovery-codes-replaced] New recovery codes were made for your account. The codes of before no longer work.
@@ -200,7 +198,7 @@ web-rescue-ask-link = This person cannot come in any more
 web-rescue-ask-title = Help { $name } to get back into the account
 web-rescue-ask-text = The person has lost their phone, their recovery codes or their passkey. Make sure that it is really them who ask you.
 web-rescue-ask-two = Two people of the association confirm, each with their own account. Then the person gets a link by e-mail. They are told at once and can stop everything.
-web-rescue-ask-no-email = This person has no e-mail address. Add it first.
+web-rescue-ask-no-email = This person has no e-mail address. Write theirs: the link will go there.
 web-rescue-ask-own-proof = To confirm, your own account must be protected by a code app or a passkey, and you must have come in with it.
 web-rescue-ask-other = You cannot confirm here. Another person of the association must do it.
 web-rescue-ask-second = A first person has confirmed already. You are the second.
@@ -231,3 +229,88 @@ web-mail-rescue-ready-text =
     Hello { $name },
 
     Two people of your association have confirmed that it is you. This link opens your account with a new password. It works once, for three days.
+
+web-app-remove-last-text = Your account will be less protected. Your recovery codes will open nothing any more.
+web-second-no-device = I do not have the device of my passkey
+web-second-recovery-wrong = This code is none of yours, or it was used already. Take another one.
+web-second-recovery-action = Enter with this code
+
+web-codes-make = Make recovery codes
+web-codes-make-action = Show ten codes
+web-codes-why = A recovery code lets you in once, when you do not have your phone or the device of your passkey.
+web-codes-of-no-use = A recovery code stands in for an app that shows codes or for a passkey. You have neither yet.
+web-passkeys-no-codes = You have no recovery codes. They let you in if you lose the device of your passkey.
+web-account-codes-few = { $count ->
+    [0] You have no recovery codes.
+    [one] You have only one recovery code left.
+   *[other] You have only { $count } recovery codes left.
+}
+
+web-account-email-waiting = { $email } (new address to be confirmed: { $new })
+web-email-title = Change your e-mail address
+web-email-known = Your address is { $email }.
+web-email-new = New e-mail address
+web-email-new-hint = We send a link there. Your address changes when you have opened and confirmed it.
+web-email-action = Send the link
+web-email-same = This is your address already. Write the new one.
+web-email-sent-title = Look at your mail
+web-email-sent-text = We have written to { $email }. Open the link in this e-mail within 24 hours, on a device where your account is open.
+web-email-sent-nothing = Nothing has come? Look among unwanted mail. Until you confirm, your address stays the same.
+web-email-again = Write another address
+web-email-make-title = Confirm your new address
+web-email-make-text = From now on we write to { $email }. You also come in with this address. We tell the old one.
+web-email-make-action = Take this address
+web-email-done = Your e-mail address has changed.
+web-email-over = This link was used already, is too old, or is for another account. Addresses are changed under “My sign-in”.
+web-email-undo-title = It was not you?
+web-email-undo-text = If you have not changed your address, take the old one back. Your account is then closed on all devices. The password, the recovery codes and whatever was added since open nothing any more.
+web-email-undo-action = Take my old address back
+web-email-undo-taken = Another account has this address now. Tell your association.
+web-email-undone-title = Your old address is back
+web-email-undone-text = Your account is closed everywhere. Ask for a link to come in, choose another password, and tell your association.
+web-mail-email-confirm-subject = Confirm your new e-mail address
+web-mail-email-confirm-text =
+    Hello,
+
+    Somebody wants to get their e-mails from Passerelle at this address. If it is you, open the page below, on a device where your account is open. The link works for 24 hours.
+
+    If it is not you, do nothing.
+web-mail-email-taken-subject = Somebody wrote your e-mail address
+web-mail-email-taken-text =
+    Hello,
+
+    Somebody wanted to take your e-mail address for another account. Nothing has changed: your account keeps its address.
+
+    If it was you, come in with the account that has this address.
+web-mail-email-changed-subject = The e-mail address of your account has changed
+web-mail-email-changed-text =
+    Hello { $name },
+
+    Your account has another e-mail address now. We will not write to this one any more.
+
+    If it was you, all is well. If it was not you, open the page below within seven days and take your address back. Tell your association too.
+web-mail-email-undone-subject = Your account has its old address again
+web-mail-email-undone-text =
+    Hello { $name },
+
+    Somebody who reads the old address of your account has taken it back. Your account is closed on all devices, and this address is of no use any more.
+
+    If it was not you, tell your association at once.
+
+web-institution-first-title = Look at your mail
+web-institution-first-text = You come in through your organisation for the first time. We have written to you: open the link in this e-mail to confirm that it is you. Next time you will come in directly.
+web-institution-first-over = This link was used already or is too old. Begin again through your organisation.
+web-institution-confirm-title = Come in with your work account
+web-institution-confirm-text = You are about to enter the account of { $name }. Next time your work account will be enough.
+web-mail-identity-subject = Confirm your work account
+web-mail-identity-text =
+    Hello { $name },
+
+    Somebody wants to enter your account with a work account verified by { $issuer }.
+
+    If it is you, open the page below. The link works for 24 hours. If it is not you, do nothing and tell your association.
+
+web-rescue-ask-email = New e-mail address
+web-rescue-ask-email-hint = Only if the person can no longer read the old one. The old one is told, and the link leaves after three days.
+web-rescue-ask-second-email = The link will go to a new address: { $email }. Check with the person that it is theirs.
+web-sign-in-link-whose = You are about to enter the account of { $name }. It is not yours? Do not press.

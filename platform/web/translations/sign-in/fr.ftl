@@ -8,7 +8,7 @@ web-account-app-no = Aucune
 web-account-since = Depuis le { $day }
 web-account-codes = Codes de secours
 web-account-codes-left = { $count ->
-    [0] Aucun code ne reste.
+    [0] Aucun code
     [one] { $count } code reste.
    *[other] { $count } codes restent.
 }
@@ -60,7 +60,7 @@ web-second-code-hint = Six chiffres. Ils changent toutes les 30 secondes.
 web-second-no-phone = Je n’ai pas mon téléphone
 web-second-recovery = Un de vos codes de secours
 web-second-recovery-hint = Seize lettres et chiffres. Chaque code sert une fois.
-web-second-no-paper = Vous n’avez plus de code ? Demandez à votre association.
+web-second-no-paper = Vous n’avez plus de code ? Demandez à votre association.
 web-second-wrong = Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant, puis essayez encore.
 web-second-wait = Il y a eu trop d’essais. Attendez un quart d’heure, puis essayez encore.
 
@@ -77,7 +77,7 @@ web-app-begin = Commencer
 web-app-since = Vous avez une application de codes depuis le { $day }.
 web-app-replace = Changer d’application ou de téléphone
 web-app-remove-title = Ne plus utiliser d’application
-web-app-remove-text = Votre compte sera moins bien protégé. Vos codes de secours ne serviront plus.
+web-app-remove-text = Votre compte sera moins bien protégé.
 web-app-remove = Retirer l’application
 web-app-removed-done = L’application de codes est retirée.
 web-app-new-title = Relier votre application
@@ -91,13 +91,11 @@ web-app-new-action = Vérifier le code
 web-app-new-wrong = Ce code n’est pas le bon. Attendez le code suivant. S’il est encore refusé, regardez si votre téléphone est à l’heure.
 
 web-codes-title = Gardez ces dix codes de secours
-web-codes-text = Chaque code vous laisse entrer une fois sans votre téléphone. Imprimez cette page, ou recopiez les codes.
+web-codes-text = Chaque code vous laisse entrer une fois sans votre téléphone ou sans l’appareil de votre clé d’accès. Imprimez cette page, ou recopiez les codes.
 web-codes-once = Nous ne pourrons plus vous montrer ces codes.
 web-codes-for = Codes de { $name }, faits le { $day }.
 web-codes-kept = J’ai gardé mes codes
-web-codes-replace = Faire de nouveaux codes de secours
 web-codes-replace-text = Vos codes de secours d’avant ne serviront plus. Préparez une imprimante ou de quoi écrire.
-web-codes-replace-action = Montrer les nouveaux codes
 
 web-protect-title = Protégez mieux votre compte
 web-protect-text = Votre rôle vous montre des informations sur beaucoup de personnes. Un mot de passe ne suffit pas : il faut aussi un code, sur votre téléphone.
@@ -120,7 +118,7 @@ web-mail-security-text =
     { $what ->
         [authenticator-added] Une application de codes est maintenant reliée à votre compte.
         [authenticator-removed] L’application de codes de votre compte a été retirée.
-        [recovery-code-used] Quelqu’un est entré avec un de vos codes de secours. Ce code ne sert plus.
+        [recovery-code-used] Quelqu’un est entré avec un de vos codes de secours. Ce code ne sert plus. Codes qui restent : { $left }.
         [passkey-added] Une nouvelle clé d’accès ouvre votre compte.
         [passkey-removed] Une clé d’accès de votre compte a été retirée.
         [recovery-codes-replaced] De nouveaux codes de secours ont été faits pour votre compte. Les codes d’avant ne servent plus.
@@ -200,7 +198,7 @@ web-rescue-ask-link = Cette personne ne peut plus entrer
 web-rescue-ask-title = Aider { $name } à retrouver son compte
 web-rescue-ask-text = La personne a perdu son téléphone, ses codes de secours ou sa clé d’accès. Assurez-vous que c’est bien elle qui vous le demande.
 web-rescue-ask-two = Deux personnes de l’association confirment, chacune avec son propre compte. Ensuite la personne reçoit un lien par e-mail. Elle est prévenue tout de suite et peut tout arrêter.
-web-rescue-ask-no-email = Cette personne n’a pas d’adresse e-mail. Ajoutez-la d’abord.
+web-rescue-ask-no-email = Cette personne n’a pas d’adresse e-mail. Écrivez la sienne : le lien partira vers cette adresse.
 web-rescue-ask-own-proof = Pour confirmer, votre propre compte doit être protégé par une application de codes ou une clé d’accès, et vous devez être entré avec.
 web-rescue-ask-other = Vous ne pouvez pas confirmer ici. Une autre personne de l’association doit le faire.
 web-rescue-ask-second = Une première personne a déjà confirmé. Vous êtes la deuxième.
@@ -231,3 +229,88 @@ web-mail-rescue-ready-text =
     Bonjour { $name },
 
     Deux personnes de votre association ont confirmé que c’est bien vous. Ce lien ouvre votre compte avec un nouveau mot de passe. Il fonctionne une fois, pendant trois jours.
+
+web-app-remove-last-text = Votre compte sera moins bien protégé. Vos codes de secours ne serviront plus.
+web-second-no-device = Je n’ai pas l’appareil de ma clé d’accès
+web-second-recovery-wrong = Ce code n’est pas un des vôtres, ou il a déjà servi. Prenez un autre code.
+web-second-recovery-action = Entrer avec ce code
+
+web-codes-make = Faire des codes de secours
+web-codes-make-action = Montrer dix codes
+web-codes-why = Un code de secours vous laisse entrer une fois, quand vous n’avez pas votre téléphone ou l’appareil de votre clé d’accès.
+web-codes-of-no-use = Un code de secours remplace une application de codes ou une clé d’accès. Vous n’avez encore ni l’une ni l’autre.
+web-passkeys-no-codes = Vous n’avez pas de codes de secours. Ils vous laissent entrer si vous perdez l’appareil de votre clé.
+web-account-codes-few = { $count ->
+    [0] Vous n’avez aucun code de secours.
+    [one] Il vous reste un seul code de secours.
+   *[other] Il vous reste seulement { $count } codes de secours.
+}
+
+web-account-email-waiting = { $email } (nouvelle adresse à confirmer : { $new })
+web-email-title = Changer d’adresse e-mail
+web-email-known = Votre adresse est { $email }.
+web-email-new = Nouvelle adresse e-mail
+web-email-new-hint = Nous y envoyons un lien. Votre adresse change quand vous l’avez ouvert et confirmé.
+web-email-action = Envoyer le lien
+web-email-same = C’est déjà votre adresse. Écrivez la nouvelle.
+web-email-sent-title = Regardez vos e-mails
+web-email-sent-text = Nous avons écrit à { $email }. Ouvrez le lien de cet e-mail dans les 24 heures, sur un appareil où votre compte est ouvert.
+web-email-sent-nothing = Rien n’est arrivé ? Regardez dans les courriers indésirables. Tant que vous n’avez pas confirmé, votre adresse reste la même.
+web-email-again = Écrire une autre adresse
+web-email-make-title = Confirmer votre nouvelle adresse
+web-email-make-text = Nous écrirons désormais à { $email }. Vous entrerez aussi avec cette adresse. Nous prévenons l’ancienne.
+web-email-make-action = Prendre cette adresse
+web-email-done = Votre adresse e-mail a changé.
+web-email-over = Ce lien a déjà servi, il est trop ancien, ou il est pour un autre compte. On change d’adresse dans « Ma connexion ».
+web-email-undo-title = Ce n’était pas vous ?
+web-email-undo-text = Si vous n’avez pas changé d’adresse, reprenez l’ancienne. Votre compte se ferme alors sur tous les appareils. Le mot de passe, les codes de secours et ce qui a été ajouté depuis ne servent plus.
+web-email-undo-action = Reprendre mon ancienne adresse
+web-email-undo-taken = Un autre compte a maintenant cette adresse. Prévenez votre association.
+web-email-undone-title = Votre ancienne adresse est de retour
+web-email-undone-text = Votre compte est fermé partout. Demandez un lien pour entrer, choisissez un autre mot de passe, et prévenez votre association.
+web-mail-email-confirm-subject = Confirmez votre nouvelle adresse e-mail
+web-mail-email-confirm-text =
+    Bonjour,
+
+    Quelqu’un veut recevoir ses e-mails de Passerelle à cette adresse. Si c’est vous, ouvrez la page ci-dessous, sur un appareil où votre compte est ouvert. Le lien fonctionne pendant 24 heures.
+
+    Si ce n’est pas vous, ne faites rien.
+web-mail-email-taken-subject = Quelqu’un a écrit votre adresse e-mail
+web-mail-email-taken-text =
+    Bonjour,
+
+    Quelqu’un a voulu prendre votre adresse e-mail pour un autre compte. Rien n’a changé : votre compte garde son adresse.
+
+    Si c’était vous, entrez avec le compte qui a cette adresse.
+web-mail-email-changed-subject = L’adresse e-mail de votre compte a changé
+web-mail-email-changed-text =
+    Bonjour { $name },
+
+    Votre compte a maintenant une autre adresse e-mail. Nous n’écrirons plus à celle-ci.
+
+    Si c’était vous, tout va bien. Si ce n’était pas vous, ouvrez la page ci-dessous dans les sept jours et reprenez votre adresse. Prévenez aussi votre association.
+web-mail-email-undone-subject = Votre compte a de nouveau son ancienne adresse
+web-mail-email-undone-text =
+    Bonjour { $name },
+
+    Quelqu’un qui lit l’ancienne adresse de votre compte l’a reprise. Votre compte est fermé sur tous les appareils, et cette adresse-ci ne sert plus.
+
+    Si ce n’était pas vous, prévenez tout de suite votre association.
+
+web-institution-first-title = Regardez vos e-mails
+web-institution-first-text = C’est la première fois que vous entrez par votre organisation. Nous vous avons écrit : ouvrez le lien de cet e-mail pour confirmer que c’est bien vous. La prochaine fois, vous entrerez directement.
+web-institution-first-over = Ce lien a déjà servi ou il est trop ancien. Recommencez par votre organisation.
+web-institution-confirm-title = Entrer avec votre compte de travail
+web-institution-confirm-text = Vous entrez dans le compte de { $name }. La prochaine fois, votre compte de travail suffira.
+web-mail-identity-subject = Confirmez votre compte de travail
+web-mail-identity-text =
+    Bonjour { $name },
+
+    Quelqu’un veut entrer dans votre compte avec un compte de travail vérifié par { $issuer }.
+
+    Si c’est vous, ouvrez la page ci-dessous. Le lien fonctionne pendant 24 heures. Si ce n’est pas vous, ne faites rien et prévenez votre association.
+
+web-rescue-ask-email = Nouvelle adresse e-mail
+web-rescue-ask-email-hint = Seulement si la personne ne peut plus lire l’ancienne. L’ancienne est prévenue, et le lien part après trois jours.
+web-rescue-ask-second-email = Le lien partira vers une nouvelle adresse : { $email }. Vérifiez avec la personne que c’est la sienne.
+web-sign-in-link-whose = Vous allez entrer dans le compte de { $name }. Ce n’est pas votre compte ? N’appuyez pas.

@@ -4,7 +4,7 @@ use passerelle_access::Actor;
 use passerelle_kernel::Minutes;
 use passerelle_web::Ctx;
 
-pub use crate::store::preferences::{AvoidedPlace, Terms};
+pub use crate::{private_list::AvoidedPlace, store::preferences::Terms};
 
 use super::actor;
 use crate::{Error, access, refusal::Refusal, store};
@@ -39,11 +39,13 @@ pub async fn set_terms(ctx: &Ctx, terms: &Terms) -> Result<(), Error> {
 /// Puts a place on the private list of the peer who acts, or takes it off.
 ///
 /// # Errors
-/// For somebody who is not a peer.
+/// For somebody who is not a peer; refused when the list is full.
 pub async fn set_not_there(ctx: &Ctx, place: AvoidedPlace, listed: bool) -> Result<(), Error> {
     let peer = peer(ctx)?;
     let mut tx = ctx.begin_write().await?;
-    store::preferences::avoid(&mut tx, peer.account, place, listed).await?;
+    let list = store::private_list::find(&mut tx, peer.account).await?;
+    let list = list.with(place, listed).map_err(Error::Refused)?;
+    store::private_list::keep(&mut tx, peer.account, &list).await?;
     Ok(tx.commit().await?)
 }
 

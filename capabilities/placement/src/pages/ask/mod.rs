@@ -49,7 +49,7 @@ struct After {
 /// The draft of this browser, while it is a draft.
 async fn draft(ctx: &Ctx) -> Result<Option<Kept>, PageError> {
     let Some(secret) = ctx.cookies().get(ctx.app(), COOKIE) else { return Ok(None) };
-    let kept = requests::by_link(&mut ctx.begin_read().await?, secret, DRAFT.0).await?;
+    let kept = requests::by_link(&mut ctx.begin_form().await?, secret, DRAFT.0).await?;
     Ok(kept.filter(|kept| kept.stage() == Stage::Draft))
 }
 

@@ -26,7 +26,7 @@ pub(super) async fn ask(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
 
 async fn load(ctx: &Ctx, id: Id<Mission>) -> Result<Loaded, Error> {
     let actor = ctx.visitor().ok_or(Error::Forbidden)?;
-    store::missions::load_mission(&mut ctx.begin_read().await?, actor, id, access::MISSION_MANAGE).await
+    store::missions::load_mission(&mut ctx.begin_form().await?, actor, id, access::MISSION_MANAGE).await
 }
 
 fn form(ctx: &Ctx, loaded: &Loaded, fields: &Fields) -> Response {

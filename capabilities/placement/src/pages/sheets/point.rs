@@ -28,7 +28,7 @@ pub(super) struct Wanted {
 
 async fn load(ctx: &Ctx, id: Id<Mission>) -> Result<(Loaded, Sheet), Error> {
     let actor = ctx.visitor().ok_or(Error::Forbidden)?;
-    let mut tx = ctx.begin_read().await?;
+    let mut tx = ctx.begin_form().await?;
     let loaded = store::missions::load_mission(&mut tx, actor, id, access::MISSION_MANAGE).await?;
     let sheet = store::sheets::find(&mut tx, id).await?;
     Ok((loaded, sheet))

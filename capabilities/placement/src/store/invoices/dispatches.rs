@@ -1,18 +1,19 @@
 //! When, how and to whom invoices were sent; and which ones nobody has sent yet.
 
 use passerelle_kernel::{Date, Id, Money};
-use passerelle_store::{Result, Tx, params};
+use passerelle_store::{Result, Row, Tx, params};
 
 use crate::{
     invoice::{Dispatch, Invoice, Way},
     outside::{Organisation, Person},
+    store::sealed::{Bytes, SENT_TO},
 };
 
 passerelle_store::sql! {
     pub(crate) STATEMENTS;
     INSERT = "INSERT INTO invoice_dispatch (id, org_id, invoice_id, sent_on, way, sent_to, recorded_by, recorded_at)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-    OF_INVOICE = "SELECT sent_on, way, sent_to FROM invoice_dispatch WHERE invoice_id = ?1 ORDER BY sent_on, id LIMIT 50";
+    OF_INVOICE = "SELECT sent_on, way, sent_to, id, org_id FROM invoice_dispatch WHERE invoice_id = ?1 ORDER BY sent_on, id LIMIT 50";
     UNSENT = "SELECT v.id, v.number, v.issued_on, v.gross, coalesce(o.name, '')
         FROM invoice v LEFT JOIN organisation o ON o.id = v.institution_id
         WHERE v.org_id = ?1 AND v.kind = 'invoice' AND v.credited_by IS NULL AND v.paid < v.gross
@@ -29,16 +30,23 @@ pub(crate) async fn insert(
     by: Id<Person>,
 ) -> Result<()> {
     let (id, now): (Id<Dispatch>, _) = (tx.new_id(), tx.now());
-    let values = params![id, org, invoice, dispatch.on, dispatch.way.as_str(), &dispatch.to, by, now];
+    let to = tx.seal(SENT_TO, org, id, &dispatch.to).await?;
+    let values = params![id, org, invoice, dispatch.on, dispatch.way.as_str(), to, by, now];
     tx.execute(INSERT, values).await.map(drop)
 }
 
 /// How an invoice was sent, the first time first.
 pub(crate) async fn of_invoice(tx: &mut Tx, invoice: Id<Invoice>) -> Result<Vec<Dispatch>> {
-    tx.query(OF_INVOICE, params![invoice], |row| {
-        Ok(Dispatch { on: row.get(0)?, way: row.code(1, Way::parse)?, to: row.get(2)? })
-    })
-    .await
+    let read = |row: &Row<'_>| {
+        let dispatch = Dispatch { on: row.get(0)?, way: row.code(1, Way::parse)?, to: String::new() };
+        Ok((dispatch, row.get::<Bytes>(2)?, row.get::<Id<Dispatch>>(3)?, row.get::<Id<Organisation>>(4)?))
+    };
+    let mut dispatches = Vec::new();
+    for (mut dispatch, sealed, id, org) in tx.query(OF_INVOICE, params![invoice], read).await? {
+        dispatch.to = tx.open(SENT_TO, org, id, sealed.as_deref()).await?;
+        dispatches.push(dispatch);
+    }
+    Ok(dispatches)
 }
 
 /// An invoice that nobody has sent, as far as is known.

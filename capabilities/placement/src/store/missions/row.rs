@@ -1,7 +1,7 @@
 //! Between a mission and its row: each state has its columns, and a row that lacks one is an error, never a guess.
 
 use passerelle_kernel::{Date, Id, Timestamp};
-use passerelle_store::{Error, Result, Row};
+use passerelle_store::{Error, Result, Row, Tx};
 
 use super::Loaded;
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
     request::Contact,
     spoken,
     stamp::Stamp,
+    store::sealed::{Bytes, REFERENT_PHONE},
 };
 
 /// The columns of the state.
@@ -54,7 +55,8 @@ fn paired(pairing: &Pairing, started_on: Option<Date>) -> StateFacts {
     }
 }
 
-pub(super) fn read(row: &Row<'_>) -> Result<Loaded> {
+/// A mission; the telephone number of its referent is still sealed.
+pub(super) fn read(row: &Row<'_>) -> Result<(Loaded, Bytes)> {
     let state = state(row)?;
     let mission = Mission {
         id: row.get(0)?,
@@ -71,7 +73,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<Loaded> {
         referent: referent(row)?,
         state,
     };
-    Ok(Loaded {
+    let loaded = Loaded {
         mission,
         institution: row.get(2)?,
         version: row.get(28)?,
@@ -80,7 +82,17 @@ pub(super) fn read(row: &Row<'_>) -> Result<Loaded> {
         org_name: name(row, 31)?,
         peer_name: row.get(32)?,
         peer: row.get(20)?,
-    })
+    };
+    Ok((loaded, row.get(16)?))
+}
+
+/// The same, opened.
+pub(super) async fn open(tx: &mut Tx, (mut loaded, phone): (Loaded, Bytes)) -> Result<Loaded> {
+    let (org, id) = (loaded.mission.org, loaded.mission.id);
+    if let Some(referent) = &mut loaded.mission.referent {
+        referent.phone = tx.open(REFERENT_PHONE, org, id, phone.as_deref()).await?;
+    }
+    Ok(loaded)
 }
 
 /// The name of a record of the directory; empty when the directory has lost it.
@@ -95,7 +107,7 @@ pub(crate) fn place(row: &Row<'_>, column: usize) -> Result<Option<Place>> {
 
 fn referent(row: &Row<'_>) -> Result<Option<Contact>> {
     let Some(name) = row.get(14)? else { return Ok(None) };
-    Ok(Some(Contact { name, email: self::name(row, 15)?, phone: self::name(row, 16)?, role: self::name(row, 17)? }))
+    Ok(Some(Contact { name, email: self::name(row, 15)?, phone: String::new(), role: self::name(row, 17)? }))
 }
 
 fn state(row: &Row<'_>) -> Result<State> {

@@ -10,7 +10,7 @@ use crate::{
     request::{Answers, Contact, Experience, Length, Referent, Request, Setting, Side, Stage, State},
     spoken,
     stamp::{Means, Signer, Stamp},
-    store::sealed::{Bytes, HOPE_WORDS, PUBLIC_WORDS, REASON},
+    store::sealed::{Bytes, CONTACT_PHONE, HOPE_WORDS, PUBLIC_WORDS, REASON},
 };
 
 /// The number of months that stands for “no end fixed”.
@@ -18,10 +18,11 @@ const OPEN_ENDED: i64 = 0;
 const NAMED: &str = "named";
 const NOT_YET: &str = "not-yet";
 
-/// The three texts of a request that are sealed, as they lie in the row.
+/// The texts of a request that are sealed, as they lie in the row.
 pub(super) struct Texts {
     public: Bytes,
     hope: Bytes,
+    phone: Bytes,
     reason: Bytes,
 }
 
@@ -31,6 +32,7 @@ pub(super) async fn open(tx: &mut Tx, (mut kept, texts): (Kept, Texts)) -> Resul
     let (org, id) = (request.org, request.id);
     request.answers.public_words = tx.open(PUBLIC_WORDS, org, id, texts.public.as_deref()).await?;
     request.answers.hope_words = tx.open(HOPE_WORDS, org, id, texts.hope.as_deref()).await?;
+    request.answers.contact.phone = tx.open(CONTACT_PHONE, org, id, texts.phone.as_deref()).await?;
     if let State::Declined { reason, .. } = &mut request.state {
         *reason = tx.open(REASON, org, id, texts.reason.as_deref()).await?;
     }
@@ -38,12 +40,13 @@ pub(super) async fn open(tx: &mut Tx, (mut kept, texts): (Kept, Texts)) -> Resul
 }
 
 /// The same texts, sealed anew.
-async fn seal(tx: &mut Tx, request: &Request) -> Result<[Param; 3]> {
+async fn seal(tx: &mut Tx, request: &Request) -> Result<[Param; 4]> {
     let (org, id, answers) = (request.org, request.id, &request.answers);
     let reason = if let State::Declined { reason, .. } = &request.state { reason.as_str() } else { "" };
     let public = tx.seal(PUBLIC_WORDS, org, id, &answers.public_words).await?;
     let hope = tx.seal(HOPE_WORDS, org, id, &answers.hope_words).await?;
-    Ok([public, hope, tx.seal(REASON, org, id, reason).await?])
+    let phone = tx.seal(CONTACT_PHONE, org, id, &answers.contact.phone).await?;
+    Ok([public, hope, phone, tx.seal(REASON, org, id, reason).await?])
 }
 
 /// The values of a row from `?4` on, in the order of the table.
@@ -51,8 +54,8 @@ pub(super) async fn values(tx: &mut Tx, kept: &Kept) -> Result<Vec<Param>> {
     let request = &kept.request;
     let mut values = vec![kept.institution.into(), request.team.into(), kept.language.into()];
     values.extend([request.entered_by.into(), request.begun_at.into()]);
-    let [public, hope, reason] = seal(tx, request).await?;
-    values.extend(answer_values(&request.answers, public, hope));
+    let [public, hope, phone, reason] = seal(tx, request).await?;
+    values.extend(answer_values(&request.answers, public, hope, phone));
     values.extend(state_values(&request.state));
     values.push(reason);
     let (shelf, sort_at) = Shelf::of(request);
@@ -60,7 +63,7 @@ pub(super) async fn values(tx: &mut Tx, kept: &Kept) -> Result<Vec<Param>> {
     Ok(values)
 }
 
-fn answer_values(a: &Answers, public_words: Param, hope_words: Param) -> Vec<Param> {
+fn answer_values(a: &Answers, public_words: Param, hope_words: Param, phone: Param) -> Vec<Param> {
     let months = a.length.map(|length| match length {
         Length::Months(months) => i64::from(months),
         Length::OpenEnded => OPEN_ENDED,
@@ -91,7 +94,7 @@ fn answer_values(a: &Answers, public_words: Param, hope_words: Param) -> Vec<Par
         a.experience.map(Experience::as_str).into(),
         (&a.contact.name).into(),
         (&a.contact.email).into(),
-        (&a.contact.phone).into(),
+        phone,
         (&a.contact.role).into(),
     ]
 }
@@ -130,7 +133,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<(Kept, Texts)> {
         team: row.get(4)?,
         state: state(row)?,
     };
-    let texts = Texts { public: row.get(12)?, hope: row.get(14)?, reason: row.get(38)? };
+    let texts = Texts { public: row.get(12)?, hope: row.get(14)?, phone: row.get(28)?, reason: row.get(38)? };
     Ok((Kept { request, version: row.get(2)?, institution: row.get(3)?, language: row.get(5)? }, texts))
 }
 
@@ -161,7 +164,7 @@ fn answers(row: &Row<'_>) -> Result<Answers> {
         start: if let (Some(first), Some(last)) = start { Days::new(first, last).ok() } else { None },
         referent,
         experience: row.code_opt(25, Experience::parse)?,
-        contact: Contact { name: row.get(26)?, email: row.get(27)?, phone: row.get(28)?, role: row.get(29)? },
+        contact: Contact { name: row.get(26)?, email: row.get(27)?, phone: String::new(), role: row.get(29)? },
     })
 }
 

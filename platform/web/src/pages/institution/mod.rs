@@ -1,15 +1,21 @@
 //! Sign-in through one's organisation: the address tells which one; it says who one is; we know the person already.
+//! Before an organisation's word opens an account for the first time, its owner confirms it from their mailbox.
 
+mod first;
 mod oidc;
 mod settings;
 
 pub(super) use settings::IDENTITY_MANAGE;
 
-use axum::{extract::Query, http::header, response::Response};
+use axum::{
+    extract::{Path, Query},
+    http::header,
+    response::Response,
+};
 use maud::html;
 use passerelle_access::{
     ceremony::{self, Ceremony},
-    identity::{self, Provider},
+    identity::{self, Meant, Provider},
 };
 use passerelle_ui::{self as ui, Button, Look};
 use serde::Deserialize;
@@ -24,7 +30,8 @@ pub(super) fn routes() -> Routes {
     Routes::default()
         .get("/sign-in/institution", Needs::Public, ask)
         .post("/sign-in/institution", Needs::Public, lead)
-        .get(oidc::BACK, Needs::Public, come_back)
+        .get("/sign-in/institution/back/{org}", Needs::Public, come_back)
+        .and(first::routes())
         .and(settings::routes())
 }
 
@@ -95,8 +102,8 @@ struct Answer {
     iss: Option<String>,
 }
 
-async fn come_back(ctx: Ctx, Query(answer): Query<Answer>) -> PageResult {
-    let Some(sent) = taken(&ctx, &answer).await? else { return Ok(refused(&ctx)) };
+async fn come_back(ctx: Ctx, Path(from): Path<String>, Query(answer): Query<Answer>) -> PageResult {
+    let Some(sent) = taken(&ctx, &answer).await?.filter(|sent| sent.org == from) else { return Ok(refused(&ctx)) };
     let org = oidc::org_of(&sent).ok_or(PageError::NotFound)?;
     let Some(provider) = identity::find(&mut ctx.begin_read().await?, org).await? else { return Ok(refused(&ctx)) };
     let word = match answer.code.filter(|_| is_from(&provider, answer.iss.as_deref())) {
@@ -112,8 +119,9 @@ async fn come_back(ctx: Ctx, Query(answer): Query<Answer>) -> PageResult {
     };
     let mut tx = ctx.begin_write().await?;
     match identity::person(&mut tx, org, &word, ctx.today()).await? {
-        Some(person) => sign_in::enter(&ctx, tx, person, frame::own_path(&sent.to).unwrap_or("/today")).await,
-        None => Ok(refused(&ctx)),
+        Meant::Known(person) => sign_in::enter(&ctx, tx, person, frame::own_path(&sent.to).unwrap_or("/today")).await,
+        Meant::New(person) => first::ask(&ctx, tx, &provider, person, &word).await,
+        Meant::Nobody => Ok(refused(&ctx)),
     }
 }
 

@@ -25,8 +25,11 @@ const ALGORITHMS: [Algorithm; 7] = [
     Algorithm::EdDsa,
 ];
 
-/// Where the organisation sends people back.
-pub(super) const BACK: &str = "/sign-in/institution/back";
+/// Where an organisation sends people back: each to an address of its own, so that no provider can pass an answer of
+/// another one off as its own (RFC 9700, 4.4).
+pub(super) fn back_path(org: impl std::fmt::Display) -> String {
+    format!("/sign-in/institution/back/{org}")
+}
 
 /// Why the organisation's sign-in cannot be used; for the log, without anything personal.
 #[derive(Debug, thiserror::Error)]
@@ -60,8 +63,8 @@ pub(super) async fn discover(ctx: &Ctx, issuer: &str) -> Result<CoreProviderMeta
     CoreProviderMetadata::discover_async(issuer, &ask).await.map_err(Trouble::of)
 }
 
-fn back(ctx: &Ctx) -> Result<RedirectUrl, Trouble> {
-    RedirectUrl::new(format!("{}{BACK}", ctx.app().settings().base_url)).map_err(Trouble::of)
+fn back(ctx: &Ctx, provider: &Provider) -> Result<RedirectUrl, Trouble> {
+    RedirectUrl::new(format!("{}{}", ctx.app().settings().base_url, back_path(provider.org))).map_err(Trouble::of)
 }
 
 fn secret(provider: &Provider) -> Option<ClientSecret> {
@@ -73,7 +76,7 @@ pub(super) async fn begin(ctx: &Ctx, provider: &Provider, email: &str, to: &str)
     let metadata = discover(ctx, &provider.issuer).await?;
     let client =
         CoreClient::from_provider_metadata(metadata, ClientId::new(provider.client_id.clone()), secret(provider))
-            .set_redirect_uri(back(ctx)?);
+            .set_redirect_uri(back(ctx, provider)?);
     let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
     let flow: CoreAuthenticationFlow = AuthenticationFlow::AuthorizationCode;
     let (url, state, nonce) = client
@@ -103,7 +106,7 @@ pub(super) async fn finish(ctx: &Ctx, provider: &Provider, sent: &Sent, code: St
     let metadata = discover(ctx, &provider.issuer).await?;
     let client =
         CoreClient::from_provider_metadata(metadata, ClientId::new(provider.client_id.clone()), secret(provider))
-            .set_redirect_uri(back(ctx)?);
+            .set_redirect_uri(back(ctx, provider)?);
     let exchange = client.exchange_code(AuthorizationCode::new(code)).map_err(Trouble::of)?;
     let verifier = PkceCodeVerifier::new(sent.verifier.clone());
     let answer = exchange.set_pkce_verifier(verifier).request_async(&ask).await.map_err(Trouble::of)?;

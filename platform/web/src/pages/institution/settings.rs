@@ -53,7 +53,9 @@ async fn show(ctx: Ctx) -> PageResult {
 
 fn view(ctx: &Ctx, known: Option<&Provider>, fields: &Fields) -> Response {
     let title = ctx.say("web-identity-title");
-    let place = ctx.visitor().and_then(|actor| actor.seat.as_ref()).map_or("", |seat| seat.place.as_str());
+    let seat = ctx.visitor().and_then(|actor| actor.seat.as_ref());
+    let place = seat.map_or("", |seat| seat.place.as_str());
+    let back = seat.map(|seat| oidc::back_path(seat.org)).unwrap_or_default();
     let main = html! {
         (ctx.problems(fields))
         h1.govuk-heading-l { (title) }
@@ -61,7 +63,7 @@ fn view(ctx: &Ctx, known: Option<&Provider>, fields: &Fields) -> Response {
         @if let Some(provider) = known { (state(ctx, provider)) }
         h2.govuk-heading-m { (ctx.say("web-identity-facts")) }
         (ui::summary_list(ctx.words(), &[
-            Fact::new(&ctx.say("web-identity-back"), format!("{}{}", ctx.app().settings().base_url, oidc::BACK)),
+            Fact::new(&ctx.say("web-identity-back"), format!("{}{back}", ctx.app().settings().base_url)),
             Fact::new(&ctx.say("web-identity-scopes"), "openid email"),
         ]))
         (ctx.form(PATH, questions(ctx, known, fields)))

@@ -1,15 +1,15 @@
-//! The app that shows codes: set it up from a picture or by typing, print the codes for a lost phone, remove it.
+//! The app that shows codes: set it up from a picture or by typing, remove it.
 
 use axum::response::Response;
 use maud::{Markup, html};
-use passerelle_access::{account, authenticator as app, recovery, session::Factors};
+use passerelle_access::{account, authenticator as app, passkey, recovery, session::Factors};
 use passerelle_store::Tx;
 use passerelle_ui::{self as ui, Button, Field, Input, Kind, Look, Width};
 use passerelle_words::say;
 
 use super::{
     change::{self, Change},
-    confirm, day, qr,
+    codes, confirm, day, qr,
 };
 use crate::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
 
@@ -22,8 +22,6 @@ pub(super) fn routes() -> Routes {
         .get("/account/authenticator/new", Needs::Fresh, show_new)
         .post("/account/authenticator/new", Needs::Fresh, take)
         .post("/account/authenticator/remove", Needs::Fresh, remove)
-        .get("/account/recovery-codes", Needs::Fresh, ask_codes)
-        .post("/account/recovery-codes", Needs::Fresh, replace_codes)
 }
 
 fn back(ctx: &Ctx) -> Option<(String, Option<String>)> {
@@ -33,7 +31,8 @@ fn back(ctx: &Ctx) -> Option<(String, Option<String>)> {
 async fn show(ctx: Ctx) -> PageResult {
     let me = ctx.actor()?.account;
     let mut tx = ctx.begin_read().await?;
-    let (since, left) = (app::since(&mut tx, me).await?, recovery::left(&mut tx, me).await?);
+    let since = app::since(&mut tx, me).await?;
+    let has_passkey = !passkey::of_account(&mut tx, me).await?.is_empty();
     drop(tx);
     let title = ctx.say("web-app-title");
     let begin = |key: &str, look| {
@@ -44,11 +43,8 @@ async fn show(ctx: Ctx) -> PageResult {
         @if let Some(at) = since {
             p.govuk-body { (say!(ctx.words(), "web-app-since", day = day(ctx.words(), at))) }
             (begin("web-app-replace", Look::Secondary))
-            h2.govuk-heading-m { (ctx.say("web-account-codes")) }
-            p.govuk-body { (say!(ctx.words(), "web-account-codes-left", count = left)) }
-            (ui::link_button(&ctx.say("web-codes-replace"), "/account/recovery-codes", Look::Secondary))
             h2.govuk-heading-m { (ctx.say("web-app-remove-title")) }
-            p.govuk-body { (ctx.say("web-app-remove-text")) }
+            p.govuk-body { (ctx.say(if has_passkey { "web-app-remove-text" } else { "web-app-remove-last-text" })) }
             (ctx.form("/account/authenticator/remove", html! {
                 (ui::button(Button { text: &ctx.say("web-app-remove"), look: Look::Warning, ..Button::default() }))
             }))
@@ -120,7 +116,7 @@ async fn take(ctx: Ctx, mut fields: Fields) -> PageResult {
     change::tell(&ctx, &mut tx, me, Change::AuthenticatorAdded).await?;
     // Two proofs were given now: the password or the link before, the code here.
     let renewed = confirm::renew(&ctx, tx, Factors::Two, "/account").await?;
-    Ok(with_cookies_of(&renewed, show_codes(&ctx, &codes)))
+    Ok(with_cookies_of(&renewed, codes::show(&ctx, &codes)))
 }
 
 fn with_cookies_of(from: &Response, mut to: Response) -> Response {
@@ -130,43 +126,6 @@ fn with_cookies_of(from: &Response, mut to: Response) -> Response {
     to
 }
 
-fn show_codes(ctx: &Ctx, codes: &[String]) -> Response {
-    let title = ctx.say("web-codes-title");
-    let main = html! {
-        h1.govuk-heading-l { (title) }
-        p.govuk-body { (ctx.say("web-codes-text")) }
-        (ui::warning(ctx.words(), &ctx.say("web-codes-once")))
-        ol.p-codes translate="no" { @for code in codes { li { (code) } } }
-        p.govuk-body { (say!(ctx.words(), "web-codes-for", name = ctx.visitor().map_or("", |actor| actor.name.as_str()), day = ctx.words().date(ctx.today()))) }
-        (ui::link_button(&ctx.say("web-codes-kept"), "/account", Look::Primary))
-    };
-    page(ctx, Page { title, main, ..Page::default() })
-}
-
-async fn ask_codes(ctx: Ctx) -> PageResult {
-    let title = ctx.say("web-codes-replace");
-    let main = html! {
-        h1.govuk-heading-l { (title) }
-        p.govuk-body { (ctx.say("web-codes-replace-text")) }
-        (ctx.form("/account/recovery-codes", html! {
-            (ui::button(Button { text: &ctx.say("web-codes-replace-action"), ..Button::default() }))
-        }))
-    };
-    Ok(page(&ctx, Page { title, main, back: back(&ctx), ..Page::default() }))
-}
-
-async fn replace_codes(ctx: Ctx) -> PageResult {
-    let me = ctx.actor()?.account;
-    let mut tx = ctx.begin_write().await?;
-    if app::since(&mut tx, me).await?.is_none() {
-        return Err(PageError::NotFound);
-    }
-    let codes = recovery::replace(&mut tx, me, ctx.db().chance()).await?;
-    change::tell(&ctx, &mut tx, me, Change::RecoveryCodesReplaced).await?;
-    tx.commit().await?;
-    Ok(show_codes(&ctx, &codes))
-}
-
 async fn remove(ctx: Ctx) -> PageResult {
     let me = ctx.actor()?.account;
     let mut tx = ctx.begin_write().await?;
@@ -174,7 +133,7 @@ async fn remove(ctx: Ctx) -> PageResult {
         return Err(PageError::NotFound);
     }
     app::remove(&mut tx, me).await?;
-    recovery::remove(&mut tx, me).await?;
+    recovery::remove_unless_of_use(&mut tx, me).await?;
     change::tell(&ctx, &mut tx, me, Change::AuthenticatorRemoved).await?;
     tx.commit().await?;
     Ok(redirect("/account?done=web-app-removed-done"))

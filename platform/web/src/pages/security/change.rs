@@ -1,6 +1,6 @@
 //! Changes of how somebody signs in: each is recorded, and the person is told by mail, in case it was not them.
 
-use passerelle_access::{Account, account};
+use passerelle_access::{Account, account, recovery};
 use passerelle_kernel::Id;
 use passerelle_store::{Event, Tx};
 
@@ -52,7 +52,8 @@ pub(in crate::pages) async fn tell(
     tx.record(Event { kind, org, partner: None, subject, actor, detail: &serde_json::Value::Null }).await?;
     let Some(person) = account::find(tx, account).await? else { return Ok(()) };
     let Some(to) = person.email else { return Ok(()) };
-    let args = vec![("name".to_owned(), person.name), ("what".to_owned(), kind.to_owned())];
+    let left = recovery::left(tx, account).await?.to_string();
+    let args = vec![("name".to_owned(), person.name), ("what".to_owned(), kind.to_owned()), ("left".to_owned(), left)];
     let link = Some(LetterLink { path: "/account".to_owned(), purpose: None });
     send_letter(tx, &Letter { to, language: person.language, key: "web-mail-security".to_owned(), args, link }).await?;
     Ok(())

@@ -1,16 +1,16 @@
 //! The proof that is asked again before what is dangerous; afterwards the person is back where they were.
 //!
-//! Who has an app gives a code of it, who has a password gives that, a passkey does for both, who has none of them
-//! comes in by a link once more. The session gets a new secret.
+//! Who has an app gives a code of it, who has a password gives that, a passkey does for both, a code from paper stands in
+//! for either; who has none of them comes in by a link once more. The session gets a new secret.
 
 use axum::{extract::Query, response::Response};
 use maud::{Markup, html};
 use passerelle_access::{
-    account, authenticator, passkey, password,
+    account, authenticator, passkey, password, recovery,
     session::{self, Factors},
 };
 use passerelle_store::Tx;
-use passerelle_ui::{self as ui, Button, Field};
+use passerelle_ui::{self as ui, Button, Field, Look};
 use serde::Deserialize;
 
 use super::{
@@ -47,6 +47,8 @@ enum Question {
 struct Asked {
     question: Question,
     passkey: bool,
+    /// Whether a code from paper is asked for by itself, in the place of the passkey.
+    paper: bool,
 }
 
 async fn asked(ctx: &Ctx, tx: &mut Tx) -> Result<Asked, PageError> {
@@ -61,7 +63,8 @@ async fn asked(ctx: &Ctx, tx: &mut Tx) -> Result<Asked, PageError> {
         (false, true) => Question::Password,
         (false, false) => Question::None,
     };
-    Ok(Asked { question, passkey })
+    let paper = passkey && !has_app && recovery::left(tx, me).await? > 0;
+    Ok(Asked { question, passkey, paper })
 }
 
 async fn show(ctx: Ctx, Query(back): Query<Back>) -> PageResult {
@@ -72,14 +75,18 @@ async fn show(ctx: Ctx, Query(back): Query<Back>) -> PageResult {
 
 fn form(ctx: &Ctx, asked: Asked, fields: &Fields) -> Response {
     let title = ctx.say("web-confirm-title");
+    let look = if asked.question == Question::None { Look::Primary } else { Look::Secondary };
+    let by_passkey = ("/account/confirm/passkey", sign_in_passkey::ADDRESSES.1);
     let main = html! {
         (ctx.problems(fields))
         h1.govuk-heading-l { (title) }
         p.govuk-body { (ctx.say("web-confirm-text")) }
         @if asked.question != Question::None { (ctx.form("/account/confirm", questions(ctx, asked.question, fields))) }
         @if asked.passkey {
-            (proof_form(ctx, ("/account/confirm/passkey", sign_in_passkey::ADDRESSES.1), "web-confirm-passkey", fields.value("to")))
-        } @else if asked.question == Question::None {
+            (proof_form(ctx, by_passkey, "web-confirm-passkey", look, fields.value("to")))
+        }
+        @if asked.paper { (proof::paper_form(ctx, "/account/confirm", "web-confirm-action", fields)) }
+        @if !asked.passkey && asked.question == Question::None {
             p.govuk-body { (ctx.say("web-confirm-by-link")) }
             p.govuk-body { a.govuk-link href="/sign-in/link" { (ctx.say("web-sign-in-by-link")) } }
         }
@@ -108,18 +115,23 @@ fn questions(ctx: &Ctx, question: Question, fields: &Fields) -> Markup {
 
 async fn confirm(ctx: Ctx, mut fields: Fields) -> PageResult {
     let asked = asked(&ctx, &mut ctx.begin_read().await?).await?;
-    let by_code = asked.question == Question::Code;
-    if !by_code && !knows_password(&ctx, &mut fields).await? {
+    let proof = Proof::read(&fields);
+    let is_paper = proof.is_paper() && (asked.paper || asked.question == Question::Code);
+    let is_second = is_paper || asked.question == Question::Code;
+    if !is_second && !knows_password(&ctx, &mut fields).await? {
         return Ok(form(&ctx, asked, &fields));
     }
     let me = ctx.actor()?.account;
     let mut tx = ctx.begin_write().await?;
-    if by_code && !proof::give(&ctx, &mut tx, me, Proof::read(&fields), &mut fields).await? {
+    if is_second && !proof::give(&ctx, &mut tx, me, proof, &mut fields).await? {
         tx.commit().await?;
         return Ok(form(&ctx, asked, &fields));
     }
-    let proved = if by_code { Factors::Two } else { Factors::One };
-    renew(&ctx, tx, proved, frame::own_path(fields.value("to")).unwrap_or("/today")).await
+    let mut to = frame::own_path(fields.value("to")).unwrap_or("/today").to_owned();
+    if is_paper {
+        to = proof::after_paper(&mut tx, me, &to).await?;
+    }
+    renew(&ctx, tx, if is_second { Factors::Two } else { Factors::One }, &to).await
 }
 
 async fn confirm_by_passkey(ctx: Ctx, mut fields: Fields) -> PageResult {

@@ -2,7 +2,9 @@
 
 mod authenticator;
 pub(super) mod change;
+mod codes;
 mod confirm;
+pub(super) mod email;
 pub(super) mod passkey;
 mod passkeys;
 mod password;
@@ -12,7 +14,7 @@ mod qr;
 mod sessions;
 
 use maud::{Markup, html};
-use passerelle_access::{account, authenticator as app, passkey as keys, recovery, session};
+use passerelle_access::{account, authenticator as app, email_change, passkey as keys, recovery, session};
 use passerelle_kernel::Timestamp;
 use passerelle_ui::{self as ui, Action, Fact};
 use passerelle_words::{Words, say};
@@ -25,8 +27,10 @@ pub(super) fn routes() -> Routes {
         .get("/account", Needs::SignedIn, show)
         .and(sessions::routes())
         .and(confirm::routes())
+        .and(email::routes())
         .and(password::routes())
         .and(authenticator::routes())
+        .and(codes::routes())
         .and(passkeys::routes())
         .and(protect::routes())
 }
@@ -36,6 +40,7 @@ async fn show(ctx: Ctx) -> PageResult {
     let words = ctx.words();
     let mut tx = ctx.begin_read().await?;
     let email = account::find(&mut tx, me).await?.and_then(|account| account.email).unwrap_or_default();
+    let new_email = email_change::waiting(&mut tx, me).await?.map(|change| change.new);
     let password =
         account::password_of(&mut tx, me).await?.map_or("web-account-password-no", |_| "web-account-password-yes");
     let since = app::since(&mut tx, me).await?;
@@ -45,22 +50,34 @@ async fn show(ctx: Ctx) -> PageResult {
     drop(tx);
     let app = since
         .map_or_else(|| ctx.say("web-account-app-no"), |at| say!(words, "web-account-since", day = day(words, at)));
+    let is_protected = since.is_some() || passkeys > 0;
     let passkeys = say!(words, "web-account-passkeys-count", count = passkeys);
+    let email = match new_email {
+        Some(new) => say!(words, "web-account-email-waiting", email = email, new = new),
+        None => email,
+    };
     let mut lines = vec![
-        Line { key: "web-sign-in-email", value: email, href: None },
-        Line { key: "web-sign-in-password", value: ctx.say(password), href: Some("/account/password") },
-        Line { key: "web-account-passkeys", value: passkeys, href: Some("/account/passkeys") },
-        Line { key: "web-account-app", value: app, href: Some("/account/authenticator") },
+        Line { key: "web-sign-in-email", value: email, href: email::PATH },
+        Line { key: "web-sign-in-password", value: ctx.say(password), href: "/account/password" },
+        Line { key: "web-account-passkeys", value: passkeys, href: "/account/passkeys" },
+        Line { key: "web-account-app", value: app, href: "/account/authenticator" },
     ];
-    if since.is_some() {
+    if is_protected {
         let value = say!(words, "web-account-codes-left", count = codes);
-        lines.push(Line { key: "web-account-codes", value, href: Some("/account/authenticator") });
+        lines.push(Line { key: "web-account-codes", value, href: codes::PATH });
     }
     let value = say!(words, "web-account-devices-open", count = devices);
-    lines.push(Line { key: "web-account-devices", value, href: Some("/account/sessions") });
+    lines.push(Line { key: "web-account-devices", value, href: "/account/sessions" });
+    let is_short_of_codes = is_protected && codes <= recovery::FEW;
     let title = ctx.say("web-account-title");
     let main = html! {
         h1.govuk-heading-l { (title) }
+        @if is_short_of_codes {
+            (ui::inset(html! {
+                p.govuk-body { (say!(words, "web-account-codes-few", count = codes)) }
+                p.govuk-body { a.govuk-link href=(codes::PATH) { (ctx.say("web-codes-make")) } }
+            }))
+        }
         (summary(&ctx, &lines))
         h2.govuk-heading-m { (ctx.say("web-my-data-title")) }
         p.govuk-body { a.govuk-link href="/account/data" { (ctx.say("web-my-data-link")) } }
@@ -77,13 +94,12 @@ async fn show(ctx: Ctx) -> PageResult {
 struct Line {
     key: &'static str,
     value: String,
-    href: Option<&'static str>,
+    href: &'static str,
 }
 
 fn summary(ctx: &Ctx, lines: &[Line]) -> Markup {
     let keys: Vec<String> = lines.iter().map(|line| ctx.say(line.key)).collect();
-    let actions: Vec<Vec<Action<'_>>> =
-        lines.iter().map(|line| line.href.map(Action::change).into_iter().collect()).collect();
+    let actions: Vec<[Action<'_>; 1]> = lines.iter().map(|line| [Action::change(line.href)]).collect();
     let facts: Vec<Fact<'_>> = lines
         .iter()
         .zip(&keys)

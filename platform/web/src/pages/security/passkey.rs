@@ -59,8 +59,8 @@ pub(in crate::pages) fn form(
 }
 
 /// The form with which one proves who one is; it leads to `to` afterwards.
-pub(in crate::pages) fn proof_form(ctx: &Ctx, addresses: (&str, &str), key: &str, to: &str) -> Markup {
-    let button = Button { text: &ctx.say(key), look: Look::Secondary, ..Button::default() };
+pub(in crate::pages) fn proof_form(ctx: &Ctx, addresses: (&str, &str), key: &str, look: Look, to: &str) -> Markup {
+    let button = Button { text: &ctx.say(key), look, ..Button::default() };
     form(ctx, Ask::Get, addresses, button, html! { input type="hidden" name="to" value=(to); })
 }
 

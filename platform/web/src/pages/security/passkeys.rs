@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use passerelle_access::{
     account,
     passkey::{self as keys, Passkey},
+    recovery,
     session::Factors,
 };
 use passerelle_store::{Error as StoreError, Tx};
@@ -35,7 +36,8 @@ async fn show(ctx: Ctx) -> PageResult {
 }
 
 async fn view(ctx: &Ctx, tx: &mut Tx, fields: &Fields) -> Result<Response, PageError> {
-    let known = keys::of_account(tx, ctx.actor()?.account).await?;
+    let me = ctx.actor()?.account;
+    let (known, codes) = (keys::of_account(tx, me).await?, recovery::left(tx, me).await?);
     let title = ctx.say("web-passkeys-title");
     let main = html! {
         (ctx.problems(fields))
@@ -43,6 +45,12 @@ async fn view(ctx: &Ctx, tx: &mut Tx, fields: &Fields) -> Result<Response, PageE
         p.govuk-body { (ctx.say("web-passkeys-text")) }
         @if !known.is_empty() {
             ul.govuk-list.p-devices { @for key in &known { li.p-device { (row(ctx, key)) } } }
+        }
+        @if !known.is_empty() && codes == 0 {
+            (ui::inset(html! {
+                p.govuk-body { (ctx.say("web-passkeys-no-codes")) }
+                p.govuk-body { a.govuk-link href="/account/recovery-codes" { (ctx.say("web-codes-make")) } }
+            }))
         }
         h2.govuk-heading-m { (ctx.say("web-passkeys-add-title")) }
         p.govuk-body data-passkey-without { (ctx.say("web-passkeys-without")) }
@@ -135,6 +143,7 @@ async fn remove(ctx: Ctx, fields: Fields) -> PageResult {
     if !keys::remove(&mut tx, me, id).await? {
         return Err(PageError::NotFound);
     }
+    recovery::remove_unless_of_use(&mut tx, me).await?;
     change::tell(&ctx, &mut tx, me, Change::PasskeyRemoved).await?;
     tx.commit().await?;
     Ok(redirect("/account/passkeys?done=web-passkeys-removed-done"))
