@@ -6,6 +6,7 @@ mod stories {
     mod base;
     mod descriptions;
     mod entries;
+    mod files;
     mod ground;
     mod imports;
     mod organisations;

@@ -4,6 +4,7 @@
 
 mod stories {
     mod beyond;
+    mod files;
     mod ground;
     mod hours;
     mod missions;

@@ -17,6 +17,7 @@ mod gone;
 mod guard;
 mod jobs;
 mod limit;
+pub mod listing;
 mod live;
 pub mod logbook;
 mod mail;

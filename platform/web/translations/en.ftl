@@ -97,3 +97,10 @@ web-problem-internal-text = Nothing was saved. Try again in a moment. If it goes
 
 web-sealed-erased = [Erased on { $day }]
 web-sealed-unreadable = [This text can no longer be read]
+
+web-listing-take = Download
+web-listing-this = This list:
+web-listing-xlsx = Excel or LibreOffice (XLSX)
+web-listing-csv = Text (CSV)
+web-listing-bound = { $rows } lines at most. The file holds what you may see here: keep it in a safe place.
+web-listing-too-long = The list is too long for a file. Narrow it first, with the search or a filter.

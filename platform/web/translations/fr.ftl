@@ -97,3 +97,10 @@ web-problem-internal-text = Rien n’a été enregistré. Essayez encore dans un
 
 web-sealed-erased = [Effacé le { $day }]
 web-sealed-unreadable = [Ce texte ne peut plus être lu]
+
+web-listing-take = Télécharger
+web-listing-this = Cette liste :
+web-listing-xlsx = Excel ou LibreOffice (XLSX)
+web-listing-csv = Texte (CSV)
+web-listing-bound = { $rows } lignes au plus. Le fichier contient ce que vous pouvez voir ici : gardez-le en lieu sûr.
+web-listing-too-long = La liste est trop longue pour un fichier. Réduisez-la d’abord avec la recherche ou un filtre.

@@ -5,6 +5,7 @@ pub(crate) mod descriptions;
 pub(crate) mod entries;
 pub(crate) mod finess;
 pub(crate) mod imports;
+pub(crate) mod lists;
 pub(crate) mod networks;
 pub(crate) mod organisations;
 pub(crate) mod people;
@@ -17,13 +18,14 @@ use passerelle_store::{Row, Sql};
 use crate::Point;
 
 /// Every statement of this capability.
-pub(crate) static STATEMENTS: [&[&Sql]; 11] = [
+pub(crate) static STATEMENTS: [&[&Sql]; 12] = [
     organisations::STATEMENTS,
     networks::STATEMENTS,
     teams::STATEMENTS,
     people::STATEMENTS,
     finess::STATEMENTS,
     imports::STATEMENTS,
+    lists::STATEMENTS,
     visibility::STATEMENTS,
     descriptions::STATEMENTS,
     contacts::STATEMENTS,

@@ -1,12 +1,12 @@
 //! Organisations: written, changed, found, listed by name.
 
-use passerelle_kernel::Id;
+use passerelle_kernel::{Id, comparable};
 use passerelle_store::{Param, Result, Row, Tx, params};
 
 use super::{After, PAGE, inside, point};
 use crate::{
     Bic, Country, ElectronicAddress, Email, EnterpriseNumber, FinessNumber, Iban, LegalIds, Name, Organisation,
-    OrganisationId, OrganisationKind, Phone, Siren, Siret, VatNumber, Website, geography::comparable,
+    OrganisationId, OrganisationKind, Phone, Siren, Siret, VatNumber, Website,
 };
 
 /// An organisation as a list shows it.
@@ -47,6 +47,8 @@ passerelle_store::sql! {
         WHERE (name_key > ?1 OR (name_key = ?1 AND id > ?2))
         AND search_key LIKE ?4 AND search_key LIKE ?5 AND search_key LIKE ?6
         ORDER BY name_key, id LIMIT ?3";
+    WHOLE = concat!("SELECT id, ", columns!(), ", version FROM organisation
+        WHERE search_key LIKE ?1 AND search_key LIKE ?2 AND search_key LIKE ?3 ORDER BY name_key, id LIMIT ?4");
 }
 
 fn text(value: Option<&str>) -> Param {
@@ -162,11 +164,23 @@ pub(crate) async fn list(tx: &mut Tx, words: &str, after: &After) -> Result<Vec<
         let (id, key, name) = (row.get::<Id<_>>(0)?, row.get(1)?, row.get(3)?);
         Ok(Listed { id, key, kind, name, town: row.get(4)?, post_code: row.get(5)? })
     };
-    let folded = comparable(words);
-    if folded.is_empty() {
+    let Some([first, second, third]) = patterns(words) else {
         return tx.query(LIST, params![&after.key, &after.id, limit], read).await;
-    }
-    let mut words = folded.split(' ').map(inside).chain(std::iter::repeat_n("%".to_owned(), 2));
+    };
+    tx.query(SEARCH, params![&after.key, &after.id, limit, first, second, third], read).await
+}
+
+/// The patterns of the first three words; nothing without a word.
+fn patterns(words: &str) -> Option<[String; 3]> {
+    let folded = comparable(words);
+    let mut words = folded.split(' ').filter(|word| !word.is_empty()).map(inside);
+    let first = words.next()?;
     let mut next = || words.next().unwrap_or_else(|| "%".to_owned());
-    tx.query(SEARCH, params![&after.key, &after.id, limit, next(), next(), next()], read).await
+    Some([first, next(), next()])
+}
+
+/// The same organisations as a list shows, with everything that is known of each; `most` at the most.
+pub(crate) async fn whole(tx: &mut Tx, words: &str, most: usize) -> Result<Vec<Organisation>> {
+    let [first, second, third] = patterns(words).unwrap_or_else(|| [(); 3].map(|()| "%".to_owned()));
+    tx.query(WHOLE, params![first, second, third, i64::try_from(most).unwrap_or(i64::MAX)], read).await
 }

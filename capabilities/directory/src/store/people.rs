@@ -1,11 +1,11 @@
 //! People: what the directory knows beside their account, and who holds which role.
 
 use passerelle_access::{Account, Role};
-use passerelle_kernel::Date;
+use passerelle_kernel::{Date, comparable};
 use passerelle_store::{Result, Row, Tx, params};
 
 use super::{After, PAGE, point};
-use crate::{Country, OrganisationId, PersonFacts, PersonId, Point, SpokenLanguages, TeamId, geography::comparable};
+use crate::{Country, OrganisationId, PersonFacts, PersonId, Point, SpokenLanguages, TeamId};
 
 /// A person as a list shows them.
 #[derive(Clone, Debug)]

@@ -1,9 +1,10 @@
 //! Teams, and the teams that somebody may mean.
 
+use passerelle_kernel::comparable;
 use passerelle_store::{Result, Row, Tx, params};
 
 use super::inside;
-use crate::{OrganisationId, Point, TeamFacts, TeamId, geography::comparable};
+use crate::{OrganisationId, Point, TeamFacts, TeamId};
 
 passerelle_store::sql! {
     /// The statements about teams.
