@@ -32,6 +32,7 @@ mod person;
 mod place;
 pub mod published;
 mod refusal;
+mod search;
 mod spoken;
 mod store;
 mod team;
@@ -148,6 +149,8 @@ pub fn capability() -> Capability {
         statements: &store::STATEMENTS,
         translations: &[TRANSLATIONS, PLACES, LISTS],
         jobs: jobs::JOBS,
+        search: search::FINDABLE,
+        indexes: search::INDEXES,
         schedules: jobs::SCHEDULES,
         ..Capability::named("directory")
     }

@@ -12,5 +12,6 @@ mod stories {
     mod organisations;
     mod people;
     mod rescue;
+    mod search;
     mod visibility;
 }

@@ -26,6 +26,7 @@ pub mod proposal;
 mod purge;
 pub mod refusal;
 pub mod request;
+mod search;
 pub mod sheet;
 pub mod slot;
 pub mod spoken;
@@ -131,6 +132,8 @@ pub fn capability() -> Capability {
         statements: store::STATEMENTS,
         translations: TRANSLATIONS,
         jobs: &[(purge::JOB, purge::job)],
+        search: search::FINDABLE,
+        indexes: search::INDEXES,
         schedules: &[purge::SCHEDULE],
         sealed: &[store::SEALED],
         ..Capability::named("placement")

@@ -11,6 +11,7 @@ mod stories {
     mod money;
     mod queries;
     mod requests;
+    mod search;
     mod today;
     mod work;
 }

@@ -28,6 +28,7 @@ mod pages;
 mod purge;
 mod reseal;
 mod schedule;
+pub mod search;
 mod server;
 mod wait;
 

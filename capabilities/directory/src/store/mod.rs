@@ -10,6 +10,7 @@ pub(crate) mod networks;
 pub(crate) mod organisations;
 pub(crate) mod people;
 pub(crate) mod places;
+pub(crate) mod search;
 pub(crate) mod teams;
 pub(crate) mod visibility;
 
@@ -18,7 +19,7 @@ use passerelle_store::{Row, Sql};
 use crate::Point;
 
 /// Every statement of this capability.
-pub(crate) static STATEMENTS: [&[&Sql]; 12] = [
+pub(crate) static STATEMENTS: [&[&Sql]; 13] = [
     organisations::STATEMENTS,
     networks::STATEMENTS,
     teams::STATEMENTS,
@@ -31,6 +32,7 @@ pub(crate) static STATEMENTS: [&[&Sql]; 12] = [
     contacts::STATEMENTS,
     entries::STATEMENTS,
     places::STATEMENTS,
+    search::STATEMENTS,
 ];
 
 /// How many rows a list shows at once.

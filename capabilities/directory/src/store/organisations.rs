@@ -3,7 +3,7 @@
 use passerelle_kernel::{Id, comparable};
 use passerelle_store::{Param, Result, Row, Tx, params};
 
-use super::{After, PAGE, inside, point};
+use super::{After, PAGE, inside, point, search::index_organisation};
 use crate::{
     Bic, Country, ElectronicAddress, Email, EnterpriseNumber, FinessNumber, Iban, LegalIds, Name, Organisation,
     OrganisationId, OrganisationKind, Phone, Siren, Siret, VatNumber, Website,
@@ -40,6 +40,7 @@ passerelle_store::sql! {
         electronic_address = ?23, takes_requests_at = ?24, name_key = ?25, search_key = ?26, version = version + 1
         WHERE id = ?1 AND version = ?27";
     FIND = concat!("SELECT id, ", columns!(), ", version FROM organisation WHERE id = ?1");
+    AFTER = concat!("SELECT id, ", columns!(), ", version FROM organisation WHERE id > ?1 ORDER BY id LIMIT ?2");
     OPEN = "SELECT id, name, town FROM organisation WHERE takes_requests_at IS NOT NULL ORDER BY name_key LIMIT 500";
     LIST = "SELECT id, name_key, kind, name, town, post_code FROM organisation
         WHERE name_key > ?1 OR (name_key = ?1 AND id > ?2) ORDER BY name_key, id LIMIT ?3";
@@ -55,18 +56,22 @@ fn text(value: Option<&str>) -> Param {
     value.into()
 }
 
+/// The words by which an organisation is found.
+pub(super) fn findable(o: &Organisation) -> String {
+    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    let parts = [
+        o.name.to_string(),
+        text(o.short_name.as_ref().map(Name::as_str)),
+        text(o.town.as_deref()),
+        text(o.post_code.as_deref()),
+        text(o.ids.finess_site.as_ref().map(FinessNumber::as_str)),
+        text(o.ids.siret.as_ref().map(Siret::as_str)),
+    ];
+    comparable(&parts.join(" "))
+}
+
 fn values(o: &Organisation) -> Vec<Param> {
-    let name_key = comparable(o.name.as_str());
-    let number = |number: Option<&str>| number.unwrap_or_default().to_owned();
-    let search_key = comparable(&format!(
-        "{} {} {} {} {} {}",
-        o.name,
-        o.short_name.as_ref().map_or("", Name::as_str),
-        o.town.as_deref().unwrap_or_default(),
-        o.post_code.as_deref().unwrap_or_default(),
-        number(o.ids.finess_site.as_ref().map(FinessNumber::as_str)),
-        number(o.ids.siret.as_ref().map(Siret::as_str)),
-    ));
+    let (name_key, search_key) = (comparable(o.name.as_str()), findable(o));
     vec![
         o.id.into(),
         o.kind.as_str().into(),
@@ -130,14 +135,24 @@ fn read(row: &Row<'_>) -> Result<Organisation> {
 
 /// Writes a new organisation.
 pub(crate) async fn insert(tx: &mut Tx, organisation: &Organisation) -> Result<()> {
-    tx.execute(INSERT, &values(organisation)).await.map(drop)
+    tx.execute(INSERT, &values(organisation)).await?;
+    index_organisation(tx, organisation).await
 }
 
 /// Changes an organisation; false when somebody changed it since `version`.
 pub(crate) async fn update(tx: &mut Tx, organisation: &Organisation, version: i64) -> Result<bool> {
     let mut values = values(organisation);
     values.push(version.into());
-    Ok(tx.execute(UPDATE, &values).await? == 1)
+    let is_changed = tx.execute(UPDATE, &values).await? == 1;
+    if is_changed {
+        index_organisation(tx, organisation).await?;
+    }
+    Ok(is_changed)
+}
+
+/// The next organisations after this id.
+pub(super) async fn after(tx: &mut Tx, id: &str, most: i64) -> Result<Vec<Organisation>> {
+    tx.query(AFTER, params![id, most], read).await
 }
 
 /// The organisation with this id.

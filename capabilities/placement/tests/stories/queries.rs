@@ -117,6 +117,7 @@ async fn counted(app: &TestApp, g: &Ground, readers: &Readers, to_propose: Id<Mi
                 "/beyond",
                 "/people",
                 "/organisations",
+                "/search?q=mission",
                 "/people.csv",
                 "/memberships.csv",
                 "/organisations.csv",

@@ -8,6 +8,7 @@ mod language;
 mod my_data;
 mod outbox;
 mod rescue;
+mod search;
 mod second;
 mod security;
 mod sign_in;
@@ -56,13 +57,14 @@ const MY_DATA_TRANSLATIONS: Translations = Translations {
 const TABLES: Tables = &[("outbox", Placement::Central), ("logbook", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 19] = [
+static STATEMENTS: [&[&Sql]; 20] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
     passerelle_store::STATEMENTS[3],
     passerelle_store::STATEMENTS[4],
     passerelle_store::STATEMENTS[5],
+    passerelle_store::STATEMENTS[6],
     passerelle_access::STATEMENTS[0],
     passerelle_access::STATEMENTS[1],
     passerelle_access::STATEMENTS[2],
@@ -89,6 +91,7 @@ pub fn capability() -> Capability {
         .and(sign_in::routes())
         .and(sign_in_link::routes())
         .and(sign_in_passkey::routes())
+        .and(search::routes())
         .and(second::routes())
         .and(institution::routes())
         .and(rescue::routes())
@@ -119,7 +122,9 @@ pub fn capability() -> Capability {
             (purge::JOB, purge::job),
             (rescue::JOB, rescue::job),
             (RESEAL, reseal::job),
+            (crate::search::JOB, crate::search::job),
         ],
+        indexes: &[crate::search::NAMES],
         schedules: &[purge::SCHEDULE],
         sealed: &[
             passerelle_store::SEALED,
@@ -127,6 +132,7 @@ pub fn capability() -> Capability {
             passerelle_access::authenticator::SEALED,
             passerelle_access::identity::SEALED,
         ],
+        ..Capability::named("web")
     }
 }
 
