@@ -10,6 +10,8 @@ use crate::{
 };
 
 const PATH: &str = "/missions";
+/// Words that one mission in a thousand has, and words that all have.
+const SEARCHES: [&str; 2] = ["/search?q=parole+123", "/search?q=accueil+lefevre"];
 
 fn request(world: &World, path: &str) -> String {
     http::get(path, &format!("Cookie: {}\r\n", world.cookie))
@@ -77,6 +79,7 @@ pub(crate) async fn growth(worlds: &[World], plan: &Plan) -> Result<()> {
             first.push(load::measure(&child, &request(world, PATH), 1, span).await?.median_micros);
             last.push(load::measure(&child, &request(world, &deep), 1, span).await?.median_micros);
         }
+        let searched = searches(&child, world, plan).await?;
         let (first, last) = (median(first), median(last));
         let smallest = *first_of_smallest.get_or_insert(first);
         println!(
@@ -87,8 +90,26 @@ pub(crate) async fn growth(worlds: &[World], plan: &Plan) -> Result<()> {
             last / 1e3,
             last / smallest
         );
+        println!("{:>22} search: few {:.2} ms, many {:.2} ms", "", searched[0] / 1e3, searched[1] / 1e3);
     }
     Ok(())
+}
+
+/// The median latency of each search, in microseconds.
+async fn searches(child: &Child, world: &World, plan: &Plan) -> Result<[f64; 2]> {
+    let mut medians = [0.0; 2];
+    for (path, figure) in SEARCHES.into_iter().zip(&mut medians) {
+        let answer = http::ask(child.address, &request(world, path)).await?;
+        if answer.status != 200 || !String::from_utf8(answer.body)?.contains("p-found__one") {
+            bail!("{path} found nothing");
+        }
+        let mut figures = Vec::new();
+        for _ in 0..plan.repeat {
+            figures.push(load::measure(child, &request(world, path), 1, plan.span / 2).await?.median_micros);
+        }
+        *figure = median(figures);
+    }
+    Ok(medians)
 }
 
 /// The link to the next page, led to near the end of the list instead.

@@ -51,6 +51,10 @@ passerelle_store::sql! {
             CASE state WHEN 'ended' THEN last END, CASE state WHEN 'ended' THEN 'completed' END,
             CASE state WHEN 'ended' THEN ms END, CASE state WHEN 'ended' THEN ?6 END, 1, ms
         FROM facts";
+    FINDABLE = "INSERT INTO search_entry (org_id, kind, id, part, readers, own, words)
+        SELECT org_id, 'mission', id, '', 'missionassociation' || replace(org_id, '-', ''), lower(title),
+            lower(title) || ' camille lefevre equipe mobile centre hospitalier'
+        FROM mission WHERE created_at >= 1600000000000 + ?1 * 1000 AND created_at < 1600000000000 + ?2 * 1000";
 }
 
 /// How many missions one transaction writes.
@@ -147,6 +151,7 @@ async fn fill(db: &Db, missions: u64) -> Result<()> {
         let mut tx = db.begin_write().await?;
         let by = coordinator()?;
         tx.execute(MISSIONS, params![number(first), number(end), teams, institutions, peers, by]).await?;
+        tx.execute(FINDABLE, params![number(first), number(end)]).await?;
         tx.commit().await?;
     }
     Ok(())

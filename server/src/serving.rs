@@ -60,6 +60,7 @@ pub async fn serve(db: Db, settings: Settings, listen: SocketAddr, leave: Durati
     let capabilities = capabilities::all();
     settings.check_schedules(&capabilities).map_err(anyhow::Error::msg)?;
     let app = App::new(db, settings, &capabilities);
+    passerelle_web::search::index_if_empty(&app).await.context("the index of words cannot be looked at")?;
     let routes = capabilities.into_iter().fold(Routes::default(), |all, capability| all.and(capability.routes));
     let service = router(&app, routes).into_make_service_with_connect_info::<SocketAddr>();
     let listener = TcpListener::bind(listen).await.with_context(|| format!("{listen} cannot be listened on"))?;

@@ -4,15 +4,15 @@
 
 use std::{collections::HashMap, fs::File, io::BufReader};
 
-use passerelle_directory::finess::{Limits, Plan, Rows, preview};
+use passerelle_directory::finess::{LIMITS, Plan, Rows, preview};
 
 fn main() -> std::io::Result<()> {
     let mut known = HashMap::new();
     for path in std::env::args().skip(1) {
         println!("== {path}");
-        let rows = Rows::new(BufReader::new(File::open(path)?), Limits::default());
+        let rows = Rows::new(BufReader::new(File::open(path)?), LIMITS);
         match preview(rows, |number| known.get(&number), |_| {}) {
-            Err(stopped) => println!("{}", stopped.key()),
+            Err(stopped) => println!("{}", stopped.as_str()),
             Ok(plan) => {
                 print(&plan);
                 known.extend(plan.facts().map(|facts| (facts.number, facts.clone())).collect::<Vec<_>>());

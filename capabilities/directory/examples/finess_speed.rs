@@ -6,7 +6,7 @@ use std::{collections::HashMap, fmt::Write as _, time::Instant};
 
 use passerelle_directory::{
     FinessNumber,
-    finess::{Facts, Limits, Plan, Rows, Stopped, preview},
+    finess::{Facts, LIMITS, Plan, Rows, Stopped, preview},
 };
 
 fn main() -> Result<(), Stopped> {
@@ -29,7 +29,7 @@ fn main() -> Result<(), Stopped> {
 fn timed(what: &str, file: &str, known: &HashMap<FinessNumber, Facts>) -> Result<Plan, Stopped> {
     let start = Instant::now();
     let mut told = 0;
-    let plan = preview(Rows::new(file.as_bytes(), Limits::default()), |number| known.get(&number), |_| told += 1)?;
+    let plan = preview(Rows::new(file.as_bytes(), LIMITS), |number| known.get(&number), |_| told += 1)?;
     let seconds = start.elapsed().as_secs_f64();
     println!("{what}: {seconds:.2} s, {:.0} lines/s, progress told {told} times", plan.read.lines as f64 / seconds);
     Ok(plan)

@@ -6,8 +6,8 @@ mod towns;
 use std::fmt;
 
 pub use projection::Projection;
+pub(crate) use towns::without_cedex;
 pub use towns::{Town, Towns};
-pub(crate) use towns::{comparable, without_cedex};
 
 /// A place on the Earth in degrees (WGS84), to six decimals: about ten centimetres.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! An import of the registry: a file that is read, shown, confirmed, and only then applied.
 
 use passerelle_kernel::{Date, Id, Timestamp};
+use passerelle_spreadsheets::Stopped;
 
 use crate::{OrganisationId, finess::Plan};
 
@@ -78,6 +79,12 @@ pub struct Import {
     pub published_on: Option<Date>,
     /// What it changes.
     pub counts: Counts,
-    /// The key of the words that tell why it stopped.
+    /// Why it stopped: see [`problem`].
     pub problem: Option<String>,
+}
+
+/// Why a file was not read: the key of the words that tell it, and the line where that helps.
+pub fn problem(stopped: Stopped) -> String {
+    let line = stopped.line().map_or_else(String::new, |line| format!(" {line}"));
+    format!("directory-import-stopped-{}{line}", stopped.as_str())
 }

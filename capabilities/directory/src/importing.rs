@@ -10,7 +10,7 @@ use passerelle_store::{Db, Tx};
 
 use crate::{
     FinessNumber, OrganisationId,
-    finess::{Facts, Limits, Plan, Rows, Stopped, preview},
+    finess::{Facts, LIMITS, Plan, Rows, Stopped, preview},
     import::Counts,
     store::{self, imports, organisations},
 };
@@ -30,8 +30,8 @@ pub enum Step {
 /// Why a file was not imported.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    /// The file cannot be read; the key of its words says why.
-    #[error("{}", .0.key())]
+    /// The file cannot be read; the code says why.
+    #[error("the file is not read: {}", .0.as_str())]
     Stopped(Stopped),
     /// The database failed; what was written stays.
     #[error(transparent)]
@@ -74,7 +74,7 @@ pub(crate) async fn work_out(
     let known = known(db).await?;
     let read = move || {
         let total = file.len() as u64;
-        let rows = Rows::new(file.as_slice(), Limits::default());
+        let rows = Rows::new(file.as_slice(), LIMITS);
         let find = |number| known.get(&number).map(|(_, facts)| facts);
         let plan = preview(rows, find, |progress| tell(Step::Reading, progress.bytes, total));
         plan.map(|plan| Worked { plan, known })

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     actions::ask_owners,
-    import::{Import, ImportState},
+    import::{Import, ImportState, problem},
     importing::{ImportError, Step, apply, work_out},
     store::imports,
 };
@@ -53,7 +53,7 @@ async fn run(ctx: JobContext, job: Job) -> Result<(), String> {
     };
     match go_on(&ctx.app, about.import).await {
         Ok(()) => Ok(()),
-        Err(ImportError::Stopped(stopped)) => stop(ctx.app.db(), about.import, stopped.key()).await,
+        Err(ImportError::Stopped(stopped)) => stop(ctx.app.db(), about.import, &problem(stopped)).await,
         Err(error) if retried(&error) => Err(error.to_string()),
         Err(error) => {
             tracing::error!(%error, "an import stopped");

@@ -20,6 +20,7 @@ pub mod import;
 mod importing;
 mod jobs;
 mod legal_ids;
+pub mod lists;
 mod membership;
 mod name;
 mod network;
@@ -31,6 +32,7 @@ mod person;
 mod place;
 pub mod published;
 mod refusal;
+mod search;
 mod spoken;
 mod store;
 mod team;
@@ -107,6 +109,10 @@ const TABLES: Tables = &[
 pub const TRANSLATIONS: Translations =
     Translations { fr: include_str!("../translations/fr.ftl"), en: include_str!("../translations/en.ftl") };
 
+/// The words of lists that leave and come back as files.
+const LISTS: Translations =
+    Translations { fr: include_str!("../translations/lists/fr.ftl"), en: include_str!("../translations/lists/en.ftl") };
+
 /// The words about who sees what, descriptions and the map.
 const PLACES: Translations = Translations {
     fr: include_str!("../translations/places/fr.ftl"),
@@ -141,8 +147,10 @@ pub fn capability() -> Capability {
         migrations: &[MIGRATIONS],
         tables: &[TABLES],
         statements: &store::STATEMENTS,
-        translations: &[TRANSLATIONS, PLACES],
+        translations: &[TRANSLATIONS, PLACES, LISTS],
         jobs: jobs::JOBS,
+        search: search::FINDABLE,
+        indexes: search::INDEXES,
         schedules: jobs::SCHEDULES,
         ..Capability::named("directory")
     }

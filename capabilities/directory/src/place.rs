@@ -24,7 +24,7 @@ pub(crate) fn places(organisations: Vec<Placed>) -> Vec<Place> {
     let mut in_country: BTreeMap<Country, usize> = BTreeMap::new();
     for placed in organisations {
         *in_country.entry(placed.country).or_default() += 1;
-        let key = (placed.country, placed.town.as_deref().map(crate::geography::comparable).unwrap_or_default());
+        let key = (placed.country, placed.town.as_deref().map(passerelle_kernel::comparable).unwrap_or_default());
         let place = towns.entry(key).or_insert_with(|| Place {
             name: placed.town.clone(),
             country: placed.country,

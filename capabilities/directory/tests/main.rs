@@ -6,10 +6,12 @@ mod stories {
     mod base;
     mod descriptions;
     mod entries;
+    mod files;
     mod ground;
     mod imports;
     mod organisations;
     mod people;
     mod rescue;
+    mod search;
     mod visibility;
 }

@@ -58,11 +58,15 @@ directory-finess-reason-coordinates = The coordinates cannot be read.
 directory-finess-reason-coordinates-outside = The coordinates are outside the territory.
 directory-finess-reason-twice = Line { $line } is about this institution already.
 directory-finess-reason-no-such-site = This institution is neither in the file nor in the directory.
-directory-finess-stopped-unreadable = The file cannot be read. Nothing is imported.
-directory-finess-stopped-too-large = The file is too large. Nothing is imported.
-directory-finess-stopped-too-many-lines = The file has too many lines. Nothing is imported.
-directory-finess-stopped-workbook = This is a workbook (xlsx, ods). Save it as CSV, then start over.
-directory-finess-stopped-not-text = This is not a text file. Nothing is imported.
+directory-import-stopped-unreadable = The file cannot be read. Nothing is imported.
+directory-import-stopped-too-large = The file is too large. Nothing is imported.
+directory-import-stopped-too-many-lines = The file has too many lines. Nothing is imported.
+directory-import-stopped-workbook = This is a workbook (xlsx, ods). Save it as CSV, then start over.
+directory-import-stopped-not-text = This is not a text file. Nothing is imported.
+directory-import-stopped-too-many-columns = The file has too many columns. Nothing is imported.
+directory-import-stopped-other-workbook = This workbook is not in XLSX format. Save it as XLSX or CSV, then start over.
+directory-import-stopped-cell-too-long = Line { $line } holds a text that is too long. A quotation mark may be missing. Nothing is imported.
+directory-import-stopped-empty = The file is empty.
 
 # Pages.
 directory-nav-people = People

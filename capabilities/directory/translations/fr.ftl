@@ -58,11 +58,15 @@ directory-finess-reason-coordinates = Les coordonnées ne peuvent pas être lues
 directory-finess-reason-coordinates-outside = Les coordonnées sont hors du territoire.
 directory-finess-reason-twice = La ligne { $line } parle déjà de cet établissement.
 directory-finess-reason-no-such-site = Cet établissement n’est ni dans le fichier ni dans l’annuaire.
-directory-finess-stopped-unreadable = Le fichier ne peut pas être lu. Rien n’est importé.
-directory-finess-stopped-too-large = Le fichier est trop grand. Rien n’est importé.
-directory-finess-stopped-too-many-lines = Le fichier a trop de lignes. Rien n’est importé.
-directory-finess-stopped-workbook = C’est un classeur (xlsx, ods). Enregistrez-le en CSV, puis recommencez.
-directory-finess-stopped-not-text = Ce n’est pas un fichier de texte. Rien n’est importé.
+directory-import-stopped-unreadable = Le fichier ne peut pas être lu. Rien n’est importé.
+directory-import-stopped-too-large = Le fichier est trop grand. Rien n’est importé.
+directory-import-stopped-too-many-lines = Le fichier a trop de lignes. Rien n’est importé.
+directory-import-stopped-workbook = C’est un classeur (xlsx, ods). Enregistrez-le en CSV, puis recommencez.
+directory-import-stopped-not-text = Ce n’est pas un fichier de texte. Rien n’est importé.
+directory-import-stopped-too-many-columns = Le fichier a trop de colonnes. Rien n’est importé.
+directory-import-stopped-other-workbook = Ce classeur n’est pas au format XLSX. Enregistrez-le en XLSX ou en CSV, puis recommencez.
+directory-import-stopped-cell-too-long = La ligne { $line } contient un texte trop long. Il manque peut-être un guillemet. Rien n’est importé.
+directory-import-stopped-empty = Le fichier est vide.
 
 # Pages.
 directory-nav-people = Personnes

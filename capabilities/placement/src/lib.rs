@@ -28,6 +28,7 @@ pub mod proposal;
 mod purge;
 pub mod refusal;
 pub mod request;
+mod search;
 pub mod sheet;
 pub mod slot;
 pub mod spoken;
@@ -134,6 +135,8 @@ pub fn capability() -> Capability {
         statements: store::STATEMENTS,
         translations: TRANSLATIONS,
         jobs: &[(purge::JOB, purge::job), (night::JOB, night::job)],
+        search: search::FINDABLE,
+        indexes: search::INDEXES,
         schedules: &[purge::SCHEDULE, night::SCHEDULE],
         sealed: &[store::SEALED],
         ..Capability::named("placement")

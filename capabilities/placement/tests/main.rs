@@ -4,12 +4,14 @@
 
 mod stories {
     mod beyond;
+    mod files;
     mod ground;
     mod hours;
     mod missions;
     mod money;
     mod queries;
     mod requests;
+    mod search;
     mod today;
     mod work;
 }

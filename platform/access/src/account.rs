@@ -34,6 +34,7 @@ passerelle_store::sql! {
     COME_IN = "UPDATE account SET came_in_at = ?2 WHERE id = ?1 AND came_in_at IS NULL";
     CAME_IN = "SELECT 1 FROM account WHERE id = ?1 AND (came_in_at IS NOT NULL OR password_hash IS NOT NULL)";
     ANY = "SELECT 1 FROM account LIMIT 1";
+    AFTER = "SELECT id, name, email FROM account WHERE id > ?1 ORDER BY id LIMIT ?2";
 }
 
 /// An e-mail address as it is kept: trimmed, in lower case.
@@ -52,8 +53,9 @@ fn read(row: &Row<'_>) -> Result<Account> {
 pub async fn create(tx: &mut Tx, account: &Account) -> Result<()> {
     let email = account.email.as_deref().map(normal_email);
     let now: Timestamp = tx.now();
-    let values = params![account.id, email, &account.name, account.language, &account.zone, now];
-    tx.execute(INSERT, values).await.map(drop)
+    let values = params![account.id, email.as_deref(), &account.name, account.language, &account.zone, now];
+    tx.execute(INSERT, values).await?;
+    call(tx, account.id, &account.name, email.as_deref()).await
 }
 
 /// The open account with this e-mail.
@@ -109,7 +111,33 @@ pub async fn set_language(tx: &mut Tx, id: Id<Account>, language: Language) -> R
 /// # Errors
 /// [`passerelle_store::Error::Unique`] when another account has this e-mail.
 pub async fn rename(tx: &mut Tx, id: Id<Account>, name: &str, email: Option<&str>) -> Result<()> {
-    tx.execute(RENAME, params![id, name, email.map(normal_email)]).await.map(drop)
+    let email = email.map(normal_email);
+    tx.execute(RENAME, params![id, name, email.as_deref()]).await?;
+    call(tx, id, name, email.as_deref()).await
+}
+
+/// The name in the index of words under which a person is found by their e-mail address.
+pub fn address_name(id: Id<Account>) -> String {
+    format!("address-{id}")
+}
+
+/// Tells the index of words the name and the address of a person.
+async fn call(tx: &mut Tx, id: Id<Account>, name: &str, email: Option<&str>) -> Result<()> {
+    tx.call(&id.to_string(), name).await?;
+    tx.call(&address_name(id), email.unwrap_or_default()).await
+}
+
+/// Tells the index of words the names and addresses of the next `most` people after this id; gives the last id.
+///
+/// # Errors
+/// The engine's error.
+pub async fn call_all(tx: &mut Tx, after: &str, most: i64) -> Result<Option<String>> {
+    let read = |row: &Row<'_>| Ok((row.get::<Id<Account>>(0)?, row.get::<String>(1)?, row.get::<Option<String>>(2)?));
+    let people = tx.query(AFTER, params![after, most], read).await?;
+    for (id, name, email) in &people {
+        call(tx, *id, name, email.as_deref()).await?;
+    }
+    Ok(people.last().map(|(id, ..)| id.to_string()))
 }
 
 /// Gives the account another e-mail, or none.

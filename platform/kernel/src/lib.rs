@@ -5,6 +5,7 @@
 
 mod chance;
 mod clock;
+mod comparable;
 mod id;
 mod language;
 mod minutes;
@@ -12,6 +13,7 @@ mod money;
 
 pub use chance::{Chance, Secret};
 pub use clock::Clock;
+pub use comparable::comparable;
 pub use id::{Id, ParseIdError};
 pub use jiff::{Timestamp, civil::Date, civil::Time, civil::Weekday, tz::TimeZone};
 pub use language::Language;

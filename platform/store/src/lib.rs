@@ -19,6 +19,7 @@ mod param;
 mod postgres;
 pub mod schedule;
 pub mod seal;
+pub mod search;
 mod slow;
 mod sql;
 mod sqlite;
@@ -45,6 +46,7 @@ pub const MIGRATIONS: Migrations = Migrations {
         ("V1__base", include_str!("../migrations/V1__base.sql")),
         ("V2__seal", include_str!("../migrations/V2__seal.sql")),
         ("V4__nodes", include_str!("../migrations/V4__nodes.sql")),
+        ("V9__search", include_str!("../migrations/V9__search.sql")),
     ],
 };
 
@@ -56,6 +58,8 @@ pub const TABLES: Tables = &[
     ("schedule", Placement::Central),
     ("tries", Placement::Central),
     ("data_key", Placement::Reference),
+    ("search_entry", Placement::ByOrganisation),
+    ("search_name", Placement::Reference),
 ];
 
 /// The sealed fields of this crate.
@@ -69,4 +73,5 @@ pub const STATEMENTS: &[&[&Sql]] = &[
     schedule::STATEMENTS,
     tries::STATEMENTS,
     seal::STATEMENTS,
+    search::STATEMENTS,
 ];

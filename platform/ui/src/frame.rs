@@ -33,6 +33,8 @@ pub struct Frame<'a> {
     pub navigation: &'a [Item<'a>],
     /// The person who is signed in.
     pub person: Option<Person<'a>>,
+    /// The field with which things are found, usually [`search`](crate::search).
+    pub search: Markup,
     /// The switch to the other language, usually [`language_switch`].
     pub language: Markup,
     /// Where to leave at once, on public pages about distress.
@@ -105,6 +107,7 @@ fn header(words: &Words, frame: &Frame<'_>) -> Markup {
                             (brand::footbridge()) span { (words.say("ui-brand")) }
                         }
                     }
+                    (frame.search)
                     (frame.language)
                 }
             }

@@ -32,6 +32,14 @@ pub(crate) fn eye() -> Markup {
     })
 }
 
+/// A lens: to look for something.
+pub(crate) fn lens() -> Markup {
+    sign(html! {
+        circle cx="6.6" cy="6.6" r="4.8" fill="none" stroke="currentColor" stroke-width="2" {}
+        path d="m10.2 10.2 4.4 4.4" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" {}
+    })
+}
+
 /// A tick: done.
 pub(crate) fn tick() -> Markup {
     sign(

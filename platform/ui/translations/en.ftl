@@ -3,6 +3,8 @@
 ui-brand = Passerelle
 ui-title = { $page } – Passerelle
 ui-skip = Skip to main content
+ui-search = Search
+ui-search-label = Search for a person, a team, a mission
 ui-menu = Menu
 ui-account = My account and seat:
 ui-seen-by = Who can see this page

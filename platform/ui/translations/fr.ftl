@@ -3,6 +3,8 @@
 ui-brand = Passerelle
 ui-title = { $page } – Passerelle
 ui-skip = Aller au contenu
+ui-search = Chercher
+ui-search-label = Chercher une personne, une équipe, une mission
 ui-menu = Menu
 ui-account = Mon compte et ma place :
 ui-seen-by = Qui peut voir cette page

@@ -10,7 +10,12 @@ use passerelle_store::{Db, seal::Sealed};
 use passerelle_words::{Vocabulary, Words};
 use tokio::sync::watch;
 
-use crate::{Capability, Destination, JobHandler, Network, Upkeep, once::Recent, schedule::Timetable};
+use crate::{
+    Capability, Destination, JobHandler, Network, Upkeep,
+    once::Recent,
+    schedule::Timetable,
+    search::{Findable, Index},
+};
 
 /// How mail leaves.
 #[derive(Clone, Debug)]
@@ -88,6 +93,8 @@ struct Inner {
     my_data: Vec<Destination>,
     jobs: HashMap<&'static str, JobHandler>,
     sealed: Vec<&'static Sealed>,
+    findable: Vec<Findable>,
+    indexes: Vec<Index>,
     timetable: Timetable,
     recent: Recent,
     leaving: watch::Sender<bool>,
@@ -102,6 +109,8 @@ impl App {
             all.sort_by_key(|destination| destination.order);
             all
         };
+        let mut findable: Vec<_> = capabilities.iter().flat_map(|c| c.search).copied().collect();
+        findable.sort_by_key(|kind| kind.order);
         let timetable = Timetable::new(capabilities, &settings.schedules).unwrap_or_else(|problem| {
             tracing::error!(problem, "no job comes back");
             Timetable::empty()
@@ -114,6 +123,8 @@ impl App {
             my_data: in_order(|c| c.my_data),
             jobs: capabilities.iter().flat_map(|c| c.jobs.iter().copied()).collect(),
             sealed: capabilities.iter().flat_map(|c| c.sealed.iter().copied().flatten().copied()).collect(),
+            findable,
+            indexes: capabilities.iter().flat_map(|c| c.indexes).copied().collect(),
             timetable,
             recent: Recent::default(),
             leaving: watch::Sender::new(false),
@@ -172,6 +183,16 @@ impl App {
     /// Every sealed field.
     pub fn sealed(&self) -> &[&'static Sealed] {
         &self.0.sealed
+    }
+
+    /// The kinds of records that are found by words, in the order of the page.
+    pub(crate) fn findable(&self) -> &[Findable] {
+        &self.0.findable
+    }
+
+    /// What makes the index of words anew.
+    pub(crate) fn indexes(&self) -> &[Index] {
+        &self.0.indexes
     }
 
     pub(crate) fn recent(&self) -> &Recent {

@@ -13,7 +13,10 @@ use passerelle_access::{Role, Rule};
 use passerelle_store::{Migrations, Sql, Tables, job::Job, seal::Sealed};
 use passerelle_words::Translations;
 
-use crate::{App, Schedule, guard, measure};
+use crate::{
+    App, Schedule, guard, measure,
+    search::{Findable, Index},
+};
 
 /// Who may use a route.
 #[derive(Clone, Copy, Debug)]
@@ -167,6 +170,10 @@ pub struct Capability {
     pub jobs: &'static [(&'static str, JobHandler)],
     /// The columns whose texts are sealed.
     pub sealed: &'static [&'static [&'static Sealed]],
+    /// The kinds of its records that are found by words.
+    pub search: &'static [Findable],
+    /// What makes the index of words anew, kind by kind.
+    pub indexes: &'static [Index],
     /// Its jobs that come back.
     pub schedules: &'static [Schedule],
 }
@@ -186,6 +193,8 @@ impl Capability {
             translations: &[],
             jobs: &[],
             sealed: &[],
+            search: &[],
+            indexes: &[],
             schedules: &[],
         }
     }

@@ -12,6 +12,9 @@ use crate::{Ctx, Destination, Fields, Needs, PageError, pages::STATUS_READ};
 
 pub(crate) const FORM_KEY: &str = "_once";
 
+/// The page on which everything is found.
+pub(crate) const SEARCH: &str = "/search";
+
 /// A page to be put into the frame.
 #[derive(Clone, Default)]
 pub struct Page {
@@ -61,6 +64,7 @@ fn document(ctx: &Ctx, page: Page) -> Markup {
             home: if ctx.visitor().is_some() { "/today" } else { "/" },
             navigation: &navigation,
             person,
+            search: search_field(ctx),
             language: ui::language_switch(words, "/language", ctx.path()),
             exit: page.can_exit.then_some("https://www.wikipedia.org/"),
             before: html! { @if let Some((path, name)) = &page.back { (ui::back_link(words, path, name.as_deref())) } },
@@ -71,6 +75,12 @@ fn document(ctx: &Ctx, page: Page) -> Markup {
             head: Markup::default(),
         },
     )
+}
+
+/// The field of the header, for those who are signed in; the page of the search has a larger one.
+fn search_field(ctx: &Ctx) -> Markup {
+    let is_needed = ctx.visitor().is_some() && ctx.path() != SEARCH;
+    if is_needed { ui::search(ctx.words(), SEARCH) } else { Markup::default() }
 }
 
 /// Those of a list of pages that the person may use.

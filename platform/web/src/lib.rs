@@ -17,6 +17,7 @@ mod gone;
 mod guard;
 mod jobs;
 mod limit;
+pub mod listing;
 mod live;
 pub mod logbook;
 mod mail;
@@ -27,6 +28,7 @@ mod pages;
 mod purge;
 mod reseal;
 mod schedule;
+pub mod search;
 mod server;
 mod wait;
 

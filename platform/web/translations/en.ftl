@@ -97,3 +97,20 @@ web-problem-internal-text = Nothing was saved. Try again in a moment. If it goes
 
 web-sealed-erased = [Erased on { $day }]
 web-sealed-unreadable = [This text can no longer be read]
+
+web-listing-take = Download
+web-listing-this = This list:
+web-listing-xlsx = Excel or LibreOffice (XLSX)
+web-listing-csv = Text (CSV)
+web-listing-bound = { $rows } lines at most. The file holds what you may see here: keep it in a safe place.
+web-listing-too-long = The list is too long for a file. Narrow it first, with the search or a filter.
+
+web-search-title = Search
+web-search-label = What are you looking for?
+web-search-hint = A name, a town, an institution, a mission. The beginning of the words is enough.
+web-search-action = Search
+web-search-short = Write at least two letters.
+web-search-nothing-title = Nothing for “{ $words }”
+web-search-nothing-text = Try fewer words, or only their beginning. You find what your role lets you see.
+web-search-more = There are more. Add a word to narrow it down.
+web-search-seen-by = You find here what your role lets you see, and nothing else.

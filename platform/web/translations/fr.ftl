@@ -97,3 +97,20 @@ web-problem-internal-text = Rien n’a été enregistré. Essayez encore dans un
 
 web-sealed-erased = [Effacé le { $day }]
 web-sealed-unreadable = [Ce texte ne peut plus être lu]
+
+web-listing-take = Télécharger
+web-listing-this = Cette liste :
+web-listing-xlsx = Excel ou LibreOffice (XLSX)
+web-listing-csv = Texte (CSV)
+web-listing-bound = { $rows } lignes au plus. Le fichier contient ce que vous pouvez voir ici : gardez-le en lieu sûr.
+web-listing-too-long = La liste est trop longue pour un fichier. Réduisez-la d’abord avec la recherche ou un filtre.
+
+web-search-title = Chercher
+web-search-label = Que cherchez-vous ?
+web-search-hint = Un nom, une ville, un établissement, une mission. Le début des mots suffit.
+web-search-action = Chercher
+web-search-short = Écrivez au moins deux lettres.
+web-search-nothing-title = Rien pour « { $words } »
+web-search-nothing-text = Essayez avec moins de mots, ou seulement leur début. Vous trouvez ce que votre rôle vous permet de voir.
+web-search-more = Il y en a d’autres. Ajoutez un mot pour préciser.
+web-search-seen-by = Vous trouvez ici ce que votre rôle vous permet de voir, et rien d’autre.

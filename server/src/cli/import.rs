@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use passerelle_directory::{ImportError, Step, import::Counts, import_finess};
 use passerelle_kernel::{Chance, Clock, Language};
 use passerelle_web::App;
+use passerelle_words::say;
 
 use crate::{capabilities, config::Config, serving};
 
@@ -34,7 +35,10 @@ impl Import {
         bar.finish_and_clear();
         let app = App::new(db, config.settings()?, &capabilities::all());
         let counts = imported.map_err(|error| match error {
-            ImportError::Stopped(stopped) => anyhow!(app.words(Language::En).say(stopped.key())),
+            ImportError::Stopped(stopped) => {
+                let key = format!("directory-import-stopped-{}", stopped.as_str());
+                anyhow!(say!(app.words(Language::En), &key, line = stopped.line().unwrap_or_default().to_string()))
+            }
             other => other.into(),
         })?;
         super::say!("{}", report(&counts));

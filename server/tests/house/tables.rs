@@ -11,7 +11,8 @@ passerelle_store::sql! {
     STATEMENTS;
     OF_SQLITE = "SELECT t.name, (SELECT count(*) FROM pragma_table_info(t.name) c
             WHERE c.name = 'org_id' AND (c.\"notnull\" = 1 OR c.pk > 0))
-        FROM sqlite_master t WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE 'migrations%'";
+        FROM pragma_table_list t WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite%'
+            AND t.name NOT LIKE 'migrations%'";
     OF_POSTGRES = "SELECT CAST(t.table_name AS TEXT), (SELECT count(*) FROM information_schema.columns c
             WHERE c.table_schema = t.table_schema AND c.table_name = t.table_name
             AND c.column_name = 'org_id' AND c.is_nullable = 'NO')

@@ -32,8 +32,8 @@ pub async fn enter_team(tx: &mut Tx, ctx: &Ctx, org: OrganisationId, name: &str,
     let organisation = load_organisation(tx, actor, org, access::ORGANISATIONS_MANAGE).await?;
     let (name, town, point) = read(&organisation, name, town)?;
     let id: TeamId = Id::new(ctx.now(), ctx.db().chance());
-    let team = Written { id, name: name.as_str(), town: town.as_deref(), point };
-    teams::insert(tx, org, &team).await?;
+    let team = Written { id, org, name: name.as_str(), town: town.as_deref(), point };
+    teams::insert(tx, &team).await?;
     record(tx, Some(actor), "team-created", id.to_string()).await?;
     Ok(id)
 }
@@ -48,7 +48,7 @@ pub async fn update_team(ctx: &Ctx, id: TeamId, version: i64, name: &str, town: 
     let known = find_team(&mut tx, id).await?.ok_or(Error::NotFound)?;
     let organisation = load_organisation(&mut tx, actor, known.org, access::ORGANISATIONS_MANAGE).await?;
     let (name, town, point) = read(&organisation, name, town)?;
-    let team = Written { id, name: name.as_str(), town: town.as_deref(), point };
+    let team = Written { id, org: known.org, name: name.as_str(), town: town.as_deref(), point };
     if !teams::update(&mut tx, &team, version).await? {
         return Err(Error::Refused(Refusal::Changed));
     }

@@ -6,12 +6,9 @@
 use std::io::BufRead;
 
 use passerelle_kernel::Date;
+use passerelle_spreadsheets::{Line, Lines};
 
-use super::{
-    Facts, Limits, Progress, Reason, Refused, Repair, Stopped,
-    lines::{Line, Lines},
-    record::Record,
-};
+use super::{Facts, Limits, Progress, Reason, Refused, Repair, Stopped, record::Record};
 use crate::{FinessNumber, Point};
 
 /// The first line: which edition of the registry this is.

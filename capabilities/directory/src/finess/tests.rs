@@ -30,7 +30,7 @@ structureet;970199998;970199980;PMI DES ILES;PMI DES ILES;PMI DE LA POINTE;;4;R;
 type Known = HashMap<FinessNumber, Facts>;
 
 fn plan(bytes: &[u8], known: &Known) -> Plan {
-    preview(Rows::new(bytes, Limits::default()), |number| known.get(&number), |_| {}).unwrap()
+    preview(Rows::new(bytes, LIMITS), |number| known.get(&number), |_| {}).unwrap()
 }
 
 fn carry_out(plan: &Plan, known: &mut Known) {
@@ -217,13 +217,13 @@ fn windows_1252_and_stray_quotes_are_read() {
 fn progress_is_told_on_the_way_and_at_the_end() {
     let file = format!("{PUBLISHED}{}", "x\n".repeat(2_500));
     let mut told = Vec::new();
-    preview(Rows::new(file.as_bytes(), Limits::default()), |_| None, |progress| told.push(progress.lines)).unwrap();
+    preview(Rows::new(file.as_bytes(), LIMITS), |_| None, |progress| told.push(progress.lines)).unwrap();
     assert_eq!(told, [1_000, 2_000, 2_506]);
 }
 
 #[test]
 fn a_file_that_is_too_large_gives_no_plan() {
-    let limits = Limits { lines: 3, ..Limits::default() };
+    let limits = Limits { lines: 3, ..LIMITS };
     let stopped = preview(Rows::new(PUBLISHED.as_bytes(), limits), |_| None, |_| {});
     assert_eq!(stopped, Err(Stopped::TooManyLines));
 }
@@ -244,7 +244,7 @@ fn any_row() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn any_bytes_are_read(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
-        let _ = preview(Rows::new(bytes.as_slice(), Limits::default()), |_| None, |_| {});
+        let _ = preview(Rows::new(bytes.as_slice(), LIMITS), |_| None, |_| {});
     }
 
     #[test]
@@ -266,7 +266,7 @@ proptest! {
     #[test]
     fn every_line_is_accounted_for(rows in proptest::collection::vec(any_row(), 0..12)) {
         let file = rows.join("\n");
-        let read = Rows::new(file.as_bytes(), Limits::default()).map(Result::unwrap).collect::<Vec<_>>();
+        let read = Rows::new(file.as_bytes(), LIMITS).map(Result::unwrap).collect::<Vec<_>>();
         let sites = read.iter().filter(|row| matches!(row, Row::Site(_))).count();
         let plan = plan(file.as_bytes(), &Known::new());
         let twice = plan.refused.iter().filter(|r| matches!(r.reason, Reason::Twice(_))).count();

@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use unicode_normalization::UnicodeNormalization as _;
+use passerelle_kernel::comparable;
 
 use super::Point;
 use crate::Country;
@@ -105,31 +105,6 @@ pub(crate) fn without_cedex(town: &str) -> &str {
     let town = town.trim();
     let upper = town.to_ascii_uppercase(); // same length: only ASCII letters change
     upper.find(" CEDEX").and_then(|cut| town.get(..cut)).map_or(town, str::trim_end)
-}
-
-/// The form in which names are compared: small letters without accents, one space between words, no abbreviation.
-pub(crate) fn comparable(name: &str) -> String {
-    let mut plain = String::with_capacity(name.len());
-    for c in name.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).flat_map(char::to_lowercase) {
-        match c {
-            'œ' => plain.push_str("oe"),
-            'æ' => plain.push_str("ae"),
-            'ß' => plain.push_str("ss"),
-            'ø' => plain.push('o'),
-            'ł' => plain.push('l'),
-            'đ' => plain.push('d'),
-            '/' => plain.push_str("/ "),
-            c if c.is_alphanumeric() => plain.push(c),
-            _ => plain.push(' '),
-        }
-    }
-    let words = plain.split_whitespace().map(|word| match word {
-        "st" => "saint",
-        "ste" => "sainte",
-        "s/" => "sur",
-        word => word.trim_end_matches('/'),
-    });
-    words.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -69,9 +69,10 @@ fn working(ctx: &Ctx, import: &Import) -> Markup {
 }
 
 fn stopped(ctx: &Ctx, import: &Import) -> Markup {
-    let key = import.problem.as_deref().unwrap_or("directory-import-stopped-failed");
+    let problem = import.problem.as_deref().unwrap_or("directory-import-stopped-failed");
+    let (key, line) = problem.split_once(' ').unwrap_or((problem, ""));
     html! {
-        p.govuk-body { (ctx.say(key)) }
+        p.govuk-body { (say!(ctx.words(), key, line = line)) }
         p.govuk-body { a.govuk-link href="/imports/new" { (ctx.say("directory-imports-file-missing")) } }
     }
 }

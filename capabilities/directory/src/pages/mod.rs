@@ -4,6 +4,7 @@ mod age;
 mod association;
 mod contacts;
 mod description;
+mod files;
 mod import;
 mod import_lines;
 mod imports;
@@ -37,6 +38,7 @@ use crate::{Country, Point, Refusal, Towns, store::After};
 pub(crate) fn routes() -> Routes {
     Routes::default()
         .and(people::routes())
+        .and(files::routes())
         .and(person_form::routes())
         .and(person::routes())
         .and(rescue::routes())

@@ -3,7 +3,7 @@
 use axum::extract::Query;
 use maud::{Markup, html};
 use passerelle_ui::{self as ui, Button, Column, Field, Input, Kind, Look, Table};
-use passerelle_web::{Ctx, Needs, Page, PageResult, Routes, page};
+use passerelle_web::{Ctx, Needs, Page, PageResult, Routes, listing::downloads, page};
 use passerelle_words::say;
 
 use super::{Asked, after, asked, rest};
@@ -33,9 +33,16 @@ async fn show(ctx: Ctx, Query(query): Query<Asked>) -> PageResult {
         @if listed.is_empty() { (nothing(&ctx, &words)) } @else {
             (table(&ctx, &title, &listed))
             (rest(&ctx, "/organisations", &words, last))
+            (downloads(&ctx, &[("/organisations", &query_of(&words), None), ("/teams", "", Some("directory-teams-file"))]))
         }
     };
     Ok(page(&ctx, Page { title, main, ..Page::default() }))
+}
+
+/// The words of the search, as an address carries them.
+fn query_of(words: &str) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    if words.is_empty() { String::new() } else { query.append_pair("q", words).finish() }
 }
 
 fn search(ctx: &Ctx, words: &str) -> Markup {

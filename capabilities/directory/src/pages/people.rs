@@ -3,7 +3,7 @@
 use axum::extract::Query;
 use maud::{Markup, html};
 use passerelle_ui::{self as ui, Column, Look, Table};
-use passerelle_web::{Ctx, Needs, Page, PageError, PageResult, Routes, page};
+use passerelle_web::{Ctx, Needs, Page, PageError, PageResult, Routes, listing::downloads, page};
 use passerelle_words::say;
 
 use super::{Asked, after, rest};
@@ -44,6 +44,7 @@ async fn show(ctx: Ctx, Query(query): Query<Asked>) -> PageResult {
             (add(&ctx))
             (table(&ctx, &title, &listed, &held))
             (rest(&ctx, "/people", "", last))
+            (downloads(&ctx, &[("/people", "", None), ("/memberships", "", Some("directory-memberships-file"))]))
         }
     };
     let seen_by = Some(say!(ctx.words(), "directory-people-seen-by", place = seat.place.as_str()));
@@ -87,9 +88,15 @@ fn row(ctx: &Ctx, person: &Listed, held: &[Held]) -> Vec<Markup> {
 }
 
 fn state(ctx: &Ctx, person: &Listed) -> Markup {
-    match (person.has_come_in, &person.email) {
-        (true, _) => ui::tag(&ctx.say("directory-person-in"), ui::Tone::Good),
-        (false, Some(_)) => ui::tag(&ctx.say("directory-person-not-in"), ui::Tone::Neutral),
-        (false, None) => ui::tag(&ctx.say("directory-person-without-email"), ui::Tone::Neutral),
+    let tone = if person.has_come_in { ui::Tone::Good } else { ui::Tone::Neutral };
+    ui::tag(&ctx.say(state_key(person.has_come_in, person.email.is_some())), tone)
+}
+
+/// The key of the words that tell how far a person has come in.
+pub(super) const fn state_key(has_come_in: bool, has_email: bool) -> &'static str {
+    match (has_come_in, has_email) {
+        (true, _) => "directory-person-in",
+        (false, true) => "directory-person-not-in",
+        (false, false) => "directory-person-without-email",
     }
 }

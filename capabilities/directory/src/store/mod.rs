@@ -5,10 +5,12 @@ pub(crate) mod descriptions;
 pub(crate) mod entries;
 pub(crate) mod finess;
 pub(crate) mod imports;
+pub(crate) mod lists;
 pub(crate) mod networks;
 pub(crate) mod organisations;
 pub(crate) mod people;
 pub(crate) mod places;
+pub(crate) mod search;
 pub(crate) mod teams;
 pub(crate) mod visibility;
 
@@ -17,18 +19,20 @@ use passerelle_store::{Row, Sql};
 use crate::Point;
 
 /// Every statement of this capability.
-pub(crate) static STATEMENTS: [&[&Sql]; 11] = [
+pub(crate) static STATEMENTS: [&[&Sql]; 13] = [
     organisations::STATEMENTS,
     networks::STATEMENTS,
     teams::STATEMENTS,
     people::STATEMENTS,
     finess::STATEMENTS,
     imports::STATEMENTS,
+    lists::STATEMENTS,
     visibility::STATEMENTS,
     descriptions::STATEMENTS,
     contacts::STATEMENTS,
     entries::STATEMENTS,
     places::STATEMENTS,
+    search::STATEMENTS,
 ];
 
 /// How many rows a list shows at once.

@@ -1,12 +1,12 @@
 //! Organisations: written, changed, found, listed by name.
 
-use passerelle_kernel::Id;
+use passerelle_kernel::{Id, comparable};
 use passerelle_store::{Param, Result, Row, Tx, params};
 
-use super::{After, PAGE, inside, point};
+use super::{After, PAGE, inside, point, search::index_organisation};
 use crate::{
     Bic, Country, ElectronicAddress, Email, EnterpriseNumber, FinessNumber, Iban, LegalIds, Name, Organisation,
-    OrganisationId, OrganisationKind, Phone, Siren, Siret, VatNumber, Website, geography::comparable,
+    OrganisationId, OrganisationKind, Phone, Siren, Siret, VatNumber, Website,
 };
 
 /// An organisation as a list shows it.
@@ -40,6 +40,7 @@ passerelle_store::sql! {
         electronic_address = ?23, takes_requests_at = ?24, name_key = ?25, search_key = ?26, version = version + 1
         WHERE id = ?1 AND version = ?27";
     FIND = concat!("SELECT id, ", columns!(), ", version FROM organisation WHERE id = ?1");
+    AFTER = concat!("SELECT id, ", columns!(), ", version FROM organisation WHERE id > ?1 ORDER BY id LIMIT ?2");
     OPEN = "SELECT id, name, town FROM organisation WHERE takes_requests_at IS NOT NULL ORDER BY name_key LIMIT 500";
     LIST = "SELECT id, name_key, kind, name, town, post_code FROM organisation
         WHERE name_key > ?1 OR (name_key = ?1 AND id > ?2) ORDER BY name_key, id LIMIT ?3";
@@ -47,24 +48,30 @@ passerelle_store::sql! {
         WHERE (name_key > ?1 OR (name_key = ?1 AND id > ?2))
         AND search_key LIKE ?4 AND search_key LIKE ?5 AND search_key LIKE ?6
         ORDER BY name_key, id LIMIT ?3";
+    WHOLE = concat!("SELECT id, ", columns!(), ", version FROM organisation
+        WHERE search_key LIKE ?1 AND search_key LIKE ?2 AND search_key LIKE ?3 ORDER BY name_key, id LIMIT ?4");
 }
 
 fn text(value: Option<&str>) -> Param {
     value.into()
 }
 
+/// The words by which an organisation is found.
+pub(super) fn findable(o: &Organisation) -> String {
+    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    let parts = [
+        o.name.to_string(),
+        text(o.short_name.as_ref().map(Name::as_str)),
+        text(o.town.as_deref()),
+        text(o.post_code.as_deref()),
+        text(o.ids.finess_site.as_ref().map(FinessNumber::as_str)),
+        text(o.ids.siret.as_ref().map(Siret::as_str)),
+    ];
+    comparable(&parts.join(" "))
+}
+
 fn values(o: &Organisation) -> Vec<Param> {
-    let name_key = comparable(o.name.as_str());
-    let number = |number: Option<&str>| number.unwrap_or_default().to_owned();
-    let search_key = comparable(&format!(
-        "{} {} {} {} {} {}",
-        o.name,
-        o.short_name.as_ref().map_or("", Name::as_str),
-        o.town.as_deref().unwrap_or_default(),
-        o.post_code.as_deref().unwrap_or_default(),
-        number(o.ids.finess_site.as_ref().map(FinessNumber::as_str)),
-        number(o.ids.siret.as_ref().map(Siret::as_str)),
-    ));
+    let (name_key, search_key) = (comparable(o.name.as_str()), findable(o));
     vec![
         o.id.into(),
         o.kind.as_str().into(),
@@ -128,14 +135,24 @@ fn read(row: &Row<'_>) -> Result<Organisation> {
 
 /// Writes a new organisation.
 pub(crate) async fn insert(tx: &mut Tx, organisation: &Organisation) -> Result<()> {
-    tx.execute(INSERT, &values(organisation)).await.map(drop)
+    tx.execute(INSERT, &values(organisation)).await?;
+    index_organisation(tx, organisation).await
 }
 
 /// Changes an organisation; false when somebody changed it since `version`.
 pub(crate) async fn update(tx: &mut Tx, organisation: &Organisation, version: i64) -> Result<bool> {
     let mut values = values(organisation);
     values.push(version.into());
-    Ok(tx.execute(UPDATE, &values).await? == 1)
+    let is_changed = tx.execute(UPDATE, &values).await? == 1;
+    if is_changed {
+        index_organisation(tx, organisation).await?;
+    }
+    Ok(is_changed)
+}
+
+/// The next organisations after this id.
+pub(super) async fn after(tx: &mut Tx, id: &str, most: i64) -> Result<Vec<Organisation>> {
+    tx.query(AFTER, params![id, most], read).await
 }
 
 /// The organisation with this id.
@@ -162,11 +179,23 @@ pub(crate) async fn list(tx: &mut Tx, words: &str, after: &After) -> Result<Vec<
         let (id, key, name) = (row.get::<Id<_>>(0)?, row.get(1)?, row.get(3)?);
         Ok(Listed { id, key, kind, name, town: row.get(4)?, post_code: row.get(5)? })
     };
-    let folded = comparable(words);
-    if folded.is_empty() {
+    let Some([first, second, third]) = patterns(words) else {
         return tx.query(LIST, params![&after.key, &after.id, limit], read).await;
-    }
-    let mut words = folded.split(' ').map(inside).chain(std::iter::repeat_n("%".to_owned(), 2));
+    };
+    tx.query(SEARCH, params![&after.key, &after.id, limit, first, second, third], read).await
+}
+
+/// The patterns of the first three words; nothing without a word.
+fn patterns(words: &str) -> Option<[String; 3]> {
+    let folded = comparable(words);
+    let mut words = folded.split(' ').filter(|word| !word.is_empty()).map(inside);
+    let first = words.next()?;
     let mut next = || words.next().unwrap_or_else(|| "%".to_owned());
-    tx.query(SEARCH, params![&after.key, &after.id, limit, next(), next(), next()], read).await
+    Some([first, next(), next()])
+}
+
+/// The same organisations as a list shows, with everything that is known of each; `most` at the most.
+pub(crate) async fn whole(tx: &mut Tx, words: &str, most: usize) -> Result<Vec<Organisation>> {
+    let [first, second, third] = patterns(words).unwrap_or_else(|| [(); 3].map(|()| "%".to_owned()));
+    tx.query(WHOLE, params![first, second, third, i64::try_from(most).unwrap_or(i64::MAX)], read).await
 }

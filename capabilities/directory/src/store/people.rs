@@ -1,11 +1,11 @@
 //! People: what the directory knows beside their account, and who holds which role.
 
 use passerelle_access::{Account, Role};
-use passerelle_kernel::Date;
+use passerelle_kernel::{Date, comparable};
 use passerelle_store::{Result, Row, Tx, params};
 
-use super::{After, PAGE, point};
-use crate::{Country, OrganisationId, PersonFacts, PersonId, Point, SpokenLanguages, TeamId, geography::comparable};
+use super::{After, PAGE, point, search::index_person};
+use crate::{Country, OrganisationId, PersonFacts, PersonId, Point, SpokenLanguages, TeamId};
 
 /// A person as a list shows them.
 #[derive(Clone, Debug)]
@@ -64,7 +64,8 @@ pub(crate) async fn insert(tx: &mut Tx, id: PersonId, keeper: OrganisationId, fa
     let (phone, town) = (facts.phone.as_deref(), facts.town.as_deref());
     let (key, languages) = (comparable(&facts.name), facts.languages.to_string());
     let values = params![id, keeper, key, phone, facts.country.as_str(), town, lat, lon, languages];
-    tx.execute(INSERT, values).await.map(drop)
+    tx.execute(INSERT, values).await?;
+    index_person(tx, id).await
 }
 
 /// Changes a person; false when somebody changed them since `version`.
@@ -73,7 +74,11 @@ pub(crate) async fn update(tx: &mut Tx, id: PersonId, facts: &PersonFacts, versi
     let (phone, town) = (facts.phone.as_deref(), facts.town.as_deref());
     let (key, languages) = (comparable(&facts.name), facts.languages.to_string());
     let values = params![id, key, phone, facts.country.as_str(), town, lat, lon, languages, version];
-    Ok(tx.execute(UPDATE, values).await? == 1)
+    let is_changed = tx.execute(UPDATE, values).await? == 1;
+    if is_changed {
+        index_person(tx, id).await?;
+    }
+    Ok(is_changed)
 }
 
 /// What is known of a person; those who only have an account are found too.

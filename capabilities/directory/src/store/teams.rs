@@ -1,9 +1,10 @@
 //! Teams, and the teams that somebody may mean.
 
+use passerelle_kernel::comparable;
 use passerelle_store::{Result, Row, Tx, params};
 
-use super::inside;
-use crate::{OrganisationId, Point, TeamFacts, TeamId, geography::comparable};
+use super::{inside, search::index_team};
+use crate::{OrganisationId, Point, TeamFacts, TeamId};
 
 passerelle_store::sql! {
     /// The statements about teams.
@@ -43,22 +44,28 @@ fn read(row: &Row<'_>) -> Result<TeamFacts> {
 /// What is written of a team: its own town and place, not its organisation's.
 pub(crate) struct Written<'a> {
     pub id: TeamId,
+    pub org: OrganisationId,
     pub name: &'a str,
     pub town: Option<&'a str>,
     pub point: Option<Point>,
 }
 
-pub(crate) async fn insert(tx: &mut Tx, org: OrganisationId, team: &Written<'_>) -> Result<()> {
+pub(crate) async fn insert(tx: &mut Tx, team: &Written<'_>) -> Result<()> {
     let (lat, lon) = (team.point.map(Point::lat), team.point.map(Point::lon));
-    let values = params![team.id, org, team.name, comparable(team.name), team.town, lat, lon];
-    tx.execute(INSERT, values).await.map(drop)
+    let values = params![team.id, team.org, team.name, comparable(team.name), team.town, lat, lon];
+    tx.execute(INSERT, values).await?;
+    index_team(tx, team).await
 }
 
 /// Changes a team; false when somebody changed it since `version`.
 pub(crate) async fn update(tx: &mut Tx, team: &Written<'_>, version: i64) -> Result<bool> {
     let (lat, lon) = (team.point.map(Point::lat), team.point.map(Point::lon));
     let values = params![team.id, team.name, comparable(team.name), team.town, lat, lon, version];
-    Ok(tx.execute(UPDATE, values).await? == 1)
+    let is_changed = tx.execute(UPDATE, values).await? == 1;
+    if is_changed {
+        index_team(tx, team).await?;
+    }
+    Ok(is_changed)
 }
 
 /// The team with this id.

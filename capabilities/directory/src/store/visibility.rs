@@ -4,11 +4,47 @@ use passerelle_access::Role;
 use passerelle_kernel::Date;
 use passerelle_store::{Result, Row, Tx, params};
 
-use super::{After, PAGE};
+use super::{After, PAGE, search::index_person};
 use crate::{
     Country, OrganisationId, PersonFacts, PersonId, SpokenLanguages,
     visibility::{Audience, PersonFact, Seen, Visibility},
 };
+
+/// Whether the person `p` holds a role in the association that keeps their record, on the day `?3`.
+macro_rules! holds_role {
+    () => {
+        "EXISTS (SELECT 1 FROM membership m WHERE m.account_id = p.id AND m.org_id = p.org_id AND m.from_on <= ?3
+            AND (m.until_on IS NULL OR m.until_on >= ?3))"
+    };
+}
+
+/// Whether two organisations are in a network together on a day, or the second is a network of the first.
+macro_rules! networked {
+    ($one:literal, $other:literal, $day:literal) => {
+        concat!(
+            "EXISTS (SELECT 1 FROM organisation_of_network n WHERE n.org_id = ",
+            $one,
+            " AND n.from_on <= ",
+            $day,
+            " AND (n.until_on IS NULL OR n.until_on >= ",
+            $day,
+            ")
+            AND (n.network_id = ",
+            $other,
+            " OR EXISTS (SELECT 1 FROM organisation_of_network b
+                WHERE b.network_id = n.network_id AND b.org_id = ",
+            $other,
+            " AND b.from_on <= ",
+            $day,
+            " AND (b.until_on IS NULL OR b.until_on >= ",
+            $day,
+            "))))"
+        )
+    };
+}
+
+pub(super) use holds_role;
+pub(super) use networked;
 
 passerelle_store::sql! {
     /// The statements about what people have opened.
@@ -18,21 +54,16 @@ passerelle_store::sql! {
     OPEN = "INSERT INTO person_opened (org_id, person_id, audience, fact) VALUES (?1, ?2, ?3, ?4)";
     ROLES = "SELECT role FROM membership WHERE account_id = ?1 AND org_id = ?2 AND from_on <= ?3
         AND (until_on IS NULL OR until_on >= ?3) ORDER BY from_on, id LIMIT 20";
-    LIST = "SELECT p.id, p.name_key, a.name, a.email, p.phone, p.country, p.town, p.languages
+    LIST = concat!("SELECT p.id, p.name_key, a.name, a.email, p.phone, p.country, p.town, p.languages
         FROM person_opened s JOIN person p ON p.id = s.person_id JOIN account a ON a.id = p.id
-        WHERE s.org_id = ?1 AND s.audience = ?2 AND s.fact = 'name' AND a.closed_at IS NULL
-        AND EXISTS (SELECT 1 FROM membership m WHERE m.account_id = p.id AND m.org_id = ?1 AND m.from_on <= ?3
-            AND (m.until_on IS NULL OR m.until_on >= ?3))
-        AND (p.name_key > ?4 OR (p.name_key = ?4 AND p.id > ?5)) ORDER BY p.name_key, p.id LIMIT ?6";
+        WHERE s.org_id = ?1 AND s.audience = ?2 AND s.fact = 'name' AND a.closed_at IS NULL AND ", holds_role!(), "
+        AND (p.name_key > ?4 OR (p.name_key = ?4 AND p.id > ?5)) ORDER BY p.name_key, p.id LIMIT ?6");
     OPENED_OF_PAGE = "SELECT s.person_id, s.fact FROM person_opened s JOIN person p ON p.id = s.person_id
         WHERE s.org_id = ?1 AND s.audience = ?2 AND p.name_key >= ?3 AND p.name_key <= ?4";
     ROLES_OF_PAGE = "SELECT m.account_id, m.role FROM membership m JOIN person p ON p.id = m.account_id
         WHERE m.org_id = ?1 AND p.org_id = ?1 AND p.name_key >= ?2 AND p.name_key <= ?3 AND m.from_on <= ?4
         AND (m.until_on IS NULL OR m.until_on >= ?4) ORDER BY m.from_on, m.id";
-    NETWORKED = "SELECT count(*) FROM organisation_of_network m
-        WHERE m.org_id = ?1 AND m.from_on <= ?3 AND (m.until_on IS NULL OR m.until_on >= ?3)
-        AND (m.network_id = ?2 OR EXISTS (SELECT 1 FROM organisation_of_network o WHERE o.network_id = m.network_id
-            AND o.org_id = ?2 AND o.from_on <= ?3 AND (o.until_on IS NULL OR o.until_on >= ?3)))";
+    NETWORKED = concat!("SELECT CASE WHEN ", networked!("?1", "?2", "?3"), " THEN 1 ELSE 0 END");
 }
 
 /// What a person has opened.
@@ -49,7 +80,7 @@ pub(crate) async fn set(tx: &mut Tx, keeper: OrganisationId, person: PersonId, c
     for (audience, fact) in chosen.opened() {
         tx.execute(OPEN, params![keeper, person, audience.as_str(), fact.as_str()]).await?;
     }
-    Ok(())
+    index_person(tx, person).await
 }
 
 /// The roles that a person holds in the association on this day.
@@ -59,7 +90,7 @@ pub(crate) async fn roles(tx: &mut Tx, person: PersonId, keeper: OrganisationId,
 
 /// Whether two organisations are in a network together, or one is the network of the other.
 pub(crate) async fn networked(tx: &mut Tx, one: OrganisationId, other: OrganisationId, on: Date) -> Result<bool> {
-    Ok(tx.one(NETWORKED, params![one, other, on], |row| row.get::<i64>(0)).await? > 0)
+    tx.one(NETWORKED, params![one, other, on], |row| row.get(0)).await
 }
 
 /// Somebody of a list, as its reader sees them.

@@ -31,8 +31,8 @@ story!(capabilities;
 fn every_reason_has_words_in_both_languages() {
     let refusals = Refusal::ALL.iter().map(|refusal| refusal.key());
     let reasons = finess::Reason::ALL.iter().map(|reason| reason.key());
-    let stops = finess::Stopped::ALL.iter().map(|stopped| stopped.key());
-    let keys: Vec<&str> = refusals.chain(reasons).chain(stops).collect();
+    let stops = finess::Stopped::ALL.iter().map(|stopped| format!("directory-import-stopped-{}", stopped.as_str()));
+    let keys: Vec<String> = refusals.chain(reasons).map(str::to_owned).chain(stops).collect();
     for language in [Language::Fr, Language::En] {
         let words = Words::new(language, &[TRANSLATIONS]);
         let silent: Vec<_> = keys.iter().filter(|key| !words.has(key)).collect();

@@ -1,5 +1,6 @@
 //! The invoices of an association, or those that an institution pays: all, or what is to be paid, the latest first.
 
+mod file;
 mod paper;
 mod prepare;
 mod sent;
@@ -27,6 +28,8 @@ use crate::{
 pub(super) fn routes() -> Routes {
     Routes::default()
         .get("/invoices", Needs::Right(INVOICE_READ), list)
+        .get("/invoices.csv", Needs::Right(INVOICE_READ), file::take)
+        .get("/invoices.xlsx", Needs::Right(INVOICE_READ), file::take)
         .and(prepare::routes())
         .and(show::routes())
         .and(paper::routes())
@@ -55,7 +58,8 @@ async fn list(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
     let part = wanted.part();
     let only_unpaid = matches!(part, Part::Unpaid(_));
     let mut tx = ctx.begin_read().await?;
-    let mut lines = list::list(&mut tx, scope, &part).await?;
+    // One more tells that there is another page.
+    let mut lines = list::list(&mut tx, scope, &part, LINES + 1).await?;
     let owed = list::owed(&mut tx, scope, ctx.today()).await?;
     drop(tx);
     let is_more = lines.len() > LINES;
@@ -72,6 +76,7 @@ async fn list(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
         (which(&ctx, only_unpaid))
         @if lines.is_empty() { (nothing(&ctx, only_unpaid)) } @else { (table(&ctx, scope, &lines)) }
         (ui::pagination(ctx.words(), None, older.as_deref()))
+        @if !lines.is_empty() { (file::downloads(&ctx, only_unpaid)) }
     };
     Ok(page(&ctx, Page { title, main, seen_by: Some(ctx.say("placement-invoices-seen-by")), ..Page::default() }))
 }
@@ -120,10 +125,16 @@ fn nothing(ctx: &Ctx, only_unpaid: bool) -> Markup {
     ui::empty(&ctx.say("placement-invoices-empty-title"), &ctx.say(key), action)
 }
 
+/// Each side reads the name of the other one: whether the reader pays, and the key of the other's title.
+const fn other_side(scope: Scope) -> (bool, &'static str) {
+    match scope {
+        Scope::Institution(_) => (true, "placement-invoice-seller"),
+        _ => (false, "placement-invoice-buyer"),
+    }
+}
+
 fn table(ctx: &Ctx, scope: Scope, lines: &[Line]) -> Markup {
-    // Each side reads the name of the other one.
-    let is_payer = matches!(scope, Scope::Institution(_));
-    let other = if is_payer { "placement-invoice-seller" } else { "placement-invoice-buyer" };
+    let (is_payer, other) = other_side(scope);
     let keys = ["placement-invoice-number", other, "placement-invoice-date", "placement-invoice-due-on"];
     let titles = keys.map(|key| ctx.say(key));
     let (amount, state) = (ctx.say("placement-invoice-amount"), ctx.say("placement-invoice-state"));

@@ -1,6 +1,7 @@
 //! The missions: the list, one mission with what comes next, and the small steps of its life.
 
 mod facts;
+mod file;
 mod open;
 mod referent;
 mod show;
@@ -38,6 +39,8 @@ pub(super) const NOTHING_CHOSEN: &str = "placement-refusal-choice-missing";
 pub(super) fn routes() -> Routes {
     Routes::default()
         .get("/missions", READ, index)
+        .get("/missions.csv", READ, file::take)
+        .get("/missions.xlsx", READ, file::take)
         .get("/missions/new", MANAGE, open::ask)
         .post("/missions/new", MANAGE, open::open)
         .get("/missions/{mission}", READ, show::show)
@@ -59,11 +62,18 @@ struct Wanted {
     before: Option<Id<Mission>>,
 }
 
+impl Wanted {
+    fn stage(&self) -> Option<Stage> {
+        self.state.as_deref().and_then(Stage::parse)
+    }
+}
+
 async fn index(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
     let actor = ctx.actor()?;
     let scope = actor.scope(access::MISSION_READ).ok_or(PageError::Forbidden)?;
-    let stage = wanted.state.as_deref().and_then(Stage::parse);
-    let mut lines = list(&mut ctx.begin_read().await?, scope, stage, wanted.before).await?;
+    let stage = wanted.stage();
+    // One more tells that there is another page.
+    let mut lines = list(&mut ctx.begin_read().await?, scope, stage, wanted.before, LINES + 1).await?;
     let has_more = lines.len() > LINES;
     lines.truncate(LINES);
     let title = ctx.say("placement-missions-title");
@@ -79,6 +89,7 @@ async fn index(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
         (filters(&ctx, stage))
         @if lines.is_empty() { (nothing(&ctx, stage)) } @else { (rows(&ctx, &lines)) }
         (ui::pagination(ctx.words(), newer.as_deref(), older.as_deref()))
+        @if !lines.is_empty() { (file::downloads(&ctx, stage)) }
     };
     let seen_by = Some(ctx.say("placement-missions-seen-by"));
     Ok(page(&ctx, Page { title, main, seen_by, ..Page::default() }))

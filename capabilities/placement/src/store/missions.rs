@@ -21,6 +21,7 @@ use crate::{
     store::{
         missions::row::{facts_of, open, read},
         sealed::{Bytes, REFERENT_PHONE},
+        search::index_mission,
     },
 };
 
@@ -184,7 +185,8 @@ pub(crate) async fn insert(tx: &mut Tx, mission: &Mission, institution: Id<Organ
     let m = mission;
     let mut values = values(tx, m, 1).await?;
     values.extend_from_slice(params![m.org, institution, m.team, m.request, tx.now()]);
-    tx.execute(INSERT, &values).await.map(drop)
+    tx.execute(INSERT, &values).await?;
+    index_mission(tx, m.id).await
 }
 
 /// Writes a changed mission; false when somebody else has changed it since this `version`.
@@ -202,5 +204,9 @@ pub(crate) async fn save(tx: &mut Tx, mission: &Mission, version: i64) -> Result
         state.ended_at,
         state.ended_by,
     ]);
-    Ok(tx.execute(UPDATE, &values).await? == 1)
+    let is_changed = tx.execute(UPDATE, &values).await? == 1;
+    if is_changed {
+        index_mission(tx, mission.id).await?;
+    }
+    Ok(is_changed)
 }

@@ -11,6 +11,7 @@ pub(crate) mod proposals;
 pub(crate) mod remarks;
 pub(crate) mod requests;
 mod sealed;
+pub(crate) mod search;
 pub(crate) mod sheets;
 pub(crate) mod slots;
 pub(crate) mod today;
@@ -44,4 +45,5 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     invoices::STATEMENTS,
     invoices::list::STATEMENTS,
     invoices::dispatches::STATEMENTS,
+    search::STATEMENTS,
 ];

@@ -15,6 +15,7 @@ use crate::{
     Error, access,
     outside::Organisation,
     request::{Request, Side, Stage, State},
+    store::search::index_request,
 };
 
 /// What the secret in the browser of somebody who writes a request is for, and for how many days.
@@ -51,7 +52,7 @@ codes! {
 
 impl Shelf {
     /// The shelf of a request and its place there: the longest wait first, the latest decision first.
-    fn of(request: &Request) -> (Self, i64) {
+    pub(crate) fn of(request: &Request) -> (Self, i64) {
         let (shelf, at) = match &request.state {
             State::Draft => (Self::Draft, request.begun_at),
             State::Submitted { at } => (Self::Association, *at),
@@ -115,14 +116,15 @@ async fn all_values(tx: &mut Tx, kept: &Kept) -> Result<Vec<Param>> {
 /// Writes a new request.
 pub(crate) async fn create(tx: &mut Tx, kept: &Kept) -> Result<()> {
     let values = all_values(tx, kept).await?;
-    tx.execute(INSERT, &values).await.map(drop)
+    tx.execute(INSERT, &values).await?;
+    index_request(tx, kept).await
 }
 
 /// Keeps a request that has changed; refuses to overwrite another version.
 pub(crate) async fn save(tx: &mut Tx, kept: &Kept) -> Result<()> {
     let values = all_values(tx, kept).await?;
     match tx.execute(SAVE, &values).await? {
-        1 => Ok(()),
+        1 => index_request(tx, kept).await,
         _ => Err(passerelle_store::Error::Conflict),
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! For backups, for moving between the engines, and for saying that two databases hold the same. Tables come parents
 //! first, columns by name, rows by primary key in byte order: two databases with the same content tell it the same way.
-//! The tables `migrations_…` are left out: they tell of the program, not of the people.
+//! The tables `migrations_…` and `search_…` are left out: the former tell of the program, not
+//! of the people, the latter are made anew from the others.
 
 mod copy;
 mod fill;

@@ -80,7 +80,7 @@ impl Tx {
     pub async fn tables(&mut self) -> Result<Vec<Table>> {
         let mut tables = Vec::new();
         for name in self.table_names().await? {
-            if !name.starts_with("migrations_") && !name.starts_with("sqlite_") {
+            if !["migrations_", "sqlite_", "search_"].iter().any(|beginning| name.starts_with(beginning)) {
                 tables.push(self.table(name).await?);
             }
         }

@@ -10,7 +10,7 @@ mod today;
 use maud::{Markup, html};
 use passerelle_words::Words;
 
-use crate::{Frame, Item, Person, back_link, flash, language_switch, lead, page as framed};
+use crate::{Frame, Item, Person, back_link, flash, language_switch, lead, page as framed, search};
 
 /// The style page, a whole document.
 pub fn page(words: &Words) -> Markup {
@@ -26,6 +26,7 @@ pub fn page(words: &Words) -> Markup {
             home: "#main",
             navigation: &navigation,
             person: Some(Person { name: "Coralie", seat: "Espairs", href: "#main" }),
+            search: search(words, "#main"),
             language: language_switch(words, "/language", "/style"),
             before: back_link(words, "#main", None),
             flash: flash(words, &words.say("ui-style-flash"), Some(undo(words))),

@@ -8,6 +8,7 @@ mod language;
 mod my_data;
 mod outbox;
 mod rescue;
+mod search;
 mod second;
 mod security;
 mod sign_in;
@@ -66,6 +67,7 @@ static STATEMENTS: [&[&Sql]; 20] = [
     passerelle_store::STATEMENTS[3],
     passerelle_store::STATEMENTS[4],
     passerelle_store::STATEMENTS[5],
+    passerelle_store::STATEMENTS[6],
     passerelle_access::STATEMENTS[0],
     passerelle_access::STATEMENTS[1],
     passerelle_access::STATEMENTS[2],
@@ -103,6 +105,7 @@ pub fn capability() -> Capability {
         .and(sign_in::routes())
         .and(sign_in_link::routes())
         .and(sign_in_passkey::routes())
+        .and(search::routes())
         .and(second::routes())
         .and(institution::routes())
         .and(rescue::routes())
@@ -134,9 +137,12 @@ pub fn capability() -> Capability {
             (rescue::JOB, rescue::job),
             (security::email::JOB, security::email::job),
             (RESEAL, reseal::job),
+            (crate::search::JOB, crate::search::job),
         ],
+        indexes: &[crate::search::NAMES],
         schedules: &[purge::SCHEDULE],
         sealed: &SEALED,
+        ..Capability::named("web")
     }
 }
 

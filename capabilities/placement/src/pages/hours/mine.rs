@@ -9,6 +9,7 @@ use passerelle_web::{Ctx, Fields, Page, PageResult, page};
 use passerelle_words::say;
 
 use super::{
+    file,
     quick::{self, Start},
     show::{self, Rows},
 };
@@ -185,6 +186,7 @@ fn this_month(ctx: &Ctx, mine: &Mine) -> Markup {
             (totals(ctx, &lines))
         }
         @for mission in unconfirmed(&lines) { (close(ctx, mine, mission)) }
+        @if !lines.is_empty() { (file::downloads(ctx, mine.month)) }
         (show::months(ctx, "/hours", mine.month))
     }
 }

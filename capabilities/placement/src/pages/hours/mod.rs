@@ -1,6 +1,7 @@
 //! The hours pages: a peer records and looks back; everybody else reads the months of the missions they may see.
 
 mod entry;
+mod file;
 mod mine;
 pub(super) mod question;
 pub(super) mod quick;
@@ -18,6 +19,8 @@ pub(super) use show::month_of;
 pub(super) fn routes() -> Routes {
     Routes::default()
         .get("/hours", Needs::Right(HOURS_READ), hours)
+        .get("/hours.csv", Needs::Right(HOURS_READ), file::take)
+        .get("/hours.xlsx", Needs::Right(HOURS_READ), file::take)
         .post("/hours", Needs::Right(HOURS_RECORD), record::record)
         .post("/hours/quiet", Needs::Right(HOURS_RECORD), record::quiet)
         .post("/hours/close", Needs::Right(HOURS_RECORD), record::close)

@@ -8,7 +8,10 @@ use passerelle_ui::{self as ui, Column, Look, Narrow, Table};
 use passerelle_web::{Ctx, Page, PageResult, page};
 use passerelle_words::say;
 
-use super::show::{self, MonthQuery, Rows};
+use super::{
+    file,
+    show::{self, MonthQuery, Rows},
+};
 use crate::{
     access::{HOURS_APPROVE, HOURS_CONFIRM, HOURS_READ},
     hours::Stage,
@@ -20,7 +23,7 @@ use lists::{Line, PAGE, Sheet};
 
 pub(super) async fn list(ctx: &Ctx, scope: Scope, query: &MonthQuery) -> PageResult {
     let month = query.month(ctx);
-    let mut sheets = lists::of_month(&mut ctx.begin_read().await?, scope, month, query.after()).await?;
+    let mut sheets = lists::of_month(&mut ctx.begin_read().await?, scope, month, query.after(), PAGE + 1).await?;
     let is_more = sheets.len() as i64 > PAGE;
     sheets.truncate(PAGE as usize);
     let older = sheets.last().filter(|_| is_more).map(|sheet| next(month, sheet));
@@ -34,6 +37,7 @@ pub(super) async fn list(ctx: &Ctx, scope: Scope, query: &MonthQuery) -> PageRes
             (table(ctx, month, &sheets))
         }
         (ui::pagination(ctx.words(), None, older.as_deref()))
+        @if !sheets.is_empty() { (file::downloads(ctx, month)) }
         (show::months(ctx, "/hours", month))
     };
     let seen_by = Some(ctx.say("placement-hours-seen-by"));

@@ -8,6 +8,7 @@ use passerelle_web::{Ctx, Page, PageError, PageResult, page};
 use passerelle_words::say;
 use serde::Deserialize;
 
+use super::file;
 use crate::{
     access::{REQUEST_MANAGE, REQUEST_READ},
     request::{Request, Stage},
@@ -22,12 +23,19 @@ pub(super) struct Wanted {
     after: Option<String>,
 }
 
+impl Wanted {
+    pub(super) fn shelf(&self) -> Shelf {
+        let shelf = self.shelf.as_deref().and_then(Shelf::parse).filter(|shelf| SHELVES.contains(shelf));
+        shelf.unwrap_or(Shelf::Association)
+    }
+}
+
 pub(super) async fn show(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
     let scope = ctx.actor()?.scope(REQUEST_READ).ok_or(PageError::Forbidden)?;
-    let shelf = wanted.shelf.as_deref().and_then(Shelf::parse).filter(|shelf| SHELVES.contains(shelf));
-    let shelf = shelf.unwrap_or(Shelf::Association);
+    let shelf = wanted.shelf();
     let after = wanted.after.as_deref().and_then(read_place);
-    let mut lines = requests::list(&mut ctx.begin_read().await?, scope, shelf, after).await?;
+    // One more tells that there is another page.
+    let mut lines = requests::list(&mut ctx.begin_read().await?, scope, shelf, after, PAGE + 1).await?;
     let whole = usize::try_from(PAGE).unwrap_or(usize::MAX);
     let more = lines.len() > whole;
     lines.truncate(whole);
@@ -58,6 +66,7 @@ fn view(ctx: &Ctx, shelf: Shelf, lines: &[Listed], next: Option<&str>) -> Result
         } @else {
             (table(ctx, shelf, lines))
             (ui::pagination(ctx.words(), None, next))
+            (file::downloads(ctx, shelf))
             @if may_enter { (enter()) }
         }
     })
@@ -76,10 +85,15 @@ fn shelves(ctx: &Ctx, current: Shelf) -> Markup {
     ui::section_navigation(&ctx.say("placement-requests-title"), &items)
 }
 
+/// The title of the column with the instant: since when it waits, or when it was decided.
+pub(super) const fn since_key(shelf: Shelf) -> &'static str {
+    if matches!(shelf, Shelf::Decided) { "placement-requests-decided-on" } else { "placement-requests-since" }
+}
+
 fn table(ctx: &Ctx, shelf: Shelf, lines: &[Listed]) -> Markup {
     let caption = ctx.say(&format!("placement-requests-{}", shelf.as_str()));
-    let since = if shelf == Shelf::Decided { "placement-requests-decided-on" } else { "placement-requests-since" };
-    let titles = ["placement-requests-team", "placement-requests-institution", "placement-requests-stage", since];
+    let titles =
+        ["placement-requests-team", "placement-requests-institution", "placement-requests-stage", since_key(shelf)];
     let titles = titles.map(|key| ctx.say(key));
     let columns: Vec<Column<'_>> = titles.iter().map(|title| Column::words(title)).collect();
     let rows: Vec<Vec<Markup>> = lines.iter().map(|line| row(ctx, shelf, line)).collect();

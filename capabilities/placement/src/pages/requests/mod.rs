@@ -3,6 +3,7 @@
 mod decision;
 mod discussion;
 mod entry;
+mod file;
 mod link;
 mod list;
 mod show;
@@ -26,6 +27,8 @@ pub(super) fn routes() -> Routes {
     let (read, manage) = (Needs::Right(REQUEST_READ), Needs::Right(REQUEST_MANAGE));
     Routes::default()
         .get("/requests", read, list::show)
+        .get("/requests.csv", read, file::take)
+        .get("/requests.xlsx", read, file::take)
         .get("/requests/new", manage, entry::show)
         .post("/requests/new", manage, entry::enter)
         .get("/requests/{request}", read, show::show)

@@ -21,7 +21,7 @@ pub(super) enum Side {
 }
 
 pub(super) async fn unpaid(tx: &mut Tx, ctx: &Ctx, scope: Scope, side: Side) -> Result<Vec<Item>, PageError> {
-    let lines = list::list(tx, scope, &Part::Unpaid(None)).await?;
+    let lines = list::list(tx, scope, &Part::Unpaid(None), LINES).await?;
     let told = |line: &&Line| side == Side::Institution || line.standing.due_on < ctx.today();
     Ok(lines.iter().take(LINES).filter(told).map(|line| item(ctx, line, side)).collect())
 }

@@ -74,10 +74,10 @@ passerelle_store::sql! {
     CORRECTIONS = lines!("WHERE h.correction_of = ?1 ORDER BY h.recorded_at, h.id LIMIT 50");
     OF_ORG = sheets!("WHERE h.org_id = ?1 AND h.worked_on >= ?2 AND h.worked_on <= ?3
         AND (coalesce(m.title, '') > ?4 OR (coalesce(m.title, '') = ?4 AND h.mission_id > ?5))",
-        "ORDER BY coalesce(m.title, ''), h.mission_id LIMIT 51");
+        "ORDER BY coalesce(m.title, ''), h.mission_id LIMIT ?6");
     OF_TEAM = sheets!("WHERE h.team_id = ?1 AND h.worked_on >= ?2 AND h.worked_on <= ?3
         AND (coalesce(m.title, '') > ?4 OR (coalesce(m.title, '') = ?4 AND h.mission_id > ?5))",
-        "ORDER BY coalesce(m.title, ''), h.mission_id LIMIT 51");
+        "ORDER BY coalesce(m.title, ''), h.mission_id LIMIT ?6");
     TO_APPROVE = sheets!("WHERE h.org_id = ?1 AND h.state = 'confirmed'",
         "HAVING min(h.confirmed_at) > ?2
             OR (min(h.confirmed_at) = ?2 AND h.mission_id || substr(h.worked_on, 1, 7) > ?3)
@@ -228,13 +228,19 @@ pub(crate) async fn corrections(tx: &mut Tx, id: Id<Entry>) -> Result<Vec<Line>>
     lines(tx, CORRECTIONS, params![id]).await
 }
 
-/// The sums of a month by mission, after the mission `after` (its title and id), by title: one more than [`PAGE`].
+/// The sums of a month by mission, after the mission `after` (its title and id), by title, `most` at the most.
 ///
 /// # Errors
 /// The engine's error.
-pub(crate) async fn of_month(tx: &mut Tx, scope: Scope, month: Month, after: (&str, &str)) -> Result<Vec<Sheet>> {
+pub(crate) async fn of_month(
+    tx: &mut Tx,
+    scope: Scope,
+    month: Month,
+    after: (&str, &str),
+    most: i64,
+) -> Result<Vec<Sheet>> {
     let days = month.days();
-    let of = |id: String| params![id, days.first(), days.last(), after.0, after.1].to_vec();
+    let of = |id: String| params![id, days.first(), days.last(), after.0, after.1, most].to_vec();
     match scope {
         Scope::Association(org) => tx.query(OF_ORG, &of(org.to_string()), sheet).await,
         Scope::Team(team) => tx.query(OF_TEAM, &of(team.to_string()), sheet).await,

@@ -105,10 +105,10 @@ fn side(scope: Scope) -> Option<(Id<Organisation>, [&'static Sql; 3])> {
     }
 }
 
-/// A part of the invoices in `scope`: [`LINES`] and one more, which tells that there is another page.
-pub(crate) async fn list(tx: &mut Tx, scope: Scope, part: &Part) -> Result<Vec<Line>> {
+/// A part of the invoices in `scope`, `most` at the most.
+pub(crate) async fn list(tx: &mut Tx, scope: Scope, part: &Part, most: usize) -> Result<Vec<Line>> {
     let Some((whose, [all, unpaid, _])) = side(scope) else { return Ok(Vec::new()) };
-    let mut values = params![whose, i64::try_from(LINES + 1).unwrap_or(i64::MAX)].to_vec();
+    let mut values = params![whose, i64::try_from(most).unwrap_or(i64::MAX)].to_vec();
     // Every date is smaller than `z` and greater than nothing.
     let (statement, seen, beyond) = match part {
         Part::All(before) => (all, before, "z"),

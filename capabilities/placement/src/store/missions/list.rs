@@ -60,18 +60,18 @@ passerelle_store::sql! {
     OF_PEER_IN = lines_where!("m.peer_id = ?3 AND m.org_id = ?4 AND m.state = ?5");
 }
 
-/// The missions in `scope` (in this stage only), the newest first, from before `before` on: [`LINES`] and one more,
-/// which tells that there is another page.
+/// The missions in `scope` (in this stage only), the newest first, from before `before` on, `most` at the most.
 pub(crate) async fn list(
     tx: &mut Tx,
     scope: Scope,
     stage: Option<Stage>,
     before: Option<Id<Mission>>,
+    most: usize,
 ) -> Result<Vec<Line>> {
     let (all, of_stage, whose) = statements(scope);
     // Every id is smaller than `z`.
     let before = before.map_or_else(|| "z".to_owned(), |id| id.to_string());
-    let mut values = params![before, i64::try_from(LINES + 1).unwrap_or(i64::MAX)].to_vec();
+    let mut values = params![before, i64::try_from(most).unwrap_or(i64::MAX)].to_vec();
     values.extend(whose);
     values.extend(stage.map(|stage| Param::from(stage.as_str())));
     tx.query(if stage.is_some() { of_stage } else { all }, &values, read).await

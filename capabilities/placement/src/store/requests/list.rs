@@ -47,12 +47,13 @@ passerelle_store::sql! {
     OF_TEAM = list!("r.team_id");
 }
 
-/// A page of the requests of a shelf that the scope shows, after the line at `after`; one more tells that there are more.
+/// The requests of a shelf that the scope shows, after the line at `after`, `most` at the most.
 pub(crate) async fn list(
     tx: &mut Tx,
     scope: Scope,
     shelf: Shelf,
     after: Option<(i64, Id<Request>)>,
+    most: i64,
 ) -> Result<Vec<Listed>> {
     let (sql, whose) = match scope {
         Scope::Association(org) => (OF_ORG, org.to_string()),
@@ -61,7 +62,7 @@ pub(crate) async fn list(
         Scope::Own(..) => return Ok(Vec::new()),
     };
     let (sort, id) = after.unwrap_or((i64::MIN, Id::nil()));
-    tx.query(sql, params![whose, shelf.as_str(), sort, id, PAGE + 1], read).await
+    tx.query(sql, params![whose, shelf.as_str(), sort, id, most], read).await
 }
 
 fn read(row: &Row<'_>) -> Result<Listed> {

@@ -5,6 +5,8 @@
 
 use std::io::{BufRead, Read};
 
+use crate::Stopped;
+
 /// How much of a file is read at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -16,54 +18,17 @@ pub struct Limits {
     pub line_bytes: usize,
 }
 
-impl Default for Limits {
-    /// About four times the published file of 2026 (some 100,000 sites and as many places, 40 MB).
-    fn default() -> Self {
-        Self { bytes: 160 << 20, lines: 1_000_000, line_bytes: 8 << 10 }
-    }
-}
-
-/// Why reading stopped before the end: nothing of the file may be imported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stopped {
-    /// The file could not be read.
-    Unreadable,
-    /// More bytes than allowed.
-    TooLarge,
-    /// More lines than allowed.
-    TooManyLines,
-    /// A workbook (xlsx, ods, xls) and not a text file.
-    Workbook,
-    /// Not text in UTF-8 or Windows-1252.
-    NotText,
-}
-
-impl Stopped {
-    /// Every reason, so that a test can look for the words of each.
-    pub const ALL: &[Self] = &[Self::Unreadable, Self::TooLarge, Self::TooManyLines, Self::Workbook, Self::NotText];
-
-    /// The key of the words that tell the reason.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Unreadable => "directory-finess-stopped-unreadable",
-            Self::TooLarge => "directory-finess-stopped-too-large",
-            Self::TooManyLines => "directory-finess-stopped-too-many-lines",
-            Self::Workbook => "directory-finess-stopped-workbook",
-            Self::NotText => "directory-finess-stopped-not-text",
-        }
-    }
-}
-
 /// What was found at a line.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Line {
+pub enum Line {
     /// Its text, without the end of line.
     Text(String),
     /// Longer than allowed.
     TooLong,
 }
 
-pub(super) struct Lines<R> {
+/// Reads the lines of a file one by one.
+pub struct Lines<R> {
     input: R,
     limits: Limits,
     buffer: Vec<u8>,
@@ -74,11 +39,16 @@ pub(super) struct Lines<R> {
 }
 
 impl<R: BufRead> Lines<R> {
+    /// The lines of `input`, as far as `limits` allow.
     pub fn new(input: R, limits: Limits) -> Self {
         Self { input, limits, buffer: Vec::new(), number: 0, bytes: 0 }
     }
 
     /// The next line, `None` at the end of the file.
+    ///
+    /// # Errors
+    /// When nothing of the file may be used.
+    #[expect(clippy::should_implement_trait, reason = "an iterator could not stop with a reason")]
     pub fn next(&mut self) -> Result<Option<Line>, Stopped> {
         if self.fill()? == 0 {
             return Ok(None);
