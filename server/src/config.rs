@@ -21,6 +21,8 @@ pub struct Config {
     pub database_connections: usize,
     /// The address and port to listen on.
     pub listen: SocketAddr,
+    /// How many connections of browsers at once; the next ones wait.
+    pub connections: u32,
     /// The address under which people reach the server, such as `https://passerelle.example.org`.
     pub base_url: String,
     /// The time zone of people who have not chosen one (IANA name).
@@ -103,6 +105,7 @@ impl Default for Config {
             database_url: "sqlite:passerelle.sqlite".to_owned(),
             database_connections: passerelle_store::Options::default().connections,
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            connections: 20_000,
             base_url: "http://localhost:8080".to_owned(),
             time_zone: "Europe/Paris".to_owned(),
             mail_url: String::new(),
@@ -184,6 +187,9 @@ impl Config {
             (_, "") => bail!("mail_url needs mail_from, the sender of the mails"),
             (url, from) => MailRoute::Smtp { url: url.to_owned(), from: from.to_owned() },
         };
+        if !(1..=1_000_000).contains(&self.connections) {
+            bail!("connections must be a number between 1 and 1000000");
+        }
         if !(1..=3650).contains(&self.old_after_days) {
             bail!("old_after_days must be a number of days between 1 and 3650");
         }
@@ -240,6 +246,7 @@ mod tests {
         assert!(wrong(|c| c.base_url = "passerelle.example".into()).contains("base_url"));
         assert!(wrong(|c| c.time_zone = "Europe/Nowhere".into()).contains("Nowhere"));
         assert!(wrong(|c| c.old_after_days = 0).contains("old_after_days"));
+        assert!(wrong(|c| c.connections = 0).contains("connections"));
         assert!(wrong(|c| c.trusted_proxies = vec!["proxy".into()]).contains("trusted_proxies"));
         assert!(wrong(|c| c.mail_url = "smtp://localhost".into()).contains("mail_from"));
         assert!(wrong(|c| c.sign_in.second_factor = "perhaps".into()).contains("perhaps"));

@@ -6,6 +6,7 @@ pub mod cli;
 pub mod config;
 pub mod demo;
 pub mod doctor;
+pub mod door;
 pub mod keys;
 pub mod moving;
 pub mod observing;

@@ -11,7 +11,12 @@ use passerelle_store::{
 use passerelle_web::{App, Capability, Routes, Settings, router, run_jobs};
 use tokio::net::TcpListener;
 
-use crate::{capabilities, config::Config, keys};
+use crate::{
+    capabilities,
+    config::Config,
+    door::{self, Bounds},
+    keys,
+};
 
 /// Opens the database, brings its tables up to date, and seals what an earlier version has left in clear.
 ///
@@ -56,30 +61,29 @@ const LAST_JOB: Duration = Duration::from_secs(20);
 ///
 /// # Errors
 /// When the port is taken, or a schedule cannot be read.
-pub async fn serve(db: Db, settings: Settings, listen: SocketAddr, leave: Duration) -> Result<()> {
+pub async fn serve(db: Db, settings: Settings, listen: SocketAddr, bounds: Bounds, leave: Duration) -> Result<()> {
     let capabilities = capabilities::all();
     settings.check_schedules(&capabilities).map_err(anyhow::Error::msg)?;
     let app = App::new(db, settings, &capabilities);
     passerelle_web::search::index_if_empty(&app).await.context("the index of words cannot be looked at")?;
     let routes = capabilities.into_iter().fold(Routes::default(), |all, capability| all.and(capability.routes));
-    let service = router(&app, routes).into_make_service_with_connect_info::<SocketAddr>();
     let listener = TcpListener::bind(listen).await.with_context(|| format!("{listen} cannot be listened on"))?;
     tracing::info!(address = %listener.local_addr()?, base_url = app.settings().base_url, "serving");
     let jobs = tokio::spawn(run_jobs(app.clone()));
     let db = app.db().clone();
     let listener_of_nodes = tokio::spawn(async move { db.run_listener().await });
     let going = app.clone();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(async move { shut(&going, leave).await });
-    let served = tokio::select! {
-        served = serving.into_future() => served,
-        () = patience(&app, leave) => Ok(()),
-    };
+    let stop = async move { shut(&going, leave).await };
+    tokio::select! {
+        () = door::answer(listener, router(&app, routes), bounds, stop) => {}
+        () = patience(&app, leave) => {}
+    }
     app.leave();
     if tokio::time::timeout(LAST_JOB, jobs).await.is_err() {
         tracing::warn!("a job was left under way");
     }
     listener_of_nodes.abort();
-    served.context("serving ended")
+    Ok(())
 }
 
 /// Waits for the signal, says that we go, and then until the door is to be shut.

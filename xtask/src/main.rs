@@ -8,6 +8,7 @@ mod bench;
 mod command;
 mod demo;
 mod fingerprint;
+mod fuzz;
 mod postgres;
 mod progress;
 mod test;
@@ -41,6 +42,8 @@ enum Task {
     Assets,
     /// Start a throw-away PostgreSQL and print its address, until Ctrl-C
     Postgres,
+    /// Give the readers of foreign bytes what nobody expects, for a minute each
+    Fuzz(fuzz::Fuzz),
     /// Build in release mode and run the programs that measure
     Bench {
         /// What the measuring program is given
@@ -56,6 +59,9 @@ fn main() -> Result<ExitCode> {
         Task::Lint => test::run(&[test::Name::Format, test::Name::Clippy]),
         Task::Assets => assets::build().map(|()| ExitCode::SUCCESS),
         Task::Postgres => postgres::until_interrupted().map(|()| ExitCode::SUCCESS),
+        Task::Fuzz(fuzz) => {
+            fuzz.run().map(|(_, broken)| if broken == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
         Task::Bench { arguments } => bench::run(&arguments).map(|never| match never {}),
     }
 }

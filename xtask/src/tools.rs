@@ -44,13 +44,13 @@ pub fn program(name: &str, package: &str) -> Result<PathBuf> {
     command::on_path(name).with_context(|| format!("{package} was installed but {name} is not on PATH"))
 }
 
-/// The Python of an environment in the cache, which holds what stories and judges require.
+/// The Python of an environment in the cache, which holds what stories, judges and packages require.
 ///
 /// # Errors
 /// When Python is missing or a package cannot be had.
 pub fn python() -> Result<PathBuf> {
-    let e2e = workspace::root().join("e2e");
-    let requirements = [e2e.join("requirements.txt"), e2e.join("judges/requirements.txt")];
+    let requirements = ["e2e", "e2e/judges", "packaging"];
+    let requirements = requirements.map(|folder| workspace::root().join(folder).join("requirements.txt"));
     let folder = workspace::cache()?.join("python");
     let python = folder.join("bin/python");
     let stamp = folder.join("passerelle-requirements");

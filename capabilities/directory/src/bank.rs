@@ -43,7 +43,7 @@ checked! {
 /// Moves the first four characters to the end; letters count 10 to 35; the whole is 1 modulo 97.
 fn is_iban(text: &str) -> bool {
     let Some((head, body)) = text.split_at_checked(4) else { return false };
-    let (country, check) = head.split_at(2);
+    let Some((country, check)) = head.split_at_checked(2) else { return false };
     let shaped = (15..=34).contains(&text.len())
         && country.bytes().all(|b| b.is_ascii_uppercase())
         && check.bytes().all(|b| b.is_ascii_digit());
@@ -80,7 +80,8 @@ mod tests {
         for text in ["BE68 5390 0754 7034", "FR14 2004 1010 0505 0001 3M02 606"] {
             assert!(Iban::parse(text).is_ok(), "{text}");
         }
-        for text in ["", "BE68 5390 0754 7035", "BE", "6868 5390 0754 7034", "BE6853900754703é"] {
+        for text in ["", "BE68 5390 0754 7035", "BE", "6868 5390 0754 7034", "BE6853900754703é", "Bé8 5390 0754 7034"]
+        {
             assert_eq!(Iban::parse(text), Err(Refusal::Iban), "{text}");
         }
     }

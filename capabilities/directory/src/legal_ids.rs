@@ -166,8 +166,9 @@ fn is_french_vat(rest: &str) -> bool {
         return false;
     };
     match key.parse::<u32>() {
+        _ if !key.bytes().all(|b| b.is_ascii_alphanumeric()) => false,
         Ok(key) => key == (12 + 3 * (siren % 97)) % 97,
-        Err(_) => key.bytes().all(|b| b.is_ascii_alphanumeric()),
+        Err(_) => true,
     }
 }
 
@@ -215,7 +216,9 @@ mod tests {
         assert_eq!(VatNumber::parse("FR 25 900000019").unwrap().country(), Some(Country::FRANCE));
         assert_eq!(VatNumber::parse("be 0999.999.922").unwrap().as_str(), "BE0999999922");
         assert_eq!(VatNumber::parse("EL123456789").unwrap().country(), Some(Country::parse("GR").unwrap()));
-        for text in ["", "FR26900000019", "FR25900000018", "BE0999999923", "1234567", "DE", "FRé900000019"] {
+        assert_eq!(VatNumber::parse("FR04100000272").unwrap().as_str(), "FR04100000272");
+        let signed = "FR+4100000272"; // the key is right, but a sign is no digit
+        for text in ["", "FR26900000019", "FR25900000018", "BE0999999923", "1234567", "DE", "FRé900000019", signed] {
             assert_eq!(VatNumber::parse(text), Err(Refusal::Vat), "{text}");
         }
     }

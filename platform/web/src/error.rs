@@ -52,6 +52,12 @@ pub enum PageError {
     Refused(&'static str),
     /// Too many tries.
     TooMany,
+    /// 413: more was sent than we take.
+    TooLarge,
+    /// 408: what was sent took too long to arrive.
+    TooSlow,
+    /// 503: the answer took too long; what was asked may have been done.
+    Late,
     /// The form was acted on already.
     Repeated,
     /// Another writer came first; the request may be run again.
@@ -73,8 +79,10 @@ impl PageError {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Repeated | Self::Conflict => StatusCode::CONFLICT,
-            Self::Away | Self::Unsure => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Late | Self::Away | Self::Unsure => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

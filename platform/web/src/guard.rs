@@ -13,10 +13,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::{App, Ctx, Needs, PageError, ctx::FormKey, fields::LARGEST_FORM, frame, wait};
+use crate::{App, Ctx, Needs, PageError, Patience, ctx::FormKey, fields::LARGEST_FORM, frame, wait};
 
-/// How long a form may take to arrive.
-const SLOWEST_FORM: Duration = Duration::from_secs(20);
 /// How often a request is run again that lost a race or its connection to the database.
 const TRIES: u64 = 12;
 
@@ -74,7 +72,7 @@ fn with_context(mut response: Response, ctx: Ctx) -> Response {
 
 /// Runs the request; turns what went wrong into a page; runs it again when it left no trace: a write that lost a race,
 /// a request whose connection to the database ended.
-pub(crate) async fn answer(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(crate) async fn answer(State((app, patience)): State<(App, Patience)>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     parts.extensions.insert(app.clone());
     if !is_form(&parts) && !is_read(&parts) {
@@ -82,11 +80,11 @@ pub(crate) async fn answer(State(app): State<App>, request: Request, next: Next)
         let response = next.run(Request::from_parts(parts, body)).await;
         return explain(&app, copy, response, None, &[]).await;
     }
-    let body = match tokio::time::timeout(SLOWEST_FORM, to_bytes(body, LARGEST_FORM)).await {
+    let body = match tokio::time::timeout(patience.form, to_bytes(body, LARGEST_FORM)).await {
         Ok(Ok(body)) => body,
-        Ok(Err(_)) => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+        Ok(Err(_)) => return explain(&app, parts, PageError::TooLarge.into_response(), None, &[]).await,
         // Whoever sends a form by drops would keep a connection for ever.
-        Err(_) => return StatusCode::REQUEST_TIMEOUT.into_response(),
+        Err(_) => return explain(&app, parts, PageError::TooSlow.into_response(), None, &[]).await,
     };
     let key = form_key(&body);
     for attempt in 1.. {
@@ -190,6 +188,10 @@ fn problem_of(response: &Response) -> Option<PageError> {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED if bare => Some(PageError::NotFound),
         StatusCode::BAD_REQUEST if bare => Some(PageError::NotFound),
         StatusCode::FORBIDDEN if bare => Some(PageError::Forbidden),
+        StatusCode::PAYLOAD_TOO_LARGE if bare => Some(PageError::TooLarge),
+        StatusCode::SERVICE_UNAVAILABLE if !response.headers().contains_key(header::CONTENT_TYPE) => {
+            Some(PageError::Late)
+        }
         StatusCode::INTERNAL_SERVER_ERROR if bare => Some(PageError::Internal("no page".into())),
         _ => None,
     }

@@ -45,4 +45,4 @@ pub use mail::{Letter, LetterLink, OutboxMail, greet_mail_server, outbox, send_l
 pub use pages::{capability, confirm_rescue};
 pub use purge::Upkeep;
 pub use schedule::{Schedule, enqueue_due};
-pub use server::router;
+pub use server::{Patience, router, router_with};

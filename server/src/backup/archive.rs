@@ -65,7 +65,9 @@ fn unpack(content: Box<dyn Read>, to: &Path) -> Result<Manifest> {
     super::check_versions(&manifest.migrations)?;
     let database = entries.next().context(CUT)?.context(CUT)?;
     ensure!(database.path_bytes().as_ref() == manifest.file.as_bytes(), "the backup holds another file than it says");
-    let mut measuring = Measuring { from: database, bytes: 0, hash: Sha256::new() };
+    // What is longer than it says is refused before it fills the disk.
+    let most = manifest.bytes.saturating_add(1);
+    let mut measuring = Measuring { from: database.take(most), bytes: 0, hash: Sha256::new() };
     let mut file = create_private(to)?;
     std::io::copy(&mut measuring, &mut file).context(CUT)?;
     file.sync_all()?;

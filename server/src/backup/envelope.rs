@@ -15,6 +15,8 @@ use anyhow::{Context as _, Result, anyhow, bail};
 
 /// What every age file begins with.
 const MAGIC: &[u8] = b"age-encryption.org/";
+/// The most work that a passphrase may ask for, as a power of two: four gigabytes of memory. The file chooses it.
+const MOST_WORK: u8 = 22;
 
 /// How a file is closed.
 pub enum Envelope {
@@ -120,7 +122,7 @@ impl Keys {
         let opened = match (decryptor.is_scrypt(), self) {
             (true, Self { passphrase: Some(file), .. }) => {
                 let mut identity = age::scrypt::Identity::new(read_passphrase(file)?);
-                identity.set_max_work_factor(24);
+                identity.set_max_work_factor(MOST_WORK);
                 decryptor.decrypt(std::iter::once(&identity as &dyn Identity))
             }
             (false, Self { key: Some(file), .. }) => {
@@ -143,6 +145,7 @@ fn said(error: DecryptError) -> anyhow::Error {
         DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => {
             anyhow!("this passphrase does not open the file")
         }
+        DecryptError::ExcessiveWork { .. } => anyhow!("the file asks for more work than any backup of ours"),
         _ => anyhow!("the file is damaged or was cut short"),
     }
 }

@@ -12,7 +12,9 @@ use passerelle_kernel::{Chance, Clock};
 
 use crate::{
     config::{Config, SignInConfig},
-    demo, keys, serving,
+    demo,
+    door::Bounds,
+    keys, serving,
 };
 
 /// The demonstration
@@ -53,7 +55,8 @@ impl Demo {
         keys::find_or_make(&config)?;
         let db = serving::open(&config, Clock::System, Chance::System).await?;
         super::say!("{}", introduction(&config.base_url));
-        serving::serve(db, config.settings()?, config.listen, std::time::Duration::ZERO).await
+        let bounds = Bounds::of(config.connections);
+        serving::serve(db, config.settings()?, config.listen, bounds, std::time::Duration::ZERO).await
     }
 
     /// The settings of a demonstration, whose data are in its folder whatever the configuration says.

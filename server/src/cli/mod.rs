@@ -16,7 +16,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use passerelle_kernel::{Chance, Clock};
 
-use crate::{config::Config, observing, serving};
+use crate::{config::Config, door::Bounds, observing, serving};
 
 pub(crate) use out::say;
 
@@ -85,7 +85,7 @@ impl Command {
                     observing::start(db.clone(), listen, config.metrics_token.clone()).await?;
                 }
                 let leave = Duration::from_secs(config.leave_seconds);
-                serving::serve(db, config.settings()?, config.listen, leave).await
+                serving::serve(db, config.settings()?, config.listen, Bounds::of(config.connections), leave).await
             }
             Self::Init(init) => init.run(&config).await,
             Self::Import(import) => import.run(&config).await,

@@ -20,13 +20,15 @@ use crate::{
 };
 
 const CUT: &str = "the file is damaged or was cut short";
+/// No line is longer: the largest thing that a row keeps is a file of institutions, of 64 MiB.
+const LONGEST_LINE: u64 = 256 << 20;
 
 /// Puts the network of the file `from` into the empty database at `url`; gives what each table holds now.
 ///
 /// # Errors
 /// Why not; then no row has been kept.
 pub async fn move_in(from: &Path, keys: &Keys, url: &str) -> Result<Vec<Tally>> {
-    let mut lines = Lines(BufReader::new(GzDecoder::new(keys.open(from)?)));
+    let mut lines = Lines::new(keys.open(from)?, LONGEST_LINE);
     let Line::Network { form, program, migrations, .. } = lines.line().context("this is no network of Passerelle")?
     else {
         bail!("this is no network of Passerelle");
@@ -109,13 +111,20 @@ fn as_file(error: anyhow::Error) -> Error {
 }
 
 /// The lines of the file, one after another.
-struct Lines<R>(BufReader<GzDecoder<R>>);
+struct Lines<R> {
+    input: BufReader<GzDecoder<R>>,
+    longest: u64,
+}
 
 impl<R: Read> Lines<R> {
+    fn new(packed: R, longest: u64) -> Self {
+        Self { input: BufReader::new(GzDecoder::new(packed)), longest }
+    }
+
     fn text(&mut self) -> Result<String> {
         let mut line = String::new();
-        let count = self.0.read_line(&mut line).context(CUT)?;
-        ensure!(count > 0, CUT);
+        self.input.by_ref().take(self.longest).read_line(&mut line).context(CUT)?;
+        ensure!(line.ends_with('\n'), CUT);
         Ok(line)
     }
 
@@ -125,9 +134,29 @@ impl<R: Read> Lines<R> {
 
     /// Nothing follows, and the envelope says so too.
     fn end(&mut self) -> Result<()> {
-        let rest = std::io::copy(&mut self.0, &mut std::io::sink()).context(CUT)?;
+        let rest = std::io::copy(&mut self.input, &mut std::io::sink()).context(CUT)?;
         ensure!(rest == 0, CUT);
-        std::io::copy(self.0.get_mut().get_mut(), &mut std::io::sink()).context(CUT)?;
+        std::io::copy(self.input.get_mut().get_mut(), &mut std::io::sink()).context(CUT)?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use flate2::{Compression, write::GzEncoder};
+
+    use super::*;
+
+    #[test]
+    fn a_line_without_an_end_is_not_read_for_ever() {
+        let mut packing = GzEncoder::new(Vec::new(), Compression::default());
+        packing.write_all(b"1234\n12345678\n123456789\n").unwrap();
+        let packed = packing.finish().unwrap();
+        let mut lines = Lines::new(packed.as_slice(), 9);
+        assert_eq!(lines.text().unwrap(), "1234\n");
+        assert_eq!(lines.text().unwrap(), "12345678\n");
+        assert!(lines.text().is_err());
     }
 }

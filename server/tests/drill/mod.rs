@@ -7,6 +7,7 @@ mod doctor;
 mod moving;
 mod observing;
 mod older;
+mod panics;
 mod postgres;
 
 use std::{

@@ -37,7 +37,7 @@ impl Drop for Program {
     }
 }
 
-fn free() -> SocketAddr {
+pub(super) fn free() -> SocketAddr {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap()
 }
 
@@ -65,7 +65,7 @@ impl Program {
 }
 
 /// One request on a connection of its own; status and whole answer, or nothing.
-async fn ask(to: SocketAddr, method: &str, path: &str, headers: &str, body: &str) -> Option<(u16, String)> {
+pub(super) async fn ask(to: SocketAddr, method: &str, path: &str, headers: &str, body: &str) -> Option<(u16, String)> {
     let mut stream = TcpStream::connect(to).await.ok()?;
     let length = body.len();
     let request = format!(

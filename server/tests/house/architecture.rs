@@ -15,7 +15,8 @@ fn root() -> PathBuf {
 /// What the manifests say, without what only tests need.
 fn real() -> Graph {
     let members = ["platform", "capabilities"].iter().flat_map(|group| fs::read_dir(root().join(group)).unwrap());
-    let members = members.map(|entry| entry.unwrap().path()).chain([root().join("server"), root().join("benches")]);
+    let others = ["server", "benches", "fuzz"].map(|member| root().join(member));
+    let members = members.map(|entry| entry.unwrap().path()).chain(others);
     members.map(|member| fs::read_to_string(member.join("Cargo.toml")).unwrap()).map(|text| crate_of(&text)).collect()
 }
 

@@ -1,7 +1,6 @@
 //! `cargo xtask test`: every check there is, stage by stage, and a plain account of what ran and what could not.
 //!
-//! A stage that cannot run for want of a tool is named and does not stop the others; with `CI=true` it is a failure,
-//! unless the stage is optional.
+//! A stage that cannot run for want of a tool is named and does not stop the others; with `CI=true` it is a failure.
 
 mod browser;
 mod count;
@@ -10,7 +9,7 @@ mod outcome;
 mod report;
 mod rust;
 
-use crate::{assets, postgres::Postgres, progress, workspace};
+use crate::{assets, fuzz::Fuzz, postgres::Postgres, progress, workspace};
 use anyhow::Result;
 use count::Count;
 use outcome::Outcome;
@@ -38,12 +37,14 @@ pub enum Name {
     Browser,
     /// strangers' tools that judge what we make
     Judges,
+    /// every reader of foreign bytes, for some seconds each (`cargo xtask fuzz` runs them for longer)
+    Fuzz,
     /// licences and sources of the dependencies
     Licences,
 }
 
 impl Name {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Assets,
         Self::Format,
         Self::Clippy,
@@ -53,6 +54,7 @@ impl Name {
         Self::Examples,
         Self::Browser,
         Self::Judges,
+        Self::Fuzz,
         Self::Licences,
     ];
 
@@ -61,7 +63,7 @@ impl Name {
         match self {
             Self::Assets | Self::Format | Self::Postgres | Self::Licences => &[],
             Self::Clippy | Self::Build => &[Self::Assets],
-            Self::Tests | Self::Examples | Self::Browser | Self::Judges => &[Self::Assets, Self::Build],
+            Self::Tests | Self::Examples | Self::Browser | Self::Judges | Self::Fuzz => &[Self::Assets, Self::Build],
         }
     }
 
@@ -71,10 +73,6 @@ impl Name {
             *name == self || name.needs().contains(&self) || (*name == Self::Tests && self == Self::Postgres)
         };
         asked.is_empty() || asked.iter().any(wanted_by)
-    }
-
-    fn is_optional(self) -> bool {
-        self == Self::Licences
     }
 }
 
@@ -115,8 +113,17 @@ fn stage(name: Name, postgres: &mut Option<Postgres>) -> Outcome {
         Name::Examples => rust::examples().unwrap_or_else(Outcome::failed),
         Name::Browser => browser::stories().unwrap_or_else(Outcome::failed),
         Name::Judges => judges::all().unwrap_or_else(Outcome::failed),
+        Name::Fuzz => fuzzed().unwrap_or_else(Outcome::failed),
         Name::Licences => rust::licences().unwrap_or_else(Outcome::failed),
     }
+}
+
+/// What all the readers together may take is two minutes on two cores, and what their build takes.
+const FUZZ_SECONDS: u64 = 15;
+
+fn fuzzed() -> Result<Outcome> {
+    let (passed, failed) = Fuzz::all(FUZZ_SECONDS).run()?;
+    Ok(Outcome::of(failed == 0, Some(Count { passed, failed })))
 }
 
 #[cfg(test)]

