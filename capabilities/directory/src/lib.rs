@@ -144,6 +144,7 @@ pub fn capability() -> Capability {
         translations: &[TRANSLATIONS, PLACES],
         jobs: jobs::JOBS,
         schedules: jobs::SCHEDULES,
+        stale: &[pages::MAP, pages::PUBLIC, pages::SEARCH, importing::PREVIEW],
         ..Capability::named("directory")
     }
 }

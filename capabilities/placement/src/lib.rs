@@ -132,6 +132,7 @@ pub fn capability() -> Capability {
         translations: TRANSLATIONS,
         jobs: &[(purge::JOB, purge::job)],
         schedules: &[purge::SCHEDULE],
+        stale: &[pages::TAKERS, actions::missions::calendar::FEED],
         sealed: &[store::SEALED],
         ..Capability::named("placement")
     }

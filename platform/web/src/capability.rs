@@ -13,7 +13,7 @@ use passerelle_access::{Role, Rule};
 use passerelle_store::{Migrations, Sql, Tables, job::Job, seal::Sealed};
 use passerelle_words::Translations;
 
-use crate::{App, Schedule, guard, measure};
+use crate::{App, Schedule, Stale, guard, measure};
 
 /// Who may use a route.
 #[derive(Clone, Copy, Debug)]
@@ -169,6 +169,8 @@ pub struct Capability {
     pub sealed: &'static [&'static [&'static Sealed]],
     /// Its jobs that come back.
     pub schedules: &'static [Schedule],
+    /// Its reads that may be a little old.
+    pub stale: &'static [&'static Stale],
 }
 
 impl Capability {
@@ -187,6 +189,7 @@ impl Capability {
             jobs: &[],
             sealed: &[],
             schedules: &[],
+            stale: &[],
         }
     }
 }

@@ -93,7 +93,7 @@ impl From<StoreError> for PageError {
         match error {
             StoreError::Repeated => Self::Repeated,
             StoreError::Conflict => Self::Conflict,
-            StoreError::Lost => Self::Away,
+            StoreError::Lost | StoreError::Connection(_) => Self::Away,
             StoreError::Unsure => Self::Unsure,
             other => Self::Internal(other.to_string()),
         }

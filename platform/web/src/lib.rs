@@ -28,6 +28,7 @@ mod purge;
 mod reseal;
 mod schedule;
 mod server;
+mod stale;
 mod wait;
 
 pub use app::{App, MailRoute, SecondFactor, Settings, SignIn};
@@ -44,3 +45,4 @@ pub use pages::{capability, confirm_rescue};
 pub use purge::Upkeep;
 pub use schedule::{Schedule, enqueue_due};
 pub use server::router;
+pub use stale::Stale;

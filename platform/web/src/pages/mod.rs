@@ -121,6 +121,7 @@ pub fn capability() -> Capability {
             (RESEAL, reseal::job),
         ],
         schedules: &[purge::SCHEDULE],
+        stale: &[],
         sealed: &[
             passerelle_store::SEALED,
             mail::SEALED,
