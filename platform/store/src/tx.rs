@@ -215,12 +215,12 @@ impl Tx {
     }
 
     fn rows_in_time<'a>(&'a self, sql: &'static Sql, params: &'a [Param], each: Each<'a>) -> Later<'a, ()> {
-        let engine = self.postgres(sql);
+        let (engine, patience) = (self.postgres(sql), self.patience);
         Box::pin(async move {
             let (connection, text) = engine?;
             let began = Instant::now();
             let rows = postgres::query(connection, &text, params, each);
-            let done = match self.patience {
+            let done = match patience {
                 None => rows.await,
                 Some(patience) => tokio::time::timeout(patience, rows).await.unwrap_or(Err(Error::Lost)),
             };

@@ -64,6 +64,6 @@ async fn tell_what_citus_would_refuse(tx: &mut Tx, declared: &BTreeMap<String, P
     let statements = all.iter().flat_map(|one| one.statements.iter().copied()).flatten();
     let by_org =
         |sql: &&&Sql| declared.iter().any(|(table, place)| *place == Placement::ByOrganisation && sql.names(table));
-    let (with, everywhere): (Vec<_>, Vec<_>) = statements.filter(by_org).partition(|sql| sql.names("org_id"));
+    let (with, everywhere): (Vec<&&Sql>, Vec<&&Sql>) = statements.filter(by_org).partition(|sql| sql.names("org_id"));
     println!("{} statements on tables by organisation name org_id, {} do not", with.len(), everywhere.len());
 }

@@ -4,7 +4,7 @@ use std::{
     collections::BTreeMap,
     sync::{
         Mutex,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
     },
     time::{Duration, Instant},
 };
@@ -26,6 +26,10 @@ passerelle_store::sql! {
 
 /// What stands before the number in the town of the tower.
 const HOUR: &str = "Heure-";
+/// The next hour: they are numbered through all phases.
+static NEXT: AtomicUsize = AtomicUsize::new(0);
+/// When each hour was acknowledged.
+type Hours = Mutex<BTreeMap<usize, Instant>>;
 
 /// What the readers saw.
 #[derive(Default)]
@@ -44,7 +48,7 @@ pub fn while_reading(
     name: &str,
     act: impl FnOnce(),
 ) -> BTreeMap<String, u64> {
-    let (seen, hours, stop) = (Mutex::new(Seen::default()), Mutex::new(Vec::new()), AtomicBool::new(false));
+    let (seen, hours, stop) = (Mutex::new(Seen::default()), Hours::default(), AtomicBool::new(false));
     let before = proxy.reads();
     std::thread::scope(|scope| {
         let _stopped = Stopping(&stop);
@@ -95,27 +99,28 @@ fn read(proxy: &Proxy, path: &str, cookie: &str, seen: &Mutex<Seen>) -> Option<S
 }
 
 /// Strikes the hour again and again, and remembers when each was acknowledged.
-async fn strike(world: &World, hours: &Mutex<Vec<Instant>>, stop: &AtomicBool) {
+async fn strike(world: &World, hours: &Hours, stop: &AtomicBool) {
     while !stop.load(Ordering::Acquire) {
-        let number = hours.lock().unwrap().len();
+        let number = NEXT.load(Ordering::Acquire);
         let mut tx = world.db.begin_brief().await.unwrap();
         tx.execute(TELL, params![&world.tower, format!("{HOUR}{number}.")]).await.unwrap();
         tx.commit().await.unwrap();
-        hours.lock().unwrap().push(Instant::now());
+        hours.lock().unwrap().insert(number, Instant::now());
+        NEXT.store(number + 1, Ordering::Release);
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
 
 /// How long ago the hour after the one that is shown was acknowledged.
-fn look_at_tower(world: &World, proxy: &Proxy, hours: &Mutex<Vec<Instant>>, seen: &Mutex<Seen>) {
+fn look_at_tower(world: &World, proxy: &Proxy, hours: &Hours, seen: &Mutex<Seen>) {
     let (begun, path) = (Instant::now(), format!("/organisations?q={TOWER}"));
     let Some(page) = read(proxy, &path, &world.watcher, seen) else { return };
-    // Before the first hour of this phase the tower has none, or that of another phase.
+    // Before its first hour the tower has none.
     let Some(shown) = page.split(HOUR).nth(1).and_then(|rest| rest.split('.').next()?.parse::<usize>().ok()) else {
         return;
     };
     let hours = hours.lock().unwrap();
-    let age = hours.get(shown + 1).map_or(Duration::ZERO, |next| begun.saturating_duration_since(*next));
+    let age = hours.get(&(shown + 1)).map_or(Duration::ZERO, |next| begun.saturating_duration_since(*next));
     let mut seen = seen.lock().unwrap();
     seen.oldest = seen.oldest.max(age);
 }

@@ -100,7 +100,8 @@ fn asked(cluster: &Cluster, world: &World, key: &str, replica: String, name: &st
     std::thread::sleep(Duration::from_secs(2));
     let (begun, primary, replica) = (Instant::now(), cluster.primary.worked(), cluster.replica.worked());
     let count = read_for(Duration::from_secs(5), &node, &["/", "/network", &world.calendar]);
-    let each = |server: &Server, before| (server.worked() - before).as_secs_f64() * 1_000_000.0 / count as f64;
+    let each =
+        |server: &Server, before: Duration| (server.worked() - before).as_secs_f64() * 1_000_000.0 / count as f64;
     let (primary, replica) = (each(&cluster.primary, primary), each(&cluster.replica, replica));
     let all = node.reads();
     let on_replica = all.get("replica").copied().unwrap_or(0);
