@@ -1,6 +1,6 @@
 //! The configuration: one TOML file, each setting also an environment variable (`PASSERELLE_…`), unknown keys refused.
 
-use std::{collections::BTreeMap, net::SocketAddr, path::Path};
+use std::{collections::BTreeMap, net::SocketAddr, path::Path, time::Duration};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use figment::{
@@ -8,6 +8,7 @@ use figment::{
     providers::{Env, Format as _, Serialized, Toml},
 };
 use passerelle_kernel::{Date, TimeZone};
+use passerelle_store::Follow;
 use passerelle_web::{MailRoute, SecondFactor, Settings, SignIn, Upkeep};
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,10 @@ pub struct Config {
     pub database_url: String,
     /// How many connections to the database at the most (SQLite: connections that read).
     pub database_connections: usize,
+    /// A streaming replica of the PostgreSQL, for reads that may be a little old; empty: there is none.
+    pub replica_url: String,
+    /// How many seconds old what the replica shows may be.
+    pub replica_oldest_seconds: u64,
     /// The address and port to listen on.
     pub listen: SocketAddr,
     /// How many connections of browsers at once; the next ones wait.
@@ -104,6 +109,8 @@ impl Default for Config {
         Self {
             database_url: "sqlite:passerelle.sqlite".to_owned(),
             database_connections: passerelle_store::Options::default().connections,
+            replica_url: String::new(),
+            replica_oldest_seconds: 10,
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             connections: 20_000,
             base_url: "http://localhost:8080".to_owned(),
@@ -158,7 +165,27 @@ impl Config {
         let config: Self = figment.merge(Env::prefixed("PASSERELLE_").ignore(&NOT_SETTINGS).split("__")).extract()?;
         config.settings()?;
         config.metrics_address()?;
+        config.replica()?;
         Ok(config)
+    }
+
+    /// The replica for reads that may be a little old, if there is one.
+    ///
+    /// # Errors
+    /// When the database is no PostgreSQL, or the bound is none.
+    pub fn replica(&self) -> Result<Option<Follow>> {
+        let is_postgres = |url: &str| url.starts_with("postgresql://") || url.starts_with("postgres://");
+        if self.replica_url.is_empty() {
+            return Ok(None);
+        }
+        if !is_postgres(&self.replica_url) || !is_postgres(&self.database_url) {
+            bail!("replica_url is the address of a PostgreSQL that follows the one of database_url");
+        }
+        if !(1..=3600).contains(&self.replica_oldest_seconds) {
+            bail!("replica_oldest_seconds must be between 1 and 3600");
+        }
+        let oldest = Duration::from_secs(self.replica_oldest_seconds);
+        Ok(Some(Follow { url: self.replica_url.clone(), oldest }))
     }
 
     /// Where figures are answered, if they are.
@@ -234,6 +261,18 @@ mod tests {
         let from = Date::constant(2027, 1, 15);
         assert_eq!(second_factor("sign_in.second_factor_from = '2027-01-15'"), SecondFactor::Required(from));
         assert!(read("sign_in.second = 'offered'").is_err());
+    }
+
+    #[test]
+    fn a_replica_is_that_of_a_postgresql() {
+        let replica = |text: &str| read(text).unwrap().replica();
+        assert!(replica("").unwrap().is_none());
+        let follows = "database_url = 'postgresql://a/p'\nreplica_url = 'postgresql://b/p'\n";
+        assert_eq!(replica(follows).unwrap().unwrap().oldest, Duration::from_secs(10));
+        for wrong in ["replica_url = 'postgresql://b/p'", "replica_url = 'sqlite:b'"] {
+            assert!(replica(wrong).is_err(), "{wrong}");
+        }
+        assert!(replica(&format!("{follows}replica_oldest_seconds = 0")).is_err());
     }
 
     #[test]

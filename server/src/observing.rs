@@ -1,6 +1,7 @@
 //! Figures for the operator in Prometheus' form, on an address of their own and only when it is configured.
 //!
-//! They count: requests by route template, panics, jobs by kind, live pages. No figure is about a person.
+//! They count: requests by route template, panics, jobs by kind, live pages, reads of the replica. No figure is about a
+//! person.
 
 use std::{net::SocketAddr, time::Duration};
 
@@ -72,6 +73,10 @@ fn may_see(headers: &HeaderMap, token: &str) -> bool {
 
 /// What is known only by asking.
 async fn look(db: &Db) -> passerelle_store::Result<()> {
+    if db.oldest().is_some() {
+        let age = db.replica_age().map_or(f64::INFINITY, |age| age.as_secs_f64());
+        metrics::gauge!("passerelle_replica_age_seconds").set(age);
+    }
     let undone = backlog(db).await?;
     let (now, backup) = (db.clock().now(), logbook::last(&mut db.begin_read().await?, logbook::BACKUP).await?);
     for (name, all) in [("passerelle_jobs_waiting", &undone.waiting), ("passerelle_jobs_set_aside", &undone.set_aside)]

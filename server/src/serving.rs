@@ -18,13 +18,20 @@ use crate::{
     keys,
 };
 
+/// After how long PostgreSQL ends a statement, or a transaction in which nothing happens: no answer takes longer.
+const LONGEST_STATEMENT: Duration = Duration::from_secs(60);
+
 /// Opens the database, brings its tables up to date, and seals what an earlier version has left in clear.
 ///
 /// # Errors
 /// When the database cannot be opened or was written by a newer program, or when its master key is not there.
 pub async fn open(config: &Config, clock: Clock, chance: Chance) -> Result<Db> {
     let master = keys::find(config)?;
-    let options = Options { connections: config.database_connections };
+    let options = Options {
+        connections: config.database_connections,
+        longest: Some(LONGEST_STATEMENT),
+        replica: config.replica()?,
+    };
     let db = Db::open_with(&config.database_url, options, clock, chance).context("the database cannot be opened")?;
     let db = db.with_master(master);
     let capabilities = capabilities::all();
@@ -71,7 +78,7 @@ pub async fn serve(db: Db, settings: Settings, listen: SocketAddr, bounds: Bound
     tracing::info!(address = %listener.local_addr()?, base_url = app.settings().base_url, "serving");
     let jobs = tokio::spawn(run_jobs(app.clone()));
     let db = app.db().clone();
-    let listener_of_nodes = tokio::spawn(async move { db.run_listener().await });
+    let between_nodes = tokio::spawn(async move { tokio::join!(db.run_listener(), db.run_follower()) });
     let going = app.clone();
     let stop = async move { shut(&going, leave).await };
     tokio::select! {
@@ -82,7 +89,7 @@ pub async fn serve(db: Db, settings: Settings, listen: SocketAddr, bounds: Bound
     if tokio::time::timeout(LAST_JOB, jobs).await.is_err() {
         tracing::warn!("a job was left under way");
     }
-    listener_of_nodes.abort();
+    between_nodes.abort();
     Ok(())
 }
 

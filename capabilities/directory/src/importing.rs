@@ -7,6 +7,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use passerelle_store::{Db, Tx};
+use passerelle_web::Stale;
 
 use crate::{
     FinessNumber, OrganisationId,
@@ -44,6 +45,12 @@ pub enum ImportError {
 /// What is known of the sites: the organisation of each, and what the registry said the last time.
 type Known = HashMap<FinessNumber, (OrganisationId, Facts)>;
 
+/// What a preview compares a file with.
+pub(crate) const PREVIEW: &Stale = &Stale {
+    name: "import-preview",
+    because: "a preview changes nothing; what is confirmed is compared again with the database itself",
+};
+
 /// What an import would do, with what it is compared with.
 pub(crate) struct Worked {
     pub plan: Plan,
@@ -60,18 +67,17 @@ pub async fn import_finess(
     tell: impl Fn(Step, u64, u64) + Send + Sync + 'static,
 ) -> Result<Counts, ImportError> {
     let tell = Arc::new(tell);
-    let worked = work_out(db, file, tell.clone()).await?;
+    let worked = work_out(known(db, None).await?, file, tell.clone()).await?;
     apply(db, &worked, &*tell).await?;
     Ok(Counts::of(&worked.plan))
 }
 
 /// Reads the file and compares it with what is known.
 pub(crate) async fn work_out(
-    db: &Db,
+    known: Known,
     file: Vec<u8>,
     tell: Arc<impl Fn(Step, u64, u64) + Send + Sync + 'static>,
 ) -> Result<Worked, ImportError> {
-    let known = known(db).await?;
     let read = move || {
         let total = file.len() as u64;
         let rows = Rows::new(file.as_slice(), LIMITS);
@@ -82,11 +88,16 @@ pub(crate) async fn work_out(
     tokio::task::spawn_blocking(read).await.map_err(|_| ImportError::Reading)?.map_err(ImportError::Stopped)
 }
 
-async fn known(db: &Db) -> Result<Known, ImportError> {
+/// What is known of every site; for a preview it may be a little old.
+pub(crate) async fn known(db: &Db, preview: Option<&Stale>) -> Result<Known, ImportError> {
     let mut known = Known::new();
     let mut after = String::new();
     loop {
-        let page = store::finess::known(&mut db.begin_read().await?, &after).await?;
+        let mut tx = match preview {
+            Some(preview) => preview.begin(db).await?,
+            None => db.begin_read().await?,
+        };
+        let page = store::finess::known(&mut tx, &after).await?;
         let Some((_, last)) = page.last() else { return Ok(known) };
         after = last.number.to_string();
         known.extend(page.into_iter().map(|(id, facts)| (facts.number, (id, facts))));

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     actions::ask_owners,
     import::{Import, ImportState, problem},
-    importing::{ImportError, Step, apply, work_out},
+    importing::{ImportError, PREVIEW, Step, apply, known, work_out},
     store::imports,
 };
 
@@ -48,8 +48,8 @@ async fn look_for_old_entries(ctx: JobContext) -> Result<(), String> {
 async fn run(ctx: JobContext, job: Job) -> Result<(), String> {
     let about: About = job.payload().map_err(|_| "a job of another version".to_owned())?;
     let retried = |error: &ImportError| {
-        use passerelle_store::Error::{Conflict, Connection};
-        matches!(error, ImportError::Store(Conflict | Connection(_)))
+        use passerelle_store::Error::{Conflict, Connection, Lost, Unsure};
+        matches!(error, ImportError::Store(Conflict | Connection(_) | Lost | Unsure))
     };
     match go_on(&ctx.app, about.import).await {
         Ok(()) => Ok(()),
@@ -99,9 +99,9 @@ async fn do_step(
 ) -> Result<Option<crate::finess::Plan>, ImportError> {
     let tell = Arc::new(move |step, done, total| told.tell(step, done, total));
     match state {
-        ImportState::Reading => Ok(Some(work_out(db, file, tell).await?.plan)),
+        ImportState::Reading => Ok(Some(work_out(known(db, Some(PREVIEW)).await?, file, tell).await?.plan)),
         ImportState::Applying => {
-            let worked = work_out(db, file, tell.clone()).await?;
+            let worked = work_out(known(db, None).await?, file, tell.clone()).await?;
             apply(db, &worked, &*tell).await?;
             Ok(None)
         }

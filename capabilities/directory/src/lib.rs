@@ -152,6 +152,7 @@ pub fn capability() -> Capability {
         search: search::FINDABLE,
         indexes: search::INDEXES,
         schedules: jobs::SCHEDULES,
+        stale: &[pages::MAP, pages::PUBLIC, pages::SEARCH, importing::PREVIEW],
         ..Capability::named("directory")
     }
 }

@@ -138,6 +138,7 @@ pub fn capability() -> Capability {
         search: search::FINDABLE,
         indexes: search::INDEXES,
         schedules: &[purge::SCHEDULE, night::SCHEDULE],
+        stale: &[pages::TAKERS, actions::missions::calendar::FEED],
         sealed: &[store::SEALED],
         ..Capability::named("placement")
     }

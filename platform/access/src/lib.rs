@@ -61,6 +61,21 @@ pub const TABLES: Tables = &[
     ("email_change", Placement::Central),
 ];
 
+/// The tables that decide who somebody is and what they may see: what is read there must not be old.
+pub const DECIDING: &[&str] = &[
+    "membership",
+    "session",
+    "link",
+    "authenticator",
+    "recovery_code",
+    "passkey",
+    "ceremony",
+    "identity_provider",
+    "identity_domain",
+    "identity",
+    "rescue",
+];
+
 /// Every statement of this crate, for the test that prepares them.
 pub const STATEMENTS: &[&[&Sql]] = &[
     account::STATEMENTS,

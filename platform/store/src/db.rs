@@ -12,7 +12,8 @@ use tokio::sync::{Notify, broadcast};
 use crate::{
     Change, Error, Migrations, Options, Result, Sql, Tx,
     listen::Telling,
-    postgres::Postgres,
+    postgres::{Postgres, Waits},
+    replica::Replica,
     seal::{Master, Sealed},
     sqlite::Sqlite,
     tx::{Connection, Later},
@@ -29,6 +30,7 @@ pub struct Db(Arc<Inner>);
 
 struct Inner {
     engine: Engine,
+    replica: Option<Replica>,
     clock: Clock,
     chance: Chance,
     changes: broadcast::Sender<Change>,
@@ -55,15 +57,21 @@ impl Db {
         let engine = if let Some(path) = url.strip_prefix("sqlite:") {
             Engine::Sqlite(Sqlite::open(path, options.connections)?)
         } else if url.starts_with("postgresql://") || url.starts_with("postgres://") {
-            Engine::Postgres(Box::new(Postgres::open(url, options.connections)?))
+            let waits = Waits::usual(options.longest);
+            Engine::Postgres(Box::new(Postgres::open(url, options.connections, waits)?))
         } else {
             return Err(Error::Open("expected sqlite:<path> or postgresql://…".into()));
+        };
+        let replica = match (&options.replica, &engine) {
+            (Some(_), Engine::Sqlite(_)) => return Err(Error::Open("a file has no replica".into())),
+            (follow, _) => follow.as_ref().map(|follow| Replica::open(follow, options.connections)).transpose()?,
         };
         let changes = broadcast::channel(1024).0;
         // What is in memory goes with the program: its texts are sealed under a key that everybody knows.
         let master = RwLock::new((url == "sqlite::memory:").then(Master::for_tests));
         Ok(Self(Arc::new(Inner {
             engine,
+            replica,
             clock,
             chance,
             changes,
@@ -106,16 +114,7 @@ impl Db {
     pub(crate) async fn forget_traces(&self, fields: &[&'static Sealed]) -> Result<()> {
         match &self.0.engine {
             Engine::Sqlite(sqlite) => sqlite.rewrite().await,
-            Engine::Postgres(postgres) => {
-                let mut tables: Vec<_> = fields.iter().map(|field| field.table).collect();
-                tables.sort_unstable();
-                tables.dedup();
-                let connection = postgres.connection().await?;
-                for table in tables {
-                    connection.batch_execute(&format!("VACUUM (FULL) {table}")).await?;
-                }
-                Ok(())
-            }
+            Engine::Postgres(postgres) => postgres.rewrite(fields).await,
         }
     }
 
@@ -312,12 +311,21 @@ impl Db {
         self.heard(changes, has_jobs);
     }
 
-    /// How this node speaks with others, where there are any.
-    pub(crate) fn telling(&self) -> Option<(&tokio_postgres::Config, &Telling)> {
+    /// Where PostgreSQL is.
+    pub(crate) fn config(&self) -> Option<&tokio_postgres::Config> {
         match &self.0.engine {
             Engine::Sqlite(_) => None,
-            Engine::Postgres(postgres) => Some((postgres.config(), &self.0.telling)),
+            Engine::Postgres(postgres) => Some(postgres.config()),
         }
+    }
+
+    /// What this node tells others, where there are any.
+    pub(crate) fn telling(&self) -> &Telling {
+        &self.0.telling
+    }
+
+    pub(crate) fn replica(&self) -> Option<&Replica> {
+        self.0.replica.as_ref()
     }
 
     pub(crate) fn heard(&self, changes: Vec<Change>, has_jobs: bool) {

@@ -88,6 +88,9 @@ pub(crate) const POSTGRES_WRITE: &str = "BEGIN ISOLATION LEVEL SERIALIZABLE";
 /// How a brief write begins on PostgreSQL: each statement decides by the rows it touches (see `Db::begin_brief`).
 pub(crate) const POSTGRES_BRIEF: &str = "BEGIN ISOLATION LEVEL READ COMMITTED";
 
+/// What a connection is told whose work may take as long as it likes.
+pub(crate) const POSTGRES_PATIENT: &str = "SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0";
+
 /// Only one node brings the tables of a schema up to date at a time.
 pub(crate) const POSTGRES_MIGRATE: &str = "SELECT pg_advisory_lock(hashtext('passerelle' || current_schema()))";
 pub(crate) const POSTGRES_MIGRATED: &str = "SELECT pg_advisory_unlock(hashtext('passerelle' || current_schema()))";

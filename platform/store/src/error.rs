@@ -47,6 +47,17 @@ pub enum Error {
     /// No connection was free in time, or PostgreSQL cannot be reached.
     #[error("no connection: {0}")]
     Connection(String),
+    /// The replica cannot be used; why.
+    #[error("the replica: {0}")]
+    Replica(&'static str),
+    /// A read that may be old is not for what decides who may see what.
+    #[error("{statement} reads {table} where what it decides may be old")]
+    Closed {
+        /// The statement.
+        statement: &'static str,
+        /// The table.
+        table: &'static str,
+    },
     /// A file of ours is not whole; what the engine says of it.
     #[error("the database is damaged: {0}")]
     Damaged(String),

@@ -9,7 +9,7 @@ use crate::{Change, Result, Tx, params};
 pub struct Event<'a> {
     /// What happened, as a stable code such as `mission-ended`.
     pub kind: &'static str,
-    /// The organisation whose record it is.
+    /// The organisation whose record it is; nothing for what belongs to none (see [`OF_THE_HOUSE`]).
     pub org: Option<String>,
     /// The other organisation that the record concerns, whose people may look at it too.
     pub partner: Option<String>,
@@ -20,6 +20,9 @@ pub struct Event<'a> {
     /// Facts that explain it, without personal text (ids, codes, amounts).
     pub detail: &'a serde_json::Value,
 }
+
+/// The organisation of events that belong to none: the id that no record has.
+pub const OF_THE_HOUSE: &str = "00000000-0000-0000-0000-000000000000";
 
 /// An event as it is read back.
 #[derive(Clone, Debug)]
@@ -49,7 +52,8 @@ impl Tx {
         let id: Id<Event<'_>> = self.new_id();
         let detail = event.detail.to_string();
         let at = self.now();
-        let values = params![id, event.org.clone(), at, event.kind, event.subject.clone(), event.actor, detail];
+        let org = event.org.as_deref().unwrap_or(OF_THE_HOUSE);
+        let values = params![id, org, at, event.kind, event.subject.clone(), event.actor, detail];
         self.execute(RECORD, values).await?;
         let orgs = [event.org, event.partner];
         self.changes.push(Change { kind: event.kind.into(), orgs, subject: event.subject });

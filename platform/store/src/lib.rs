@@ -17,6 +17,7 @@ pub mod once;
 mod options;
 mod param;
 mod postgres;
+mod replica;
 pub mod schedule;
 pub mod seal;
 pub mod search;
@@ -31,10 +32,11 @@ pub use cell::{Cell, Read, Row};
 pub use change::Change;
 pub use db::Db;
 pub use error::{Error, Result};
-pub use event::{EVENT_STATEMENTS, Event, PastEvent, history, last_event};
+pub use event::{EVENT_STATEMENTS, Event, OF_THE_HOUSE, PastEvent, history, last_event};
 pub use migrate::{Migrations, Placement, Tables};
-pub use options::Options;
+pub use options::{Follow, Options};
 pub use param::Param;
+pub use replica::ReadFrom;
 pub use slow::tell_slower_than;
 pub use sql::Sql;
 pub use tx::Tx;
@@ -46,13 +48,14 @@ pub const MIGRATIONS: Migrations = Migrations {
         ("V1__base", include_str!("../migrations/V1__base.sql")),
         ("V2__seal", include_str!("../migrations/V2__seal.sql")),
         ("V4__nodes", include_str!("../migrations/V4__nodes.sql")),
+        ("V7__event_of_org", include_str!("../migrations/V7__event_of_org.sql")),
         ("V9__search", include_str!("../migrations/V9__search.sql")),
     ],
 };
 
 /// Where the rows of these tables are kept.
 pub const TABLES: Tables = &[
-    ("event", Placement::Central),
+    ("event", Placement::ByOrganisation),
     ("job", Placement::Central),
     ("once", Placement::Central),
     ("schedule", Placement::Central),

@@ -69,7 +69,7 @@ impl Telling {
 impl Db {
     /// Listens to the other nodes, and tells them, until the program ends; on SQLite there are none.
     pub async fn run_listener(&self) {
-        let Some((config, telling)) = self.telling() else { return };
+        let (Some(config), telling) = (self.config(), self.telling()) else { return };
         let taken = telling.receiver.lock().unwrap_or_else(PoisonError::into_inner).take();
         let Some(mut receiver) = taken else { return };
         let mut pause = Duration::from_millis(50);

@@ -11,6 +11,13 @@ pub struct Sql {
     pub text: &'static str,
 }
 
+impl Sql {
+    /// Whether the text has this name as a word of its own.
+    pub fn names(&self, name: &str) -> bool {
+        self.text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).any(|word| word == name)
+    }
+}
+
 /// Declares the statements of a module: `sql! { pub STATEMENTS; FIND = "SELECT …"; SAVE = "INSERT …"; }`.
 ///
 /// The first name is the list of them all.
@@ -21,4 +28,16 @@ macro_rules! sql {
         $(#[$doc])*
         $visibility const $all: &[&$crate::Sql] = &[$($name),+];
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_a_word_of_its_own() {
+        let sql = Sql { name: "FIND", text: "SELECT s.hash FROM session s JOIN link_of_team l ON l.id=s.id" };
+        assert!(sql.names("session") && sql.names("link_of_team") && sql.names("id"));
+        assert!(!sql.names("link") && !sql.names("sess") && !sql.names("account"));
+    }
 }

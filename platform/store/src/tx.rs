@@ -1,6 +1,9 @@
 //! A transaction: the unit of work of one page or one action.
 
-use std::{pin::Pin, time::Instant};
+use std::{
+    pin::Pin,
+    time::{Duration, Instant},
+};
 
 use passerelle_kernel::{Id, Timestamp};
 
@@ -36,6 +39,10 @@ pub struct Tx {
     pub(crate) keys: Keys,
     /// Whether something was destroyed of which no trace may stay in the file.
     pub(crate) forgets: bool,
+    /// How long the replica may take for a statement; nothing on the database itself.
+    patience: Option<Duration>,
+    /// Tables that it must not read.
+    closed: &'static [&'static str],
 }
 
 impl Tx {
@@ -47,7 +54,22 @@ impl Tx {
             has_jobs: false,
             keys: Keys::default(),
             forgets: false,
+            patience: None,
+            closed: &[],
         }
+    }
+
+    pub(crate) fn of_replica(db: Db, connection: Connection, patience: Duration) -> Self {
+        let mut tx = Self::new(db, connection);
+        tx.patience = Some(patience);
+        tx
+    }
+
+    /// Refuses statements that name one of these tables: what they decide must not be old.
+    #[must_use]
+    pub fn without(mut self, tables: &'static [&'static str]) -> Self {
+        self.closed = tables;
+        self
     }
 
     pub(crate) fn db(&self) -> &Db {
@@ -76,13 +98,31 @@ impl Tx {
     ) -> Result<Vec<T>> {
         tracing::trace!(target: "passerelle::sql", name = sql.name);
         self.db.count_statement();
+        if let Some(&table) = self.closed.iter().find(|table| sql.names(table)) {
+            return Err(Error::Closed { statement: sql.name, table });
+        }
         let mut found = Vec::new();
         let mut keep = |row: &Row<'_>| read(row).map(|item| found.push(item));
-        match self.rows_at_once(sql, params, &mut keep) {
-            Some(done) => done?,
-            None => self.rows_in_time(sql, params, &mut keep).await?,
-        }
+        let done = match self.rows_at_once(sql, params, &mut keep) {
+            Some(done) => done,
+            None => self.rows_in_time(sql, params, &mut keep).await,
+        };
+        done.map_err(|error| self.fell(error))?;
         Ok(found)
+    }
+
+    /// Whatever fails on the replica may do on the database itself, and the next try is made there.
+    fn fell(&mut self, error: Error) -> Error {
+        if self.patience.is_none() || matches!(error, Error::Column { .. }) {
+            return error;
+        }
+        tracing::warn!(%error, "the replica failed");
+        if let (Some(Connection::Postgres(connection)), Some(replica)) = (self.connection.take(), self.db.replica()) {
+            // It may still be waiting for an answer: nobody else gets it.
+            drop(deadpool_postgres::Object::take(connection));
+            replica.fell();
+        }
+        Error::Lost
     }
 
     /// The first row, if there is one.
@@ -175,11 +215,15 @@ impl Tx {
     }
 
     fn rows_in_time<'a>(&'a self, sql: &'static Sql, params: &'a [Param], each: Each<'a>) -> Later<'a, ()> {
-        let engine = self.postgres(sql);
+        let (engine, patience) = (self.postgres(sql), self.patience);
         Box::pin(async move {
             let (connection, text) = engine?;
             let began = Instant::now();
-            let done = postgres::query(connection, &text, params, each).await;
+            let rows = postgres::query(connection, &text, params, each);
+            let done = match patience {
+                None => rows.await,
+                Some(patience) => tokio::time::timeout(patience, rows).await.unwrap_or(Err(Error::Lost)),
+            };
             slow::look(sql, began);
             done
         })

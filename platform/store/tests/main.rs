@@ -3,8 +3,12 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on stops; tests are read as sentences")]
 
 use passerelle_kernel::{Chance, Clock, Id};
-use passerelle_store::{Db, Error, Event, MIGRATIONS, Migrations, job, once, params, seal::Master};
+use passerelle_store::{
+    Db, EVENT_STATEMENTS, Error, Event, Follow, MIGRATIONS, Migrations, Options, ReadFrom, job, once, params,
+    seal::Master,
+};
 
+mod events;
 mod sealing;
 
 passerelle_store::sql! {
@@ -19,7 +23,8 @@ const THINGS: Migrations = Migrations {
     files: &[("V1__things", "CREATE TABLE thing (id TEXT PRIMARY KEY, size BIGINT NOT NULL, raw BLOB)")],
 };
 
-async fn stores() -> Vec<Db> {
+/// A database without tables on each engine.
+async fn fresh() -> Vec<Db> {
     let open = |url: &str| {
         let clock = Clock::held("2026-09-07T07:00:00Z".parse().unwrap());
         Db::open(url, clock, Chance::seeded(1)).unwrap().with_master(Master::for_tests())
@@ -32,6 +37,11 @@ async fn stores() -> Vec<Db> {
         client.batch_execute(&format!("CREATE SCHEMA {schema}")).await.unwrap();
         stores.push(open(&format!("{cluster}?options=-csearch_path%3D{schema}")));
     }
+    stores
+}
+
+async fn stores() -> Vec<Db> {
+    let stores = fresh().await;
     for db in &stores {
         db.migrate(&[MIGRATIONS, THINGS]).await.unwrap();
         // Again changes nothing.
@@ -87,6 +97,22 @@ async fn writers_who_read_the_same_do_not_overwrite_each_other() {
         }
         assert_eq!(size(&db, "a").await, Some(20), "{}", db.engine_name());
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_read_that_may_be_old_reads_nothing_that_decides() {
+    for db in stores().await {
+        let (tx, from) = db.begin_stale_read().await.unwrap();
+        assert_eq!(from, ReadFrom::Alone, "there is no replica");
+        let mut tx = tx.without(&["thing"]);
+        let refused = tx.find(SIZE, params!["a"], |row| row.get::<i64>(0)).await;
+        assert!(matches!(refused, Err(Error::Closed { statement: "SIZE", table: "thing" })), "{refused:?}");
+        assert!(tx.query(EVENT_STATEMENTS[1], &[], |_| Ok(())).await.is_ok());
+    }
+    let replica = Some(Follow { url: "postgresql://nowhere/none".into(), oldest: std::time::Duration::from_secs(1) });
+    let options = Options { replica, ..Options::default() };
+    let opened = Db::open_with("sqlite::memory:", options, Clock::System, Chance::System);
+    assert!(matches!(opened.map(drop), Err(Error::Open(_))), "a file has no replica");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -14,7 +14,7 @@ use passerelle_store::{Migrations, Sql, Tables, job::Job, seal::Sealed};
 use passerelle_words::Translations;
 
 use crate::{
-    App, Schedule, guard, measure,
+    App, Schedule, Stale, guard, measure,
     search::{Findable, Index},
 };
 
@@ -176,6 +176,8 @@ pub struct Capability {
     pub indexes: &'static [Index],
     /// Its jobs that come back.
     pub schedules: &'static [Schedule],
+    /// Its reads that may be a little old.
+    pub stale: &'static [&'static Stale],
 }
 
 impl Capability {
@@ -196,6 +198,7 @@ impl Capability {
             search: &[],
             indexes: &[],
             schedules: &[],
+            stale: &[],
         }
     }
 }

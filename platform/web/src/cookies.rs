@@ -33,8 +33,12 @@ fn full_name(app: &App, name: &str) -> String {
 ///
 /// `days` 0 removes the cookie. The value must be of letters, digits, `-`, `_` and `.`.
 pub fn set_cookie(app: &App, name: &str, value: &str, days: i64) -> Option<HeaderValue> {
+    set_cookie_for(app, name, value, days * 86_400)
+}
+
+/// The same for a number of seconds.
+pub(crate) fn set_cookie_for(app: &App, name: &str, value: &str, seconds: i64) -> Option<HeaderValue> {
     let secure = if app.settings().base_url.starts_with("https:") { "; Secure" } else { "" };
-    let seconds = days * 86_400;
     let cookie = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}", full_name(app, name));
     HeaderValue::from_str(&cookie).ok()
 }

@@ -76,10 +76,20 @@ impl Ctx {
     /// The context of a request: reads the session, chooses the language.
     pub(crate) async fn of(app: &App, parts: &Parts) -> Result<Self> {
         let cookies = Cookies::read(&parts.headers);
-        let (actor, session) = match cookies.get(app, SESSION) {
-            None => (None, None),
-            Some(secret) => open(app, secret).await?.unzip(),
+        let known = match cookies.get(app, SESSION) {
+            None => None,
+            Some(secret) => open(app, secret).await?,
         };
+        Ok(Self::with(app, parts, cookies, known))
+    }
+
+    /// The context of a request whose session cannot be read.
+    pub(crate) fn of_nobody(app: &App, parts: &Parts) -> Self {
+        Self::with(app, parts, Cookies::read(&parts.headers), None)
+    }
+
+    fn with(app: &App, parts: &Parts, cookies: Cookies, known: Option<(Actor, Session)>) -> Self {
+        let (actor, session) = known.unzip();
         let language = cookies
             .get(app, LANGUAGE)
             .and_then(Language::find)
@@ -96,7 +106,7 @@ impl Ctx {
         let (cookies, wait) = (Arc::new(cookies), Arc::default());
         let (is_form, agent) = (parts.method == Method::POST, parts.headers.get(header::USER_AGENT).cloned());
         let app = app.clone();
-        Ok(Self { app, actor, session, is_form, agent, words, cookies, path, done, form, client, wait })
+        Self { app, actor, session, is_form, agent, words, cookies, path, done, form, client, wait }
     }
 
     /// The running program.

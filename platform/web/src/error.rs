@@ -56,8 +56,6 @@ pub enum PageError {
     TooLarge,
     /// 408: what was sent took too long to arrive.
     TooSlow,
-    /// 503: the answer took too long; what was asked may have been done.
-    Late,
     /// The form was acted on already.
     Repeated,
     /// Another writer came first; the request may be run again.
@@ -82,7 +80,7 @@ impl PageError {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Repeated | Self::Conflict => StatusCode::CONFLICT,
-            Self::Late | Self::Away | Self::Unsure => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Away | Self::Unsure => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -101,7 +99,7 @@ impl From<StoreError> for PageError {
         match error {
             StoreError::Repeated => Self::Repeated,
             StoreError::Conflict => Self::Conflict,
-            StoreError::Lost => Self::Away,
+            StoreError::Lost | StoreError::Connection(_) => Self::Away,
             StoreError::Unsure => Self::Unsure,
             other => Self::Internal(other.to_string()),
         }

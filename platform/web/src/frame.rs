@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use passerelle_ui::{self as ui, Frame, Item, Person};
 use passerelle_words::say;
 
-use crate::{Ctx, Destination, Fields, Needs, PageError, pages::STATUS_READ};
+use crate::{Ctx, Destination, Fields, Needs, PageError, pages::STATUS_READ, wait};
 
 pub(crate) const FORM_KEY: &str = "_once";
 
@@ -169,13 +169,12 @@ pub(crate) fn problem_page(ctx: &Ctx, problem: &PageError) -> Response {
         PageError::NotFound => "not-found",
         PageError::Forbidden => "forbidden",
         PageError::Refused(_) => "refused",
-        PageError::TooMany => "too-many",
         PageError::TooLarge => "too-large",
         PageError::TooSlow => "too-slow",
-        PageError::Late => "late",
         PageError::Repeated | PageError::Conflict => "conflict",
-        PageError::Away => "away",
-        PageError::Unsure => "unsure",
+        PageError::TooMany | PageError::Away | PageError::Unsure => {
+            return wait::page_of(ctx, problem, ctx.path(), &[]);
+        }
         PageError::Internal(_) => "internal",
     };
     let title = words.say(&format!("web-problem-{kind}-title"));

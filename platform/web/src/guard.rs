@@ -2,7 +2,7 @@
 
 use std::{
     sync::{Arc, atomic::AtomicBool},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use axum::{
@@ -13,10 +13,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::{App, Ctx, Needs, PageError, Patience, ctx::FormKey, fields::LARGEST_FORM, frame, wait};
+use crate::{App, Ctx, Needs, PageError, Patience, ctx::FormKey, fields::LARGEST_FORM, frame, stale, wait};
 
 /// How often a request is run again that lost a race or its connection to the database.
 const TRIES: u64 = 12;
+/// For how long a database that is away is tried again before the person is asked to.
+const LONGEST_AWAY: Duration = Duration::from_secs(3);
 
 /// Lets in whoever the route admits, and gives the page its context.
 pub(crate) async fn admit(needs: Needs, path: &'static str, request: Request, next: Next) -> Response {
@@ -86,13 +88,15 @@ pub(crate) async fn answer(State((app, patience)): State<(App, Patience)>, reque
         // Whoever sends a form by drops would keep a connection for ever.
         Err(_) => return explain(&app, parts, PageError::TooSlow.into_response(), None, &[]).await,
     };
-    let key = form_key(&body);
+    let (key, began) = (form_key(&body), Instant::now());
     for attempt in 1.. {
         let response = next.clone().run(copy(&parts, &body, key.as_deref())).await;
         let again = match response.extensions().get() {
-            Some(PageError::Conflict | PageError::Away) => true,
+            Some(PageError::Conflict) => true,
+            // Once in any case: it may have been the replica that took so long.
+            Some(PageError::Away) => attempt == 1 || began.elapsed() < LONGEST_AWAY,
             // If it was kept after all, the form's key says so.
-            Some(PageError::Unsure) => key.is_some(),
+            Some(PageError::Unsure) => key.is_some() && began.elapsed() < LONGEST_AWAY,
             _ => false,
         };
         if !again || attempt >= TRIES {
@@ -133,7 +137,12 @@ async fn explain(app: &App, parts: Parts, mut response: Response, key: Option<&s
     if let (Some(key), Some(location)) = (key, location) {
         app.recent().keep(key, location);
     }
-    let Some(mut problem) = problem_of(&response) else { return response };
+    let Some(mut problem) = problem_of(&parts, &response) else {
+        if parts.method == Method::POST && !response.status().is_client_error() {
+            stale::note_write(app, &mut response);
+        }
+        return response;
+    };
     if let (PageError::Repeated, Some(key)) = (&problem, key) {
         // Where another node has answered, the page with the form shows what became of it.
         let first = first_location(app, key).await;
@@ -147,15 +156,17 @@ async fn explain(app: &App, parts: Parts, mut response: Response, key: Option<&s
     if let Some(path) = elsewhere(app, &parts, &problem) {
         return frame::redirect(&path);
     }
+    let is_away = matches!(problem, PageError::Away | PageError::Unsure);
     let ctx = match response.extensions_mut().remove::<Ctx>() {
-        Some(ctx) => Some(ctx),
-        None => Ctx::of(app, &parts).await.ok(),
+        Some(ctx) => ctx,
+        None if is_away => Ctx::of_nobody(app, &parts),
+        None => Ctx::of(app, &parts).await.unwrap_or_else(|_| Ctx::of_nobody(app, &parts)),
     };
-    match ctx {
-        Some(ctx) if problem == PageError::TooMany => wait::page_of(&ctx, body),
-        Some(ctx) => frame::problem_page(&ctx, &problem),
-        None => response,
+    if !is_away && problem != PageError::TooMany {
+        return frame::problem_page(&ctx, &problem);
     }
+    let here = parts.uri.path_and_query().and_then(|here| frame::own_path(here.as_str())).unwrap_or("/");
+    wait::page_of(&ctx, &problem, here, body)
 }
 
 /// Where somebody is led who has to prove something first; they come back to the page where they were.
@@ -177,7 +188,7 @@ fn page_before<'a>(app: &App, parts: &'a Parts) -> Option<&'a str> {
     frame::own_path(path)
 }
 
-fn problem_of(response: &Response) -> Option<PageError> {
+fn problem_of(parts: &Parts, response: &Response) -> Option<PageError> {
     if let Some(problem) = response.extensions().get::<PageError>() {
         return Some(problem.clone());
     }
@@ -189,8 +200,9 @@ fn problem_of(response: &Response) -> Option<PageError> {
         StatusCode::BAD_REQUEST if bare => Some(PageError::NotFound),
         StatusCode::FORBIDDEN if bare => Some(PageError::Forbidden),
         StatusCode::PAYLOAD_TOO_LARGE if bare => Some(PageError::TooLarge),
+        // It took too long: the database stands still, or has far too much to do.
         StatusCode::SERVICE_UNAVAILABLE if !response.headers().contains_key(header::CONTENT_TYPE) => {
-            Some(PageError::Late)
+            Some(if is_read(parts) { PageError::Away } else { PageError::Unsure })
         }
         StatusCode::INTERNAL_SERVER_ERROR if bare => Some(PageError::Internal("no page".into())),
         _ => None,

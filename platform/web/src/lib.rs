@@ -30,6 +30,7 @@ mod reseal;
 mod schedule;
 pub mod search;
 mod server;
+mod stale;
 mod wait;
 
 pub use app::{App, MailRoute, SecondFactor, Settings, SignIn};
@@ -46,3 +47,4 @@ pub use pages::{capability, confirm_rescue};
 pub use purge::Upkeep;
 pub use schedule::{Schedule, enqueue_due};
 pub use server::{Patience, router, router_with};
+pub use stale::Stale;

@@ -14,6 +14,8 @@ pub const SECONDS: &str = "passerelle_request_seconds";
 pub const PANICS: &str = "passerelle_panics_total";
 /// Pages that are kept up to date now.
 pub const LIVE: &str = "passerelle_live_pages";
+/// Reads that may be a little old, by what is read, where, and why there (see [`crate::Stale`]).
+pub const STALE_READS: &str = "passerelle_stale_reads_total";
 /// Jobs that were tried, by kind and outcome.
 pub const JOBS: &str = "passerelle_jobs_tried_total";
 

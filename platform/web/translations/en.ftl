@@ -83,21 +83,22 @@ web-problem-too-many-text =
         [one] Wait one second, then send it again.
        *[other] Wait { $seconds } seconds, then send it again.
     }
-web-problem-too-many-kept = What you wrote is kept.
-web-problem-too-many-password = What you wrote is kept. Only type your password again.
-web-problem-too-many-again = Send again
+web-problem-kept = What you wrote is kept.
+web-problem-kept-password = What you wrote is kept. Only type your password again.
+web-problem-send-again = Send again
 web-problem-too-large-title = This is too large
 web-problem-too-large-text = What you send is larger than what we accept. Nothing was saved. Shorten the text, or choose a file of less than 64 MB.
 web-problem-too-slow-title = Sending took too long
 web-problem-too-slow-text = Not everything arrived. Nothing was saved. Check your connection, go back to the page, then send it again.
-web-problem-late-title = The answer takes too long
-web-problem-late-text = We do not know whether it was done. Wait a moment, go back to the page and look before you do it again.
 web-problem-conflict-title = Somebody else was faster
 web-problem-conflict-text = This has just changed. Go back to the page, look, and do it again if it is still needed.
 web-problem-away-title = The service does not answer at the moment
 web-problem-away-text = Nothing was saved. Wait a moment, then try again.
 web-problem-unsure-title = We do not know whether it was saved
 web-problem-unsure-text = The connection broke at the wrong moment. Go back to the page and look before you do it again.
+web-problem-unsure-once = The connection broke at the wrong moment. Send again: if it was saved already, nothing is done twice.
+web-problem-try-again = Try again
+web-problem-away-signed-in = You are still signed in.
 web-problem-internal-title = Something went wrong on our side
 web-problem-internal-text = Nothing was saved. Try again in a moment. If it goes on, give this reference to your association: { $reference }
 

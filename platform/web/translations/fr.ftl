@@ -83,21 +83,22 @@ web-problem-too-many-text =
         [one] Attendez une seconde, puis envoyez encore.
        *[other] Attendez { $seconds } secondes, puis envoyez encore.
     }
-web-problem-too-many-kept = Ce que vous avez écrit est gardé.
-web-problem-too-many-password = Ce que vous avez écrit est gardé. Retapez seulement votre mot de passe.
-web-problem-too-many-again = Envoyer encore
+web-problem-kept = Ce que vous avez écrit est gardé.
+web-problem-kept-password = Ce que vous avez écrit est gardé. Retapez seulement votre mot de passe.
+web-problem-send-again = Envoyer encore
 web-problem-too-large-title = C’est trop gros
 web-problem-too-large-text = Ce que vous envoyez est plus gros que ce que nous acceptons. Rien n’a été enregistré. Raccourcissez le texte, ou choisissez un fichier de moins de 64 Mo.
 web-problem-too-slow-title = L’envoi a pris trop de temps
 web-problem-too-slow-text = Tout n’est pas arrivé. Rien n’a été enregistré. Vérifiez votre connexion, revenez à la page, puis envoyez encore.
-web-problem-late-title = La réponse prend trop de temps
-web-problem-late-text = Nous ne savons pas si c’est fait. Attendez un moment, revenez à la page et regardez avant de recommencer.
 web-problem-conflict-title = Quelqu’un d’autre a été plus rapide
 web-problem-conflict-text = Ces informations viennent de changer. Revenez à la page, regardez, puis recommencez si c’est encore utile.
 web-problem-away-title = Le service ne répond pas pour le moment
 web-problem-away-text = Rien n’a été enregistré. Attendez un moment, puis essayez encore.
 web-problem-unsure-title = Nous ne savons pas si c’est enregistré
 web-problem-unsure-text = La liaison s’est coupée au mauvais moment. Revenez à la page et regardez avant de recommencer.
+web-problem-unsure-once = La liaison s’est coupée au mauvais moment. Envoyez encore : si c’était déjà enregistré, rien ne sera fait deux fois.
+web-problem-try-again = Essayer encore
+web-problem-away-signed-in = Votre connexion reste ouverte.
 web-problem-internal-title = Quelque chose n’a pas marché chez nous
 web-problem-internal-text = Rien n’a été enregistré. Essayez encore dans un moment. Si cela continue, donnez cette référence à votre association : { $reference }
 

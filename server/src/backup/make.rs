@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use passerelle_kernel::{Chance, Clock, Timestamp};
 use passerelle_store::{
-    Db,
+    Db, Follow, Options,
     whole::{Tally, check_copy, copy_sqlite, dump_postgres},
 };
 
@@ -14,6 +14,21 @@ use passerelle_web::logbook;
 use super::{
     Envelope, Keep, Kept, Manifest, Place, WorkFolder, archive, folder::parent_of, manifest::FORM, place, superfluous,
 };
+
+/// What is backed up.
+pub struct Source<'a> {
+    /// The address of the database.
+    pub url: &'a str,
+    /// Its replica, which is read instead when it has everything that is acknowledged by then.
+    pub replica: Option<Follow>,
+}
+
+impl<'a> Source<'a> {
+    /// A database without a replica.
+    pub const fn of(url: &'a str) -> Self {
+        Self { url, replica: None }
+    }
+}
 
 /// What was made.
 #[derive(Debug)]
@@ -26,16 +41,16 @@ pub struct Made {
     pub removed: Vec<String>,
 }
 
-/// Makes a backup of the database at `url` and removes those that `keep` no longer asks for.
+/// Makes a backup and removes those that `keep` no longer asks for.
 ///
 /// # Errors
 /// What cannot be read or written; then no backup has appeared and none was removed.
-pub async fn make(url: &str, clock: &Clock, envelope: &Envelope, to: &Place, keep: Keep) -> Result<Made> {
-    let made_at = clock.now();
+pub async fn make(source: Source<'_>, clock: &Clock, envelope: &Envelope, to: &Place, keep: Keep) -> Result<Made> {
+    let (url, made_at) = (source.url, clock.now());
     let work = WorkFolder::create(&work_parent(url))?;
     let manifest = match url.strip_prefix("sqlite:") {
         Some(path) => copy(Path::new(path), &work, made_at).await?,
-        None => dump(url, &work, made_at).await?,
+        None => dump(&place_to_read(source).await?, &work, made_at).await?,
     };
     let closing = to.work_parent().map(WorkFolder::create).transpose()?;
     let name = place::name(made_at, envelope.suffix());
@@ -70,6 +85,19 @@ async fn copy(from: &Path, work: &WorkFolder, made_at: Timestamp) -> Result<Mani
     drop(tx);
     drop(db);
     finish("SQLite", file, &copied, made_at, migrations, tables)
+}
+
+/// The replica when it has caught up, else the database itself.
+async fn place_to_read(Source { url, replica }: Source<'_>) -> Result<String> {
+    let Some(follow) = replica else { return Ok(url.to_owned()) };
+    let options = Options { replica: Some(follow.clone()), ..Options::default() };
+    match Db::open_with(url, options, Clock::System, Chance::System)?.replica_caught_up(follow.oldest).await {
+        Ok(_) => Ok(follow.url),
+        Err(error) => {
+            tracing::warn!(%error, "the backup is made from the primary");
+            Ok(url.to_owned())
+        }
+    }
 }
 
 async fn dump(url: &str, work: &WorkFolder, made_at: Timestamp) -> Result<Manifest> {

@@ -14,7 +14,7 @@ mod restore;
 mod rotation;
 
 pub use envelope::{Envelope, Keys, new_key};
-pub use make::{Made, make};
+pub use make::{Made, Source, make};
 pub use manifest::{Manifest, VersionProblem, check_versions, compare};
 pub use place::{Kept, Place};
 pub use restore::{Restored, restore};

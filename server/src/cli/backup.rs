@@ -11,7 +11,7 @@ use passerelle_kernel::Clock;
 
 use super::say;
 use crate::{
-    backup::{self, Envelope, Keep, Keys, Place},
+    backup::{self, Envelope, Keep, Keys, Place, Source},
     config::Config,
 };
 
@@ -93,7 +93,8 @@ impl Backup {
             monthly: config.backup_keep_monthly,
         };
         let started = std::time::Instant::now();
-        let made = backup::make(&config.database_url, &Clock::System, &envelope, &place, keep).await?;
+        let source = Source { url: &config.database_url, replica: config.replica()? };
+        let made = backup::make(source, &Clock::System, &envelope, &place, keep).await?;
         let rows: u64 = made.manifest.tables.iter().map(|tally| tally.rows).sum();
         say!(
             "{}: {} rows in {} tables, {} kB, {}",

@@ -23,6 +23,19 @@ pub(super) async fn examine(db: &Db) -> Vec<Finding> {
     findings
 }
 
+/// The replica, where there is one.
+pub(super) async fn replica(db: &Db) -> Option<Finding> {
+    let oldest = db.oldest()?;
+    Some(match db.replica_caught_up(oldest).await {
+        Ok(after) => Finding::fine("replica", format!("had everything after {} ms", after.as_millis())),
+        Err(error) => Finding::look(
+            "replica",
+            error.to_string(),
+            "the primary does its work meanwhile; look at its log, and at pg_stat_replication of the primary",
+        ),
+    })
+}
+
 fn unreadable(about: &'static str, error: &Error) -> Finding {
     Finding::wrong(about, error.to_string(), "the log of the database says more")
 }

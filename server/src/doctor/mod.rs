@@ -13,7 +13,7 @@ mod work;
 use std::path::Path;
 
 use passerelle_kernel::{Chance, Clock};
-use passerelle_store::Db;
+use passerelle_store::{Db, Options};
 use serde::Serialize;
 
 use crate::config::Config;
@@ -63,6 +63,7 @@ pub async fn examine(config: &Config) -> Vec<Finding> {
     match open(config) {
         Ok(db) => {
             findings.extend(database::examine(&db).await);
+            findings.extend(database::replica(&db).await);
             findings.extend(work::jobs(&db).await);
             findings.push(keys::examine(config, db).await);
         }
@@ -86,5 +87,6 @@ fn open(config: &Config) -> Result<Db, String> {
     {
         return Err(format!("there is no file {file}"));
     }
-    Db::open(&config.database_url, Clock::System, Chance::System).map_err(|error| error.to_string())
+    let options = Options { replica: config.replica().map_err(|error| error.to_string())?, ..Options::default() };
+    Db::open_with(&config.database_url, options, Clock::System, Chance::System).map_err(|error| error.to_string())
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use passerelle::backup::{self, Envelope, Keep, Keys, Place};
+use passerelle::backup::{self, Envelope, Keep, Keys, Place, Source};
 use passerelle_kernel::Clock;
 
 use super::{Folder, few_people, key};
@@ -16,7 +16,7 @@ async fn made(folder: &Folder, envelope: &Envelope) -> PathBuf {
     std::fs::create_dir(folder.file("backups")).unwrap();
     std::fs::create_dir(folder.file("new")).unwrap();
     let place = Place::find(folder.file("backups").to_str().unwrap()).unwrap();
-    let made = backup::make(&url, &Clock::System, envelope, &place, KEEP).await.unwrap();
+    let made = backup::make(Source::of(&url), &Clock::System, envelope, &place, KEEP).await.unwrap();
     folder.file("backups").join(made.kept.name)
 }
 

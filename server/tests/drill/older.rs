@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use passerelle::{
-    backup::{self, Envelope, Keep, Keys, Place},
+    backup::{self, Envelope, Keep, Keys, Place, Source},
     capabilities,
 };
 use passerelle_kernel::Clock;
@@ -17,7 +17,9 @@ const KEEP: Keep = Keep { daily: 0, weekly: 0, monthly: 0 };
 async fn there_and_back(folder: &Folder) -> anyhow::Result<backup::Restored> {
     std::fs::create_dir(folder.file("backups")).unwrap();
     let place = Place::find(folder.file("backups").to_str().unwrap()).unwrap();
-    let made = backup::make(&folder.url("db.sqlite"), &Clock::System, &Envelope::Plain, &place, KEEP).await.unwrap();
+    let made = backup::make(Source::of(&folder.url("db.sqlite")), &Clock::System, &Envelope::Plain, &place, KEEP)
+        .await
+        .unwrap();
     let file = folder.file("backups").join(made.kept.name);
     backup::restore(file.to_str().unwrap(), &Keys::default(), &folder.url("new.sqlite")).await
 }

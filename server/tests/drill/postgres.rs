@@ -1,7 +1,7 @@
 //! The same drill on PostgreSQL, with its own programs; each test in databases of its own.
 
 use passerelle::{
-    backup::{self, Envelope, Keep, Keys, Place},
+    backup::{self, Envelope, Keep, Keys, Place, Source},
     moving::{move_in, move_out},
 };
 use passerelle_kernel::{Chance, Clock};
@@ -59,7 +59,7 @@ async fn a_postgresql_backup_is_restored_into_an_empty_database() {
     let place = Place::find(folder.file("backups").to_str().unwrap()).unwrap();
     let keep = Keep { daily: 7, weekly: 5, monthly: 12 };
     let envelope = Envelope::to(&public).unwrap();
-    let made = backup::make(&old.url, &Clock::System, &envelope, &place, keep).await.unwrap();
+    let made = backup::make(Source::of(&old.url), &Clock::System, &envelope, &place, keep).await.unwrap();
     let from = folder.file("backups").join(&made.kept.name);
     let from = from.to_str().unwrap();
 

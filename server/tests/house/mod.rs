@@ -4,6 +4,7 @@ mod demo;
 mod matrix;
 mod planted;
 mod privacy;
+mod stale;
 mod statements;
 mod tables;
 mod upgrade;

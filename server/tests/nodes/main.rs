@@ -1,15 +1,20 @@
 //! Three nodes on one PostgreSQL with a streaming replica, under load: nodes are killed in turn, the primary's
-//! connections are cut, every node is restarted while a proxy looks after them.
+//! connections are cut, every node is restarted while a proxy looks after them, the replica comes and goes, the primary is
+//! away for twenty seconds.
 //!
 //! Counted: acknowledged and lost, jobs done twice, how soon a page on another node hears of a change, requests that
-//! failed during the rolling restart. Needs PostgreSQL's programs; run with `--nocapture` to read the figures.
+//! failed during the rolling restart, reads on the replica and how old what they showed was. Needs PostgreSQL's programs; run with `--nocapture` to read the figures.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 #![allow(missing_docs, reason = "tests are read as sentences")]
 
+mod away;
 mod cluster;
 mod compare;
 mod node;
+mod readers;
+mod replica;
+mod server;
 mod world;
 mod writers;
 
@@ -22,7 +27,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use node::{Node, Proxy, Request};
+use node::{Node, Place, Proxy, Request};
 use world::{PEERS, World};
 use writers::Told;
 
@@ -34,8 +39,10 @@ fn nodes_may_be_killed_cut_off_and_restarted_and_nothing_is_lost_or_done_twice()
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let begun = Instant::now();
     let key = cluster.folder.join("master.key").to_string_lossy().into_owned();
-    let world = runtime.block_on(World::build(&cluster.primary, &key));
-    let proxy = Proxy::new((0..3).map(|_| Node::start(&cluster.primary, &key)).collect());
+    let (primary, handle) = (cluster.primary.url(), runtime.handle());
+    let world = runtime.block_on(World::build(&primary, &key));
+    let place = Place { database: primary.clone(), replica: cluster.replica.url(), key };
+    let proxy = Proxy::new((0..3).map(|_| Node::start(&place)).collect());
     println!("cluster, world and three nodes: {:.1?}", begun.elapsed());
     let (told, stop) = (Told::default(), AtomicBool::new(false));
     let (told, stop) = (&told, &stop);
@@ -47,19 +54,34 @@ fn nodes_may_be_killed_cut_off_and_restarted_and_nothing_is_lost_or_done_twice()
         let writing = scope.spawn(|| writers::write(&world, &proxy, told, stop));
         phase(told, "steady", || std::thread::sleep(Duration::from_secs(3)));
         phase(told, "nodes killed in turn, twice", || kill_in_turn(&proxy));
-        phase(told, "connections cut, five times", || runtime.block_on(cut(&cluster.primary)));
+        phase(told, "connections cut, five times", || runtime.block_on(cut(&primary)));
         println!("live, under load, after the cut: {}", live(&world, &proxy, told));
-        let failures = phase(told, "rolling restart", || restart_in_turn(&proxy));
+        replica::comes_and_goes(&world, &proxy, &cluster, handle);
+        replica::shows_what_one_wrote(&world, &proxy, &cluster, handle);
+        let restart = || drop(readers::while_reading(&world, &proxy, handle, "restart", || restart_in_turn(&proxy)));
+        let failures = phase(told, "rolling restart", restart);
         assert_eq!(failures, 0, "requests failed during the rolling restart");
+        phase(told, "the database is away", || away::for_twenty_seconds(&world, &proxy, &cluster, told));
         stop.store(true, Ordering::Release);
         writing.join().unwrap();
     });
     runtime.block_on(async {
         compare::drain(&world.db).await;
         println!("{}", compare::compare(&world, told).await);
-        let lag = compare::replica_follows(&world, &cluster.replica).await;
+        let lag = compare::replica_follows(&world, &cluster.replica.url()).await;
         println!("the replica has the same counts after {lag:.1?}; whole test {:.0?}", begun.elapsed());
     });
+}
+
+#[test]
+fn a_replica_takes_work_from_the_primary() {
+    let Some(cluster) = cluster::Cluster::start() else {
+        return eprintln!("not run: no PostgreSQL on this machine");
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let key = cluster.folder.join("master.key").to_string_lossy().into_owned();
+    let world = runtime.block_on(World::build(&cluster.primary.url(), &key));
+    replica::takes_work(&cluster, &world, &key);
 }
 
 struct Stopping<'a>(&'a AtomicBool);

@@ -7,7 +7,7 @@ use passerelle_directory::{
     actions::{create_organisation, create_team},
 };
 use passerelle_kernel::{Chance, Clock, Date, Id, Language, TimeZone};
-use passerelle_placement::mission::Mission;
+use passerelle_placement::{actions::missions::renew_calendar, mission::Mission};
 use passerelle_store::{Db, params};
 use passerelle_web::{App, Ctx};
 
@@ -20,6 +20,7 @@ passerelle_store::sql! {
 }
 
 pub const PEERS: usize = 6;
+pub const TOWER: &str = "Beffroi";
 /// How many people may ask for a link.
 pub const PEOPLE: usize = 900;
 
@@ -30,6 +31,10 @@ pub struct World {
     pub peers: Vec<(String, String)>,
     /// The `Cookie` of somebody who coordinates there.
     pub watcher: String,
+    /// The calendar feed of the first peer.
+    pub calendar: String,
+    /// The institution whose town tells the time (see `readers`).
+    pub tower: String,
 }
 
 impl World {
@@ -46,6 +51,7 @@ impl World {
         let quiet = create_organisation(&ctx, &place(OrganisationKind::Association, "La Rive")).await.unwrap();
         let institution = create_organisation(&ctx, &place(OrganisationKind::Institution, "Hôpital")).await.unwrap();
         let team = create_team(&ctx, institution, "Équipe mobile", "").await.unwrap();
+        let tower = create_organisation(&ctx, &place(OrganisationKind::Institution, TOWER)).await.unwrap();
         let (_, watcher) = person(&db, Role::Coordinator, quiet, None).await;
         let mut peers = Vec::new();
         for number in 0..=PEERS {
@@ -62,7 +68,10 @@ impl World {
         for number in 0..PEOPLE {
             person(&db, Role::Peer, busy, Some(email(number))).await;
         }
-        Self { db, today, peers, watcher: format!("session={watcher}") }
+        let first = peers[0].0.strip_prefix("session=").unwrap();
+        let secret = renew_calendar(&act(&app, first).await).await.unwrap();
+        let calendar = format!("/calendar/{}", secret.reveal());
+        Self { db, today, peers, watcher: format!("session={watcher}"), calendar, tower: tower.to_string() }
     }
 }
 

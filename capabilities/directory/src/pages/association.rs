@@ -5,7 +5,7 @@ use maud::{Markup, PreEscaped, html};
 use passerelle_access::{Actor, Facts};
 use passerelle_store::Tx;
 use passerelle_ui::{self as ui, Look};
-use passerelle_web::{Ctx, Needs, Page, PageError, PageResult, Routes, page};
+use passerelle_web::{Ctx, Needs, Page, PageError, PageResult, Routes, Stale, page};
 use passerelle_words::say;
 
 use super::{age, contacts};
@@ -17,6 +17,12 @@ use crate::{
     published::Contact,
     store::{self, organisations::find_organisation},
     visibility::Audience,
+};
+
+/// An association, as those read it who are not signed in.
+pub(crate) const PUBLIC: &Stale = &Stale {
+    name: "association",
+    because: "what it has published; what it withdraws is gone seconds later, as from every page that somebody has open",
 };
 
 pub(super) fn routes() -> Routes {
@@ -43,7 +49,8 @@ pub(super) async fn reader(ctx: &Ctx, tx: &mut Tx, org: OrganisationId) -> Resul
 }
 
 async fn load(ctx: &Ctx, id: OrganisationId) -> Result<Told, PageError> {
-    let mut tx = ctx.begin_read().await?;
+    // In which circle somebody is, is never read where it may be old.
+    let mut tx = if ctx.visitor().is_none() { ctx.begin_stale_read(PUBLIC).await? } else { ctx.begin_read().await? };
     let organisation = find_organisation(&mut tx, id).await?.filter(is_described).ok_or(PageError::NotFound)?;
     let reader = reader(ctx, &mut tx, id).await?;
     let description = find_description(&mut tx, &organisation).await?;

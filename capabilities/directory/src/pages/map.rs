@@ -8,7 +8,7 @@ use passerelle_ui::{
     self as ui, Item,
     drawing::{Map, Mark, map},
 };
-use passerelle_web::{Ctx, Needs, Page, PageResult, Routes, page};
+use passerelle_web::{Ctx, Needs, Page, PageResult, Routes, Stale, page};
 use passerelle_words::say;
 
 use super::{Asked, asked};
@@ -16,6 +16,12 @@ use crate::{
     Country, OrganisationKind, access,
     place::{Place, countries, near, places},
     store::places::{Placed, placed},
+};
+
+/// Where everybody is.
+pub(crate) const MAP: &Stale = &Stale {
+    name: "map",
+    because: "places and names that are published; whoever publishes or withdraws one sees it at once, others seconds later",
 };
 
 pub(super) fn routes() -> Routes {
@@ -54,7 +60,7 @@ impl View {
 
 async fn show(ctx: Ctx, Query(query): Query<Asked>) -> PageResult {
     let is_known = ctx.visitor().is_some_and(|actor| actor.may(access::ORGANISATIONS_READ, &Facts::default()));
-    let places = places(placed(&mut ctx.begin_read().await?, is_known).await?);
+    let places = places(placed(&mut ctx.begin_stale_read(MAP).await?, is_known).await?);
     let countries = countries(&places);
     let view = View::read(asked(&query, "country"), &countries);
     let count: usize = countries.iter().map(|(_, count)| count).sum();

@@ -32,6 +32,7 @@ use passerelle_web::{Ctx, Fields, Routes, redirect};
 use passerelle_words::say;
 pub use seen::card as seen_card;
 
+pub(crate) use self::{association::PUBLIC, map::MAP, organisations::SEARCH};
 use crate::{Country, Point, Refusal, Towns, store::After};
 
 /// Every route of this capability.

@@ -3,7 +3,7 @@
 use axum::extract::Query;
 use maud::{Markup, html};
 use passerelle_ui::{self as ui, Button, Column, Field, Input, Kind, Look, Table};
-use passerelle_web::{Ctx, Needs, Page, PageResult, Routes, listing::downloads, page};
+use passerelle_web::{Ctx, Needs, Page, PageResult, Routes, Stale, listing::downloads, page};
 use passerelle_words::say;
 
 use super::{Asked, after, asked, rest};
@@ -15,13 +15,19 @@ use crate::{
     },
 };
 
+/// The list of all organisations, and the search in it.
+pub(crate) const SEARCH: &Stale = &Stale {
+    name: "organisations",
+    because: "addresses that the same role may always read, of organisations that change by the month",
+};
+
 pub(super) fn routes() -> Routes {
     Routes::default().get("/organisations", Needs::Right(access::ORGANISATIONS_READ), show)
 }
 
 async fn show(ctx: Ctx, Query(query): Query<Asked>) -> PageResult {
     let (words, after) = (asked(&query, "q").trim().to_owned(), after(&query));
-    let mut listed = organisations::list(&mut ctx.begin_read().await?, &words, &after).await?;
+    let mut listed = organisations::list(&mut ctx.begin_stale_read(SEARCH).await?, &words, &after).await?;
     let is_more = listed.len() > PAGE;
     listed.truncate(PAGE);
     let last = listed.last().filter(|_| is_more).map(|last| (last.key.as_str(), last.id.to_string()));

@@ -4,17 +4,23 @@ use axum::response::Response;
 use maud::{Markup, html};
 use passerelle_directory::{OrganisationId, associations_open_to_requests};
 use passerelle_ui::{self as ui, Look};
-use passerelle_web::{Ctx, Needs, Page, PageError, Routes, page};
+use passerelle_web::{Ctx, Needs, Page, PageError, Routes, Stale, page};
 
 const GAINS: [&str; 4] = ["trust", "links", "reach", "trial"];
 const STEPS: [&str; 4] = ["ask", "talk", "choose", "work"];
+
+/// Who takes requests, on the landing page.
+pub(crate) const TAKERS: &Stale = &Stale {
+    name: "takers",
+    because: "a list of associations for everybody; whether one still takes requests is asked again when it is asked",
+};
 
 pub(super) fn routes() -> Routes {
     Routes::default().get("/", Needs::Public, show)
 }
 
 async fn show(ctx: Ctx) -> Result<Response, PageError> {
-    let associations = associations_open_to_requests(&mut ctx.begin_read().await?).await?;
+    let associations = associations_open_to_requests(&mut ctx.begin_stale_read(TAKERS).await?).await?;
     let main = html! {
         h1.govuk-heading-xl { (ctx.say("placement-home-heading")) }
         (ui::lead(&ctx.say("placement-home-lead")))

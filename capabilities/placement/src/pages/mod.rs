@@ -22,6 +22,8 @@ mod today;
 
 use passerelle_web::Routes;
 
+pub(crate) use self::home::TAKERS;
+
 /// Every route of this capability.
 pub(crate) fn routes() -> Routes {
     Routes::default()

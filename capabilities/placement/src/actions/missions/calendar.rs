@@ -6,7 +6,7 @@ use passerelle_access::{Account, account, link};
 use passerelle_documents::{Feed, Slot as Entry, write_calendar};
 use passerelle_kernel::{Date, Id, Secret, Timestamp};
 use passerelle_store::Tx;
-use passerelle_web::Ctx;
+use passerelle_web::{Ctx, Stale};
 use passerelle_words::Words;
 
 use super::actor;
@@ -22,6 +22,12 @@ const PURPOSE: &str = "calendar";
 const DAYS: i64 = 400;
 /// How far back the feed tells single times.
 const PAST: i32 = 62;
+
+/// The times of a peer, in the feed.
+pub(crate) const FEED: &Stale = &Stale {
+    name: "calendar",
+    because: "calendar programs fetch it every hour or less; whether the address still opens is not read here",
+};
 
 /// Makes a new secret for the calendar feed of the peer who acts; the address before stops working.
 ///
@@ -46,8 +52,9 @@ pub(crate) async fn feed(ctx: &Ctx, secret: &str) -> Result<String, Error> {
     let found = link::find(&mut tx, secret, PURPOSE).await?.filter(|link| !link.is_expired(ctx.now()));
     let peer: Id<Account> = found.and_then(|link| link.subject.parse().ok()).ok_or(Error::NotFound)?;
     let account = account::find(&mut tx, peer).await?.ok_or(Error::NotFound)?;
+    drop(tx);
     let words = ctx.app().words(account.language);
-    let slots = entries(&mut tx, peer, ctx.today()).await?;
+    let slots = entries(&mut ctx.begin_stale_read(FEED).await?, peer, ctx.today()).await?;
     Ok(write_calendar(&Feed { name: feed_name(&words), zone: account.zone, slots }))
 }
 
