@@ -2,11 +2,7 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
-use crate::{
-    Country, Point, Towns,
-    geography::comparable,
-    store::places::Placed,
-};
+use crate::{Country, Point, Towns, geography::comparable, store::places::Placed};
 
 /// A town with its organisations.
 #[derive(Clone, Debug)]
@@ -146,10 +142,13 @@ mod tests {
     fn a_few_far_places_do_not_make_the_map_a_world() {
         let places = network();
         assert_eq!(near(&places), [true, true, true, true, false]);
-        let apart = super::places(vec![
-            placed("Te Pou", "NZ", "Auckland", Some((-36.85, 174.76))),
-            placed("PAT", "BE", "Namur", Some((50.47, 4.87))),
-        ], &Towns::read(""));
+        let apart = super::places(
+            vec![
+                placed("Te Pou", "NZ", "Auckland", Some((-36.85, 174.76))),
+                placed("PAT", "BE", "Namur", Some((50.47, 4.87))),
+            ],
+            &Towns::read(""),
+        );
         assert_eq!(near(&apart), [true, true]);
         assert_eq!(near(&[]), Vec::<bool>::new());
     }

@@ -25,7 +25,9 @@ pub fn whole(text: &str) -> Markup {
 /// Digits on both sides of a hyphen.
 fn is_number(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
-    letters.windows(3).any(|three| matches!(three, [before, '-', after] if before.is_ascii_digit() && after.is_ascii_digit()))
+    letters
+        .windows(3)
+        .any(|three| matches!(three, [before, '-', after] if before.is_ascii_digit() && after.is_ascii_digit()))
 }
 
 /// Text for screen readers only.

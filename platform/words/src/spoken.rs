@@ -8,7 +8,8 @@ use crate::Words;
 const FIRST: [&str; 7] = ["fr", "nl", "en", "ar", "es", "pt", "fsl"];
 /// The others that have a name in the translations.
 const OTHERS: [&str; 32] = [
-    "bg", "bm", "br", "de", "dyu", "fa", "ff", "ht", "hy", "it", "ka", "kab", "ku", "lb", "ln", "pl", "ps", "ro", "rom", "ru", "sfb", "so", "sq", "sr", "ta", "ti", "tr", "uk", "ur", "vi", "wo", "zh",
+    "bg", "bm", "br", "de", "dyu", "fa", "ff", "ht", "hy", "it", "ka", "kab", "ku", "lb", "ln", "pl", "ps", "ro",
+    "rom", "ru", "sfb", "so", "sq", "sr", "ta", "ti", "tr", "uk", "ur", "vi", "wo", "zh",
 ];
 
 /// A language that a form offers: its code and its name.
@@ -33,9 +34,8 @@ impl Words {
 
     /// What forms offer: the languages most asked for, then the others by their names.
     pub fn spoken_offered(&self) -> (Vec<Offered>, Vec<Offered>) {
-        let named = |codes: &[&'static str]| -> Vec<Offered> {
-            codes.iter().map(|code| (*code, self.spoken(code))).collect()
-        };
+        let named =
+            |codes: &[&'static str]| -> Vec<Offered> { codes.iter().map(|code| (*code, self.spoken(code))).collect() };
         let mut others = named(&OTHERS);
         others.sort_by(|(_, one), (_, other)| one.cmp(other));
         (named(&FIRST), others)

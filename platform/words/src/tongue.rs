@@ -128,7 +128,9 @@ fn ends_in_letter(text: Option<&str>) -> bool {
 
 /// An h may be silent or not, and a y before a vowel sounds as a consonant: neither is taken for a vowel.
 fn begins_with_vowel(text: &str) -> bool {
-    text.chars().next().is_some_and(|first| "aàâäeéèêëiîïoôöuùûüœæ".contains(first.to_lowercase().next().unwrap_or(first)))
+    text.chars()
+        .next()
+        .is_some_and(|first| "aàâäeéèêëiîïoôöuùûüœæ".contains(first.to_lowercase().next().unwrap_or(first)))
 }
 
 /// The same value without a copy of its text.
@@ -171,7 +173,8 @@ mod tests {
             en: "of = The hours de { $name }",
         };
         let tongue = Tongue::new(Language::Fr, SHARED, &[mine]);
-        let of = |name: &str| tongue.say("of", &[("name", FluentValue::from(name)), ("month", FluentValue::from("août"))]);
+        let of =
+            |name: &str| tongue.say("of", &[("name", FluentValue::from(name)), ("month", FluentValue::from("août"))]);
         assert_eq!(of("Ada"), "Les heures d’Ada en août");
         assert_eq!(of("Élodie de Ixelles"), "Les heures d’Élodie de Ixelles en août");
         for name in ["Noor", "Hélène", "Yann", ""] {
@@ -179,7 +182,10 @@ mod tests {
         }
         let ada = [("name", FluentValue::from("Ada"))];
         assert_eq!(tongue.say("that", &ada), "dit qu’Ada vient");
-        assert_eq!(tongue.say("many", &[("name", FluentValue::from("Ada")), ("count", FluentValue::from(1))]), "une d’Ada");
+        assert_eq!(
+            tongue.say("many", &[("name", FluentValue::from("Ada")), ("count", FluentValue::from(1))]),
+            "une d’Ada"
+        );
         assert_eq!(Tongue::new(Language::En, SHARED, &[mine]).say("of", &ada), "The hours de Ada");
     }
 }

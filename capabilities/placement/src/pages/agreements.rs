@@ -68,8 +68,11 @@ async fn show_list(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
 fn table(ctx: &Ctx, caption: &str, lines: &[Line]) -> Markup {
     let keys = ["institution", "basis", "rhythm", "period", "missions"];
     let titles = keys.map(|part| ctx.say(&format!("placement-agreement-{part}")));
-    let columns: Vec<Column<'_>> =
-        titles.iter().zip(keys).map(|(title, key)| if key == "missions" { Column::numbers(title) } else { Column::words(title) }).collect();
+    let columns: Vec<Column<'_>> = titles
+        .iter()
+        .zip(keys)
+        .map(|(title, key)| if key == "missions" { Column::numbers(title) } else { Column::words(title) })
+        .collect();
     let rows: Vec<Vec<Markup>> = lines.iter().map(|line| row(ctx, line)).collect();
     ui::table(&Table {
         id: "agreements",

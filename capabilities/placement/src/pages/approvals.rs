@@ -95,8 +95,7 @@ fn with_teams(ctx: &Ctx, sheets: &[Sheet], asked: &[(Id<Mission>, Month, Timesta
     let titles = ["placement-missions-column-peer", "placement-hours-column-mission", "placement-hours-column-length"];
     let [peer, mission, length] = &titles.map(|key| ctx.say(key));
     let (ask, caption) = (ctx.say("placement-approvals-ask"), ctx.say("placement-approvals-unconfirmed"));
-    let columns =
-        [Column::words(peer), Column::words(mission), Column::numbers(length), Column::links(&ask)];
+    let columns = [Column::words(peer), Column::words(mission), Column::numbers(length), Column::links(&ask)];
     let rows: Vec<Vec<Markup>> = sheets.iter().map(|sheet| with_team(ctx, sheet, asked)).collect();
     ui::table(&Table {
         id: "unconfirmed",

@@ -81,12 +81,12 @@ placement-today-import-action = See the import
 placement-today-month = The hours of { $month } are not all approved
 placement-today-month-text = Not approved yet: { $waiting }. What is not approved is on no invoice.
 placement-today-month-teams = { $count ->
-    [one] one mission, to be confirmed by its team
-   *[other] { $count } missions, to be confirmed by their teams
+    [one] one mission that its team has not confirmed
+   *[other] { $count } missions that their teams have not confirmed
 }
 placement-today-month-coordinator = { $count ->
-    [one] one mission, to be approved by the coordination
-   *[other] { $count } missions, to be approved by the coordination
+    [one] one mission that the coordination has not approved
+   *[other] { $count } missions that the coordination has not approved
 }
 placement-today-month-peers = { $count ->
     [one] one mission with a question

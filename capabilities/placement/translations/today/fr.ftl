@@ -84,12 +84,12 @@ placement-today-import-action = Voir l’import
 placement-today-month = En { $month }, des heures ne sont pas encore approuvées
 placement-today-month-text = Encore sans accord : { $waiting }. Ce qui n’est pas approuvé n’est sur aucune facture.
 placement-today-month-teams = { $count ->
-    [one] une mission, à confirmer par son équipe
-   *[other] { $count } missions, à confirmer par leurs équipes
+    [one] une mission que son équipe n’a pas confirmée
+   *[other] { $count } missions que leurs équipes n’ont pas confirmées
 }
 placement-today-month-coordinator = { $count ->
-    [one] une mission, à approuver par la coordination
-   *[other] { $count } missions, à approuver par la coordination
+    [one] une mission que la coordination n’a pas approuvée
+   *[other] { $count } missions que la coordination n’a pas approuvées
 }
 placement-today-month-peers = { $count ->
     [one] une mission avec une question

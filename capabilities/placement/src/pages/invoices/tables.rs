@@ -106,8 +106,7 @@ fn left_out_for(ctx: &Ctx, why: Why, left_out: &[&LeftOut], names: &Names) -> Ma
     let hours = words.hours(left_out.iter().map(|left| left.minutes).sum());
     let key = format!("placement-invoice-why-{}", why.as_str());
     let summary = say!(words, "placement-invoice-left-out-sum", why = ctx.say(&key), hours = hours);
-    let columns =
-        [("placement-paper-day", false), ("placement-paper-mission", false), ("placement-paper-hours", true)];
+    let columns = [("placement-paper-day", false), ("placement-paper-mission", false), ("placement-paper-hours", true)];
     ui::details(&summary, table(ctx, why.as_str(), &key, &columns, &rows))
 }
 

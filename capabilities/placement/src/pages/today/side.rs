@@ -137,8 +137,10 @@ fn drawn(ctx: &Ctx, days: Days, tables: &[Timetable], missions: &[around::Worked
         return html! { p.govuk-body { (ctx.say("placement-today-no-slots")) } };
     }
     let words = ctx.words();
-    let names: Vec<(String, String)> =
-        days.each().map(|day| (capital(&words.date(day)), say!(words, &weekday(day), day = i64::from(day.day())))).collect();
+    let names: Vec<(String, String)> = days
+        .each()
+        .map(|day| (capital(&words.date(day)), say!(words, &weekday(day), day = i64::from(day.day()))))
+        .collect();
     let drawn_days: Vec<Day<'_>> = names.iter().map(|(name, short)| Day { name, short }).collect();
     let title = |time: &Occurrence| {
         missions.iter().find(|mission| mission.id == time.mission).map_or("", |mission| mission.title.as_str())

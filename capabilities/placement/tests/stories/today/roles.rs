@@ -116,7 +116,7 @@ story!(capabilities;
         g.recorded(&app, one, "2026-09-02", 60).await;
         let page = g.treasurer.get("/today").await;
         page.assert_sees("En août 2026, des heures ne sont pas encore approuvées");
-        page.assert_sees("2 missions, à confirmer par leurs équipes, et une mission, à approuver par la coordination");
+        page.assert_sees("2 missions que leurs équipes n’ont pas confirmées et une mission que la coordination n’a pas approuvée");
         page.assert_lacks("En juillet").assert_lacks("En septembre");
         assert!(page.html().contains("/hours?month=2026-08"));
         g.head.get("/today").await.assert_lacks("ne sont pas encore approuvées");
