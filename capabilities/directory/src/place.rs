@@ -1,8 +1,10 @@
 //! Organisations by country and town, as the map and its list show them.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
-use crate::{Country, Point, store::places::Placed};
+use passerelle_kernel::comparable;
+
+use crate::{Country, Point, Towns, store::places::Placed};
 
 /// A town with its organisations.
 #[derive(Clone, Debug)]
@@ -19,27 +21,30 @@ pub(crate) struct Place {
 const NEAR_KM: f64 = 2800.0;
 
 /// The towns, country by country: the country and the town with most organisations first.
-pub(crate) fn places(organisations: Vec<Placed>) -> Vec<Place> {
+///
+/// Two names of one town are one place, under the name that came first.
+pub(crate) fn places(organisations: Vec<Placed>, known: &Towns) -> Vec<Place> {
     let mut towns: BTreeMap<(Country, String), Place> = BTreeMap::new();
     let mut in_country: BTreeMap<Country, usize> = BTreeMap::new();
     for placed in organisations {
         *in_country.entry(placed.country).or_default() += 1;
-        let key = (placed.country, placed.town.as_deref().map(passerelle_kernel::comparable).unwrap_or_default());
+        let town = placed.town.as_deref().unwrap_or_default();
+        let home = known.point(town, placed.country);
+        let key = (placed.country, home.map_or_else(|| comparable(town), |point| point.to_string()));
         let place = towns.entry(key).or_insert_with(|| Place {
             name: placed.town.clone(),
             country: placed.country,
             point: None,
             organisations: Vec::new(),
         });
-        place.point = place.point.or(placed.point);
+        place.point = place.point.or(placed.point).or(home);
         place.organisations.push(placed);
     }
     let mut places: Vec<Place> = towns.into_values().collect();
     let size = |country: Country| in_country.get(&country).copied().unwrap_or(0);
-    // Stable: towns of a size stay in the order of their names.
-    places.sort_by_key(|place| {
-        let unknown = place.point.is_none();
-        (std::cmp::Reverse(size(place.country)), place.country, unknown, std::cmp::Reverse(place.organisations.len()))
+    places.sort_by_cached_key(|place| {
+        let (unknown, name) = (place.point.is_none(), place.name.as_deref().map(comparable));
+        (Reverse(size(place.country)), place.country, unknown, Reverse(place.organisations.len()), name)
     });
     places
 }
@@ -94,6 +99,11 @@ mod tests {
         }
     }
 
+    fn places(organisations: Vec<Placed>) -> Vec<Place> {
+        let list = "Bruxelles;BE;50.85;4.35;1019022\nBrussel;BE;50.85;4.35;1019022\nTours;FR;47.39;0.70;141621\n";
+        super::places(organisations, &Towns::read(list))
+    }
+
     fn network() -> Vec<Place> {
         places(vec![
             placed("ESPER Pro", "FR", "Marseille", Some((43.3, 5.4))),
@@ -118,13 +128,29 @@ mod tests {
     }
 
     #[test]
+    fn two_names_of_a_town_are_one_place_and_a_known_town_is_enough() {
+        let places = places(vec![
+            placed("Smes", "BE", "Bruxelles", None),
+            placed("Dune", "BE", "BRUSSEL", None),
+            placed("CoFoR", "FR", "Tours", None),
+        ]);
+        let told: Vec<_> =
+            places.iter().map(|place| (place.name.as_deref().unwrap(), place.organisations.len())).collect();
+        assert_eq!(told, [("Bruxelles", 2), ("Tours", 1)]);
+        assert!(places.iter().all(|place| place.point.is_some()));
+    }
+
+    #[test]
     fn a_few_far_places_do_not_make_the_map_a_world() {
         let places = network();
         assert_eq!(near(&places), [true, true, true, true, false]);
-        let apart = super::places(vec![
-            placed("Te Pou", "NZ", "Auckland", Some((-36.85, 174.76))),
-            placed("PAT", "BE", "Namur", Some((50.47, 4.87))),
-        ]);
+        let apart = super::places(
+            vec![
+                placed("Te Pou", "NZ", "Auckland", Some((-36.85, 174.76))),
+                placed("PAT", "BE", "Namur", Some((50.47, 4.87))),
+            ],
+            &Towns::read(""),
+        );
         assert_eq!(near(&apart), [true, true]);
         assert_eq!(near(&[]), Vec::<bool>::new());
     }

@@ -6,12 +6,6 @@ use std::{collections::BTreeSet, fmt};
 
 use crate::refusal::Refusal;
 
-/// The languages that forms offer, the most asked for first; any other code can be kept too.
-pub const OFFERED: &[&str] = &[
-    "fr", "en", "ar", "es", "pt", "fsl", "bm", "bg", "de", "fa", "ff", "it", "ka", "ln", "nl", "pl", "ps", "ro", "rom",
-    "ru", "sfb", "so", "sq", "ti", "tr", "uk", "wo", "zh",
-];
-
 /// A spoken or signed language, by its ISO 639 code in lowercase.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Spoken(String);

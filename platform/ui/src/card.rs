@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use passerelle_words::Words;
 
-use crate::icon;
+use crate::{icon, whole};
 
 /// How much it hurts if this waits. The card says it in a word, a sign and a colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,7 +42,7 @@ pub fn card(words: &Words, card: &Card<'_>) -> Markup {
     html! {
         article class=(class) {
             p.p-card__urgency { (sign) (words.say(key)) }
-            h3.p-card__title { (card.title) }
+            h3.p-card__title { (whole(card.title)) }
             div.p-card__text { (card.text) }
             div.p-card__actions {
                 (card.action)

@@ -2,6 +2,8 @@
 
 use maud::{Markup, html};
 
+use crate::hidden;
+
 /// What becomes of a table on a narrow screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Narrow {
@@ -17,19 +19,44 @@ pub enum Narrow {
 pub struct Column<'a> {
     /// What the column holds.
     pub title: &'a str,
-    /// Whether it holds numbers.
-    pub numeric: bool,
+    /// What kind of cells it has.
+    pub kind: Cells,
+}
+
+/// What stands in the cells of a column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cells {
+    /// Words.
+    #[default]
+    Words,
+    /// Numbers, which stand to the right.
+    Numbers,
+    /// Links that say themselves where they lead: only screen readers need the title.
+    Links,
 }
 
 impl<'a> Column<'a> {
     /// A column of words.
     pub const fn words(title: &'a str) -> Self {
-        Self { title, numeric: false }
+        Self { title, kind: Cells::Words }
     }
 
     /// A column of numbers.
     pub const fn numbers(title: &'a str) -> Self {
-        Self { title, numeric: true }
+        Self { title, kind: Cells::Numbers }
+    }
+
+    /// A column of links.
+    pub const fn links(title: &'a str) -> Self {
+        Self { title, kind: Cells::Links }
+    }
+
+    fn is_numeric(&self) -> bool {
+        self.kind == Cells::Numbers
+    }
+
+    fn is_quiet(&self) -> bool {
+        self.kind == Cells::Links
     }
 }
 
@@ -68,7 +95,9 @@ fn body(table: &Table<'_>, class: &str) -> Markup {
             thead.govuk-table__head {
                 tr.govuk-table__row {
                     @for column in table.columns {
-                        th.govuk-table__header.govuk-table__header--numeric[column.numeric] scope="col" { (column.title) }
+                        th.govuk-table__header.govuk-table__header--numeric[column.is_numeric()] scope="col" {
+                            @if column.is_quiet() { (hidden(column.title)) } @else { (column.title) }
+                        }
                     }
                 }
             }
@@ -84,7 +113,8 @@ fn line(columns: &[Column<'_>], cells: &[Markup]) -> Markup {
                 @if index == 0 {
                     th.govuk-table__header scope="row" { (cell) }
                 } @else {
-                    td.govuk-table__cell.govuk-table__cell--numeric[column.numeric] data-label=(column.title) { (cell) }
+                    td.govuk-table__cell.govuk-table__cell--numeric[column.is_numeric()]
+                        data-label=[(!column.is_quiet()).then_some(column.title)] { (cell) }
                 }
             }
         }

@@ -12,7 +12,38 @@ pub fn muted(text: &str) -> Markup {
     html! { span.p-muted { (text) } }
 }
 
+/// A line with numbers such as 2026-0037, which never break at their hyphen.
+pub fn whole(text: &str) -> Markup {
+    html! {
+        @for (place, word) in text.split(' ').enumerate() {
+            @if place > 0 { " " }
+            @if is_number(word) { span.p-whole { (word) } } @else { (word) }
+        }
+    }
+}
+
+/// Digits on both sides of a hyphen.
+fn is_number(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    letters
+        .windows(3)
+        .any(|three| matches!(three, [before, '-', after] if before.is_ascii_digit() && after.is_ascii_digit()))
+}
+
 /// Text for screen readers only.
 pub fn hidden(text: &str) -> Markup {
     html! { span.govuk-visually-hidden { (text) } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_stays_whole_and_nothing_else_changes() {
+        let line = "La facture 2026-0037 n’est pas payée : paire-aidante, AV-2026-0001\u{a0}: <b>";
+        let expected = "La facture <span class=\"p-whole\">2026-0037</span> n’est pas payée : paire-aidante, \
+            <span class=\"p-whole\">AV-2026-0001\u{a0}:</span> &lt;b&gt;";
+        assert_eq!(whole(line).into_string(), expected);
+    }
 }

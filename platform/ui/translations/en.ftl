@@ -14,6 +14,7 @@ ui-breadcrumbs = You are here
 
 ui-error = Error:
 ui-problem-title = There is a problem
+ui-spoken-more = Other languages
 ui-optional = optional
 ui-or = or
 ui-day = Day

@@ -14,6 +14,7 @@ ui-breadcrumbs = Vous êtes ici
 
 ui-error = Erreur :
 ui-problem-title = Il y a quelque chose à corriger
+ui-spoken-more = D’autres langues
 ui-optional = facultatif
 ui-or = ou
 ui-day = Jour
@@ -122,7 +123,7 @@ ui-style-tag-wrong = Refusé
 
 ui-style-apart = Textes à part
 ui-style-panel = Votre demande est envoyée
-ui-style-panel-text = Espairs vous répond sous trois jours. Gardez le lien reçu par courriel.
+ui-style-panel-text = Espairs vous répond sous trois jours. Gardez le lien reçu par e-mail.
 ui-style-inset = La personne choisit ce qu’elle raconte de son parcours, et à qui.
 ui-style-warning = Si vous fermez la mission, l’équipe et Noor reçoivent un message aujourd’hui.
 ui-style-details = Que veut dire « à l’essai » ?
@@ -182,7 +183,7 @@ ui-style-date-hint = Par exemple 27 3 2026.
 ui-style-from = De
 ui-style-to = À
 ui-style-how = Comment vous joindre ?
-ui-style-how-mail = Par courriel
+ui-style-how-mail = Par e-mail
 ui-style-how-mail-hint = Nous écrivons au plus une fois par semaine.
 ui-style-how-phone = Par téléphone
 ui-style-how-any = Peu importe
@@ -195,7 +196,7 @@ ui-style-day-none = Aucun des deux
 ui-style-file = Tableau à importer
 ui-style-file-hint = CSV ou Excel, 5 Mo au plus.
 ui-style-password = Mot de passe
-ui-style-mail = Courriel
+ui-style-mail = Adresse e-mail
 ui-style-mail-wrong = Écrivez une adresse complète, par exemple nom@exemple.org
 ui-style-rate = Prix d’une heure, en euros
 ui-style-rate-wrong = Écrivez un prix avec deux chiffres après la virgule, par exemple 25,50
@@ -216,8 +217,8 @@ ui-style-continue = Continuer
 # La carte.
 ui-map-mark =
     { $count ->
-        [one] { $places } : une organisation
-       *[other] { $places } : { $count } organisations
+        [one] { $places } : une organisation
+       *[other] { $places } : { $count } organisations
     }
 ui-style-map = Une carte
 ui-style-map-text = La liste à côté dit la même chose que la carte.

@@ -57,8 +57,8 @@ impl Words {
 
     /// A working time: “7 h 30”.
     pub fn hours(&self, time: Minutes) -> String {
-        let (hours, minutes) = time.clock();
-        let sign = if time.0 < 0 && hours == 0 { "−" } else { "" };
+        let (hours, minutes) = Minutes(time.0.abs()).clock();
+        let sign = if time.0 < 0 { "−" } else { "" };
         let hours_text = format!("{sign}{}", self.number(hours));
         match minutes {
             0 => say!(self, "words-hours", hours = hours_text),
@@ -76,12 +76,6 @@ impl Words {
     /// The name of a country by its ISO 3166-1 code; the code when we have no name.
     pub fn country(&self, code: &str) -> String {
         let key = format!("words-country-{code}");
-        if self.has(&key) { self.say(&key) } else { code.to_owned() }
-    }
-
-    /// The name of a language that people speak, by its code; the code when we have no word for it.
-    pub fn spoken(&self, code: &str) -> String {
-        let key = format!("words-spoken-{code}");
         if self.has(&key) { self.say(&key) } else { code.to_owned() }
     }
 
@@ -121,6 +115,7 @@ mod tests {
         assert_eq!(en.day(date), "23/11/2026");
         assert_eq!(en.money(Money(-5)), "€-0.05");
         assert_eq!(en.hours(Minutes(-30)), "−30 min");
+        assert_eq!(fr.hours(Minutes(-90)), "−1\u{a0}h\u{a0}30");
         assert_eq!(en.time(Time::constant(9, 0, 0, 0)), "9:00");
         assert_eq!(en.time(Time::constant(9, 30, 0, 0)), "9:30");
     }

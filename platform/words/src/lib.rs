@@ -4,12 +4,14 @@
 //! [`Vocabulary`] and gives each request the [`Words`] of its reader. Formats follow CLDR through ICU4X.
 
 mod format;
+mod spoken;
 mod tongue;
 
 use std::sync::Arc;
 
 pub use fluent_bundle::FluentValue;
 use passerelle_kernel::{Language, TimeZone};
+pub use spoken::Offered;
 use tongue::Tongue;
 
 /// The translations that one crate brings: the text of its Fluent files.
@@ -55,6 +57,12 @@ impl Vocabulary {
         let index = Language::ALL.iter().position(|l| *l == language).unwrap_or(0);
         Words { all: self.clone(), index, zone }
     }
+}
+
+/// The text with a capital, as the beginning of a line or a heading.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// The words of one reader. Cheap to clone.

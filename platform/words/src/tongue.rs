@@ -14,6 +14,7 @@ use passerelle_kernel::Language;
 use crate::Translations;
 
 pub(crate) struct Tongue {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
     pub(crate) problems: Vec<String>,
     pub(crate) long_date: Option<FixedCalendarDateTimeFormatter<Gregorian, YMDE>>,
@@ -46,6 +47,7 @@ impl Tongue {
             tracing::error!(problem, "translation file");
         }
         Self {
+            language,
             bundle,
             problems,
             long_date: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMDE::long()).ok(),
@@ -59,7 +61,11 @@ impl Tongue {
             tracing::error!(key, "words without a translation");
             return key.to_owned();
         };
-        plain(pattern, args).unwrap_or_else(|| self.resolve(key, pattern, args))
+        let sentence = plain(pattern, args).unwrap_or_else(|| self.resolve(key, pattern, args));
+        match self.language {
+            Language::Fr => elided(sentence, args),
+            Language::En => sentence,
+        }
     }
 
     fn resolve(&self, key: &str, pattern: &Pattern<&str>, args: &[(&str, FluentValue<'_>)]) -> String {
@@ -99,6 +105,34 @@ fn plain(pattern: &Pattern<&str>, args: &[(&str, FluentValue<'_>)]) -> Option<St
     Some(sentence)
 }
 
+/// French drops the vowel of “de” and “que” before another one: “les heures d’Ada”, “d’octobre”. Only what was put into
+/// the sentence is looked at, and nothing within it is touched.
+fn elided(mut sentence: String, args: &[(&str, FluentValue<'_>)]) -> String {
+    for (_, value) in args {
+        let FluentValue::String(text) = value else { continue };
+        if !begins_with_vowel(text) {
+            continue;
+        }
+        for (whole, short) in [("de ", "d’"), ("De ", "D’"), ("que ", "qu’")] {
+            let before = format!("{whole}{text}");
+            let Some(at) = sentence.find(&before).filter(|at| !ends_in_letter(sentence.get(..*at))) else { continue };
+            sentence.replace_range(at..at + whole.len(), short);
+        }
+    }
+    sentence
+}
+
+fn ends_in_letter(text: Option<&str>) -> bool {
+    text.and_then(|text| text.chars().next_back()).is_some_and(char::is_alphabetic)
+}
+
+/// An h may be silent or not, and a y before a vowel sounds as a consonant: neither is taken for a vowel.
+fn begins_with_vowel(text: &str) -> bool {
+    text.chars()
+        .next()
+        .is_some_and(|first| "aàâäeéèêëiîïoôöuùûüœæ".contains(first.to_lowercase().next().unwrap_or(first)))
+}
+
 /// The same value without a copy of its text.
 fn borrowed<'a>(value: &'a FluentValue<'_>) -> FluentValue<'a> {
     match value {
@@ -130,5 +164,28 @@ mod tests {
         }
         assert_eq!(tongue.say("du", &args), "du 1/2 au 3/4");
         assert_eq!(tongue.say("many", &args), "un");
+    }
+
+    #[test]
+    fn french_elides_before_what_is_put_in_and_nowhere_else() {
+        let mine = Translations {
+            fr: "of = Les heures de { $name } en { $month }\nthat = dit que { $name } vient\nmany = { $count ->\n  [one] une de { $name }\n *[other] des\n }",
+            en: "of = The hours de { $name }",
+        };
+        let tongue = Tongue::new(Language::Fr, SHARED, &[mine]);
+        let of =
+            |name: &str| tongue.say("of", &[("name", FluentValue::from(name)), ("month", FluentValue::from("août"))]);
+        assert_eq!(of("Ada"), "Les heures d’Ada en août");
+        assert_eq!(of("Élodie de Ixelles"), "Les heures d’Élodie de Ixelles en août");
+        for name in ["Noor", "Hélène", "Yann", ""] {
+            assert_eq!(of(name), format!("Les heures de {name} en août"));
+        }
+        let ada = [("name", FluentValue::from("Ada"))];
+        assert_eq!(tongue.say("that", &ada), "dit qu’Ada vient");
+        assert_eq!(
+            tongue.say("many", &[("name", FluentValue::from("Ada")), ("count", FluentValue::from(1))]),
+            "une d’Ada"
+        );
+        assert_eq!(Tongue::new(Language::En, SHARED, &[mine]).say("of", &ada), "The hours de Ada");
     }
 }

@@ -173,6 +173,12 @@ const OPENED: &[Opened] = &[
     ("mathis", &[(Colleagues, &[Name, Town])]),
     ("leila", &[(Teams, &[Email]), (Colleagues, &[Name, Email])]),
     ("camille", &[(Coordinators, &[Phone])]),
+    ("aicha", &[(Teams, &[Email, Languages])]),
+    ("elodie", &[(Teams, &[Phone]), (Colleagues, &[Name, Phone])]),
+    ("ibrahima", &[(Teams, &[Languages])]),
+    ("luis", &[(Teams, &[Email])]),
+    ("rachid", &[(Teams, &[Phone, Languages]), (Coordinators, &[Phone])]),
+    ("tiago", &[(Teams, &[Email, Phone])]),
     ("amadou", &[(Teams, &[Email, Languages]), (Audience::Network, &[Name, PersonFact::Role, Languages])]),
     (
         "coralie",
@@ -186,6 +192,9 @@ const PHONES: &[(&str, &str)] = &[
     ("noor", "06 39 98 00 01"),
     ("camille", "06 39 98 00 02"),
     ("leila", "06 39 98 00 03"),
+    ("elodie", "06 39 98 00 05"),
+    ("rachid", "06 39 98 00 06"),
+    ("tiago", "06 39 98 00 07"),
     ("coralie", "04 65 71 00 04"),
 ];
 

@@ -63,7 +63,7 @@ pub(super) const OTHERS: &[Known] = &[
     known("tepou", "Te Pou", Association, "Auckland", "NZ"),
     known("mindandbody", "Mind and Body Consultants", Association, "Auckland", "NZ"),
     known("samhsa", "SAMHSA", Authority, "Rockville", "US"),
-    known("nami", "NAMI", Association, "Arlington", "US"),
+    known("nami", "NAMI", Association, "Arlington, VA", "US"),
     // Source: document 003.
     known("ccoms", "Licence CCOMS, option médiation paire", Programme, "Lille", "FR"),
     known("udl", "Université de Lyon", Programme, "Lyon", "FR"),

@@ -10,29 +10,56 @@ use passerelle_placement::{
 use super::world::{During as _, World};
 
 /// Peer, most hours a week, how they travel and for how many minutes, and whether they want no proposals for now.
-type Wish = (&'static str, i64, Option<(Mode, i64)>, bool);
+type Wish = (&'static str, Option<i64>, Option<(Mode, i64)>, bool);
 
+const fn wish(peer: &'static str, hours: i64, mode: Mode, minutes: i64) -> Wish {
+    (peer, Some(hours), Some((mode, minutes)), false)
+}
+
+use Mode::{Bicycle, Car, Foot, Transit};
+
+/// Most have told everything, some only a part; the others are still to be asked.
 const TOLD: &[Wish] = &[
-    ("noor", 18, None, false),
-    ("mathis", 14, Some((Mode::Bicycle, 45)), false),
-    ("aicha", 10, None, false),
-    ("camille", 12, Some((Mode::Car, 90)), false),
-    ("sylvie", 8, Some((Mode::Car, 60)), false),
-    ("leila", 10, None, false),
-    ("pavlo", 12, None, true),
-    ("moussa", 7, None, false),
-    ("gaspard", 9, Some((Mode::Bicycle, 30)), false),
-    ("amadou", 12, Some((Mode::Foot, 60)), false),
-    ("lotte", 14, Some((Mode::Transit, 60)), false),
-    ("tiago", 16, Some((Mode::Transit, 60)), false),
-    ("hocine", 10, Some((Mode::Car, 75)), false),
+    ("noor", Some(18), None, false),
+    ("oksana", Some(12), None, false),
+    ("odette", Some(6), None, false),
+    ("pavlo", Some(12), None, true),
+    ("karim", None, Some((Car, 60)), false),
+    wish("mathis", 14, Bicycle, 45),
+    wish("aicha", 12, Car, 75),
+    wish("luis", 9, Transit, 60),
+    wish("fatou", 12, Transit, 90),
+    wish("camille", 12, Car, 90),
+    wish("jo", 9, Car, 90),
+    wish("sylvie", 8, Car, 60),
+    wish("ibrahima", 14, Car, 60),
+    wish("elodie", 10, Bicycle, 40),
+    wish("bruno", 10, Car, 90),
+    wish("mariam", 8, Bicycle, 40),
+    wish("ines", 12, Car, 60),
+    wish("leila", 10, Transit, 45),
+    wish("agathe", 7, Car, 75),
+    wish("moussa", 7, Bicycle, 45),
+    wish("rachid", 14, Transit, 60),
+    wish("lan", 10, Bicycle, 40),
+    wish("gaspard", 9, Bicycle, 30),
+    wish("amadou", 12, Foot, 60),
+    wish("lotte", 14, Transit, 60),
+    wish("jamila", 9, Transit, 45),
+    ("koffi", Some(8), None, false),
+    wish("veerle", 12, Transit, 45),
+    wish("tiago", 16, Transit, 60),
+    wish("lucie", 14, Foot, 45),
+    wish("hocine", 10, Car, 75),
+    wish("samia", 10, Transit, 60),
+    wish("vira", 12, Foot, 60),
 ];
 
 /// Everybody tells what they want to tell.
 pub(super) async fn tell(world: &World) -> Result<()> {
     for (peer, hours, travel, paused) in TOLD {
         let terms = Terms {
-            ceiling: Some(Minutes::hours(*hours)),
+            ceiling: hours.map(Minutes::hours),
             travel: travel.map(|(mode, minutes)| (mode, Minutes(minutes))),
             paused: *paused,
             ..Terms::default()

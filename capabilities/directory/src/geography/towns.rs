@@ -167,6 +167,11 @@ mod tests {
         let near = |town: &Town, lat, lon| town.point.distance_km(Point::new(lat, lon).unwrap()) < 10.0;
         let towns = Towns::built_in(); // empty before the assets are built
         assert!(towns.is_empty() || towns.find("namur", Country::BELGIUM).is_some_and(|t| near(t, 50.467, 4.868)));
+        let same = |one, other, country| towns.point(one, country) == towns.point(other, country);
+        assert!(same("Bruxelles", "BRUSSEL", Country::BELGIUM) && same("Lille", "Rijsel", Country::FRANCE));
+        let states = Country::parse("US").unwrap();
+        assert!(towns.is_empty() || towns.find("arlington va", states).is_some_and(|t| near(t, 38.881, -77.104)));
+        assert_eq!(towns.point("Arlington", states), None);
         assert!(towns.is_empty() || towns.find("ST ETIENNE", Country::FRANCE).is_some_and(|t| near(t, 45.434, 4.390)));
     }
 

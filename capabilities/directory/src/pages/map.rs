@@ -13,7 +13,7 @@ use passerelle_words::say;
 
 use super::{Asked, asked};
 use crate::{
-    Country, OrganisationKind, access,
+    Country, OrganisationKind, Towns, access,
     place::{Place, countries, near, places},
     store::places::{Placed, placed},
 };
@@ -60,7 +60,7 @@ impl View {
 
 async fn show(ctx: Ctx, Query(query): Query<Asked>) -> PageResult {
     let is_known = ctx.visitor().is_some_and(|actor| actor.may(access::ORGANISATIONS_READ, &Facts::default()));
-    let places = places(placed(&mut ctx.begin_stale_read(MAP).await?, is_known).await?);
+    let places = places(placed(&mut ctx.begin_stale_read(MAP).await?, is_known).await?, Towns::built_in());
     let countries = countries(&places);
     let view = View::read(asked(&query, "country"), &countries);
     let count: usize = countries.iter().map(|(_, count)| count).sum();

@@ -71,7 +71,7 @@ fn row(ctx: &Ctx, person: &Listed, held: &[Held]) -> Vec<Markup> {
         html! { a.govuk-link href={ "/people/" (person.id) } { (person.name) } },
         html! {
             @if roles.is_empty() { (ui::muted(&ctx.say("directory-person-no-role"))) }
-            ul.govuk-list {
+            ul.govuk-list.p-cell-list {
                 @for held in roles {
                     li {
                         (ctx.say(&format!("web-role-{}", held.role.as_str()))) " · " (held.place)

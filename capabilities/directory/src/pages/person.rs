@@ -99,7 +99,9 @@ fn role_table(ctx: &Ctx, id: PersonId, held: &[Membership]) -> Markup {
         return html! { p.govuk-body { (ctx.say("directory-person-no-role")) } };
     }
     let titles = ["role", "place", "from", "until", "action"].map(|part| ctx.say(&format!("directory-role-{part}")));
-    let columns: Vec<Column<'_>> = titles.iter().map(|title| Column::words(title)).collect();
+    let [role, place, from, until, action] = &titles;
+    let columns =
+        [Column::words(role), Column::words(place), Column::words(from), Column::words(until), Column::links(action)];
     let rows: Vec<Vec<Markup>> = held.iter().map(|held| role_row(ctx, id, held)).collect();
     let caption = ctx.say("directory-person-roles");
     ui::table(&Table {

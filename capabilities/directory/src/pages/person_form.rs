@@ -75,14 +75,23 @@ fn more_questions(ctx: &Ctx, fields: &Fields) -> Markup {
         }
         (line(ctx, fields, "town", "directory-person-town", Kind::Text, true))
         (country_question(ctx, fields))
-        (line(ctx, fields, "languages", "directory-person-languages", Kind::Text, true))
+        (spoken(ctx, fields))
     }
+}
+
+/// The languages that the person speaks with people.
+fn spoken(ctx: &Ctx, fields: &Fields) -> Markup {
+    let label = ctx.say("directory-person-languages");
+    let error = fields.error("languages");
+    let field = Field { name: "languages", label: &label, error, optional: true, ..Field::default() };
+    let chosen: Vec<&str> = fields.values("languages").collect();
+    ui::spoken(ctx.words(), field, &chosen)
 }
 
 /// What was typed about a person; every reason why not is noted at its question.
 fn read(fields: &mut Fields) -> PersonFacts {
     let given = |text: &str| Some(text.to_owned()).filter(|text| !text.trim().is_empty());
-    let languages = SpokenLanguages::parse(fields.value("languages"));
+    let languages = SpokenLanguages::parse(&fields.values("languages").collect::<Vec<_>>().join(" "));
     let facts = PersonFacts {
         name: fields.value("name").to_owned(),
         email: given(fields.value("email")),
@@ -121,7 +130,10 @@ async fn edit(ctx: Ctx, Path(id): Path<PersonId>) -> PageResult {
     let (facts, version) = load_person(&mut tx, ctx.actor()?, id, access::PEOPLE_MANAGE).await?;
     let phone = actions::open_phone(&mut tx, id, &facts).await?;
     drop(tx);
-    let fields = Fields::empty(&ctx)
+    let fields = facts
+        .languages
+        .iter()
+        .fold(Fields::empty(&ctx), |fields, code| fields.with("languages", code.as_str()))
         .with("name", facts.name)
         .with("email", facts.email.unwrap_or_default())
         .with("language", facts.language.tag())
@@ -129,7 +141,6 @@ async fn edit(ctx: Ctx, Path(id): Path<PersonId>) -> PageResult {
         .with("phone", phone.unwrap_or_default())
         .with("town", facts.town.unwrap_or_default())
         .with("country", facts.country.as_str())
-        .with("languages", facts.languages.to_string())
         .with("version", version.to_string());
     Ok(edit_form(&ctx, id, &fields))
 }

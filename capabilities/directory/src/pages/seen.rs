@@ -5,7 +5,7 @@ use passerelle_access::Role;
 use passerelle_ui::{self as ui, Fact};
 use passerelle_web::Ctx;
 
-use crate::{SpokenLanguages, visibility::Seen};
+use crate::{LanguageCode, SpokenLanguages, visibility::Seen};
 
 /// A person with what the reader may know of them.
 pub fn card(ctx: &Ctx, seen: &Seen) -> Markup {
@@ -62,6 +62,6 @@ pub(crate) fn roles(ctx: &Ctx, roles: &[Role]) -> String {
 
 /// The languages in one line.
 pub(crate) fn languages(ctx: &Ctx, languages: &SpokenLanguages) -> String {
-    let names: Vec<String> = languages.iter().map(|code| ctx.words().spoken(code.as_str())).collect();
-    ctx.words().list(&names)
+    let codes: Vec<LanguageCode> = languages.iter().collect();
+    ctx.words().spoken_list(codes.iter().map(LanguageCode::as_str))
 }

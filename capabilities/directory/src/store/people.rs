@@ -36,7 +36,8 @@ passerelle_store::sql! {
     FIND = "SELECT a.name, a.email, a.language, p.phone, p.country, p.town, p.lat, p.lon, p.languages
         FROM account a LEFT JOIN person p ON p.id = a.id WHERE a.id = ?1 AND a.closed_at IS NULL";
     KEEPER = "SELECT org_id, version FROM person WHERE id = ?1";
-    LIST = "SELECT p.id, p.name_key, a.name, a.email, CASE WHEN a.password_hash IS NULL THEN 0 ELSE 1 END
+    LIST = "SELECT p.id, p.name_key, a.name, a.email, CASE WHEN a.password_hash IS NULL
+            AND NOT EXISTS (SELECT 1 FROM session s WHERE s.account_id = a.id) THEN 0 ELSE 1 END
         FROM person p JOIN account a ON a.id = p.id
         WHERE p.org_id = ?1 AND (p.name_key > ?2 OR (p.name_key = ?2 AND p.id > ?3))
         ORDER BY p.name_key, p.id LIMIT ?4";

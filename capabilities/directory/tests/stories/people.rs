@@ -22,7 +22,7 @@ story!(capabilities;
         carla.post("/people", &sam).await.assert_redirected();
         carla.post("/people", &sam).await.assert_refused().assert_sees("Une personne a déjà cette adresse e-mail.");
         let list = carla.get("/people").await;
-        list.assert_sees("Sam Roy").assert_sees("Référence d’équipe · Équipe mobile Nord").assert_sees("sans mot de passe");
+        list.assert_sees("Sam Roy").assert_sees("Référence d’équipe · Équipe mobile Nord").assert_sees("Compte pas encore ouvert");
         assert_eq!(app.mails().await.len(), 1);
 
         let peer = app.person("Pia", Role::Peer, g.association, None).await;

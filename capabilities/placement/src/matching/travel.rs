@@ -60,7 +60,8 @@ pub fn kilometres(a: Place, b: Place) -> f64 {
 /// Roads and lines are this much longer than the crow's way, in towns of our size.
 const DETOUR: f64 = 1.3;
 
-/// About how long the way takes, door to door, rounded up to five minutes. An estimate: the peer decides.
+/// About how long the way takes, door to door, rounded up to five minutes and never nothing. An estimate: the peer
+/// decides.
 ///
 /// On foot 4.5 km/h; by bicycle 14 km/h and 3 minutes; in transit 25 km/h and 12 minutes of walking and waiting; by car
 /// 40 km/h and 8 minutes to park.
@@ -74,7 +75,7 @@ pub fn travel_minutes(kilometres: f64, mode: Mode) -> Minutes {
     let minutes = around + kilometres.max(0.0) * DETOUR / speed * 60.0;
     #[expect(clippy::cast_possible_truncation, reason = "half the way round the earth is 6,000 hours on foot")]
     let fives = (minutes / 5.0).ceil() as i64;
-    Minutes(fives * 5)
+    Minutes((fives * 5).max(5))
 }
 
 #[cfg(test)]
@@ -107,7 +108,8 @@ mod tests {
         assert_eq!(travel_minutes(3.0, Mode::Foot), Minutes(55));
         assert_eq!(travel_minutes(10.0, Mode::Transit), Minutes(45));
         assert_eq!(travel_minutes(0.0, Mode::Car), Minutes(10));
-        assert_eq!(travel_minutes(f64::NAN, Mode::Foot), Minutes(0));
+        assert_eq!(travel_minutes(0.0, Mode::Foot), Minutes(5));
+        assert_eq!(travel_minutes(f64::NAN, Mode::Foot), Minutes(5));
     }
 
     proptest! {

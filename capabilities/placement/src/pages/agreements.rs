@@ -68,8 +68,11 @@ async fn show_list(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
 fn table(ctx: &Ctx, caption: &str, lines: &[Line]) -> Markup {
     let keys = ["institution", "basis", "rhythm", "period", "missions"];
     let titles = keys.map(|part| ctx.say(&format!("placement-agreement-{part}")));
-    let columns: Vec<Column<'_>> =
-        titles.iter().zip(keys).map(|(title, key)| Column { title, numeric: key == "missions" }).collect();
+    let columns: Vec<Column<'_>> = titles
+        .iter()
+        .zip(keys)
+        .map(|(title, key)| if key == "missions" { Column::numbers(title) } else { Column::words(title) })
+        .collect();
     let rows: Vec<Vec<Markup>> = lines.iter().map(|line| row(ctx, line)).collect();
     ui::table(&Table {
         id: "agreements",
@@ -225,7 +228,7 @@ fn under_it(ctx: &Ctx, made: &[invoices::list::Line]) -> Markup {
         ul.govuk-list {
             @for line in made {
                 li {
-                    a.govuk-link href={ "/invoices/" (line.id) } { (line.number) } " · "
+                    a.govuk-link href={ "/invoices/" (line.id) } { (ui::whole(&line.number)) } " · "
                     (ctx.words().money(line.standing.gross)) " " (stage_tag(ctx, line.standing.stage(ctx.today())))
                 }
             }

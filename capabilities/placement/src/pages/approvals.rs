@@ -4,9 +4,9 @@ use axum::{extract::Path, response::Response};
 use maud::{Markup, html};
 use passerelle_access::Scope;
 use passerelle_kernel::{Id, Timestamp};
-use passerelle_ui::{self as ui, Button, Look};
+use passerelle_ui::{self as ui, Button, Column, Look, Narrow, Table};
 use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
-use passerelle_words::say;
+use passerelle_words::{capital, say};
 
 use super::hours::{
     month_of,
@@ -66,10 +66,7 @@ async fn list(ctx: Ctx, query: MonthQuery) -> PageResult {
         }
         @for sheet in &sheets { (row(&ctx, sheet)) }
         (ui::pagination(ctx.words(), None, older.as_deref()))
-        @if !unconfirmed.is_empty() {
-            h2.govuk-heading-m { (ctx.say("placement-approvals-unconfirmed")) }
-            @for sheet in &unconfirmed { (waiting_for_team(&ctx, sheet, &asked)) }
-        }
+        @if !unconfirmed.is_empty() { (with_teams(&ctx, &unconfirmed, &asked)) }
     };
     let back = Some(("/hours".to_owned(), Some(ctx.say("placement-nav-hours"))));
     let seen_by = Some(ctx.say("placement-hours-seen-by"));
@@ -93,33 +90,46 @@ fn row(ctx: &Ctx, sheet: &Sheet) -> Markup {
     }
 }
 
-fn waiting_for_team(ctx: &Ctx, sheet: &Sheet, asked: &[(Id<Mission>, Month, Timestamp)]) -> Markup {
+/// What the teams have not confirmed, each with the way to ask them.
+fn with_teams(ctx: &Ctx, sheets: &[Sheet], asked: &[(Id<Mission>, Month, Timestamp)]) -> Markup {
+    let titles = ["placement-missions-column-peer", "placement-hours-column-mission", "placement-hours-column-length"];
+    let [peer, mission, length] = &titles.map(|key| ctx.say(key));
+    let (ask, caption) = (ctx.say("placement-approvals-ask"), ctx.say("placement-approvals-unconfirmed"));
+    let columns = [Column::words(peer), Column::words(mission), Column::numbers(length), Column::links(&ask)];
+    let rows: Vec<Vec<Markup>> = sheets.iter().map(|sheet| with_team(ctx, sheet, asked)).collect();
+    ui::table(&Table {
+        id: "unconfirmed",
+        caption: &caption,
+        caption_hidden: false,
+        columns: &columns,
+        rows: &rows,
+        narrow: Narrow::Stack,
+    })
+}
+
+fn with_team(ctx: &Ctx, sheet: &Sheet, asked: &[(Id<Mission>, Month, Timestamp)]) -> Vec<Markup> {
     let words = ctx.words();
-    let text = say!(
-        words,
-        "placement-approvals-row",
-        name = sheet.names.peer.as_str(),
-        month = show::month_name(words, sheet.month),
-        hours = words.hours(sheet.recorded)
-    );
+    let (peer, month) = (sheet.names.peer.as_str(), show::month_name(words, sheet.month));
+    let about = say!(words, "placement-approvals-about", name = peer, month = month.as_str());
     let asked = asked.iter().find(|(mission, month, _)| *mission == sheet.mission && *month == sheet.month);
-    html! {
-        p.govuk-body {
-            strong { (text) } br; (sheet.names.mission) " · " (sheet.names.team)
-            @if let Some((_, _, at)) = asked {
-                br; (ui::muted(&say!(words, "placement-hours-asked", when = words.instant(*at))))
-            }
-        }
-        (ctx.form(&format!("/approvals/{}/ask", sheet.mission), html! {
-            input type="hidden" name="month" value=(sheet.month);
-            (ui::button(Button {
-                text: &ctx.say("placement-approvals-ask"),
-                look: Look::Secondary,
-                about: Some(&text),
-                ..Button::default()
+    let button = ui::button(Button {
+        text: &ctx.say("placement-approvals-ask"),
+        look: Look::Secondary,
+        about: Some(&about),
+        ..Button::default()
+    });
+    vec![
+        html! { (peer) br; (ui::muted(&capital(&month))) },
+        html! { (sheet.names.mission) br; (ui::muted(&sheet.names.team)) },
+        html! { (words.hours(sheet.recorded)) },
+        html! {
+            (ctx.form(&format!("/approvals/{}/ask", sheet.mission), html! {
+                input type="hidden" name="month" value=(sheet.month);
+                (button)
             }))
-        }))
-    }
+            @if let Some((_, _, at)) = asked { (ui::muted(&say!(words, "placement-hours-asked", when = words.instant(*at)))) }
+        },
+    ]
 }
 
 async fn month(ctx: Ctx, Path(id): Path<Id<Mission>>, query: MonthQuery) -> PageResult {

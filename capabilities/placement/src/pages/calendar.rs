@@ -52,7 +52,8 @@ async fn renew(ctx: Ctx) -> PageResult {
 
 fn show(ctx: &Ctx, title: String, main: maud::Markup) -> Response {
     let seen_by = Some(ctx.say("placement-calendar-seen-by"));
-    page(ctx, Page { title, main, seen_by, ..Page::default() })
+    let back = Some(("/me/peer".to_owned(), Some(ctx.say("placement-terms-title"))));
+    page(ctx, Page { title, main, back, seen_by, ..Page::default() })
 }
 
 async fn download(ctx: Ctx, Path(secret): Path<String>) -> PageResult {

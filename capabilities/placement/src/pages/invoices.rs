@@ -155,7 +155,7 @@ fn row(ctx: &Ctx, line: &Line, is_payer: bool) -> Vec<Markup> {
     let words = ctx.words();
     let other = if is_payer { &line.org } else { &line.institution };
     vec![
-        html! { a.govuk-link href={ "/invoices/" (line.id) } { (line.number) } },
+        html! { a.govuk-link href={ "/invoices/" (line.id) } { (ui::whole(&line.number)) } },
         html! { (other) },
         html! { (words.day(line.issued_on)) },
         html! { @if line.standing.is_credit_note { "–" } @else { (words.day(line.standing.due_on)) } },

@@ -12,6 +12,7 @@ pub(super) use steps::day;
 
 use axum::extract::Query;
 use maud::{Markup, html};
+use passerelle_access::Scope;
 use passerelle_directory::visibility::{Audience, Need, PersonFact};
 use passerelle_kernel::Id;
 use passerelle_ui::{self as ui, Column, Item, Look, Narrow, Table};
@@ -87,7 +88,7 @@ async fn index(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
     let main = html! {
         h1.govuk-heading-l { (title) }
         (filters(&ctx, stage))
-        @if lines.is_empty() { (nothing(&ctx, stage)) } @else { (rows(&ctx, &lines)) }
+        @if lines.is_empty() { (nothing(&ctx, stage)) } @else { (rows(&ctx, &lines, !matches!(scope, Scope::Own(..)))) }
         (ui::pagination(ctx.words(), newer.as_deref(), older.as_deref()))
         @if !lines.is_empty() { (file::downloads(&ctx, stage)) }
     };
@@ -114,23 +115,30 @@ fn filters(ctx: &Ctx, chosen: Option<Stage>) -> Markup {
     ui::section_navigation(&ctx.say("placement-missions-filter"), &items)
 }
 
-fn rows(ctx: &Ctx, lines: &[Line]) -> Markup {
+/// The missions; a peer knows who does them.
+fn rows(ctx: &Ctx, lines: &[Line], names_peer: bool) -> Markup {
     let words = ctx.words();
     let tags: Vec<(Stage, Markup)> = Stage::ALL.iter().map(|stage| (*stage, stage_tag(ctx, *stage))).collect();
     let tag = |stage| tags.iter().find(|(known, _)| *known == stage).map(|(_, tag)| tag);
     let row = |line: &Line| {
-        vec![
+        let mut row = vec![
             html! { a.govuk-link href={ "/missions/" (line.id) } { (line.title) } },
             html! { (line.team) @if !line.institution.is_empty() { ", " (line.institution) } },
-            html! { (line.peer.as_deref().unwrap_or("–")) },
+        ];
+        if names_peer {
+            row.push(html! { (line.peer.as_deref().unwrap_or("–")) });
+        }
+        row.extend([
             html! { (days(ctx, line.from, line.until)) },
             html! { (words.hours(line.hours_week)) },
             html! { @if let Some(tag) = tag(line.stage) { (tag) } },
-        ]
+        ]);
+        row
     };
     let heads = ["mission", "place", "peer", "days", "hours", "state"];
-    let heads = heads.map(|name| ctx.say(&format!("placement-missions-column-{name}")));
-    let columns = heads.each_ref().map(|title| Column::words(title));
+    let heads = heads.iter().filter(|name| names_peer || **name != "peer");
+    let heads: Vec<String> = heads.map(|name| ctx.say(&format!("placement-missions-column-{name}"))).collect();
+    let columns: Vec<Column<'_>> = heads.iter().map(|title| Column::words(title)).collect();
     let rows: Vec<Vec<Markup>> = lines.iter().map(row).collect();
     let caption = ctx.say("placement-missions-title");
     ui::table(&Table {

@@ -51,7 +51,7 @@ fn form(ctx: &Ctx, loaded: &Loaded, fields: &Fields) -> Response {
     };
     let main = html! {
         (ctx.problems(fields))
-        h1.govuk-heading-l { (title) }
+        h1.govuk-heading-l { (ui::whole(&title)) }
         p.govuk-body { (loaded.paper.electronic.buyer.name) }
         (ctx.form(&format!("/invoices/{}/payments", issued.id), questions))
     };

@@ -13,7 +13,7 @@ use crate::{
     actions::missions::{Terms, set_terms},
     matching::Mode,
     refusal::Refusal,
-    spoken::{OFFERED, Spoken},
+    spoken::Spoken,
     store,
 };
 
@@ -140,15 +140,10 @@ fn travel(ctx: &Ctx, fields: &Fields) -> Markup {
 }
 
 fn languages(ctx: &Ctx, fields: &Fields) -> Markup {
-    let labels: Vec<String> = OFFERED.iter().map(|code| ctx.say(&format!("words-spoken-{code}"))).collect();
-    let items: Vec<Choice<'_>> = OFFERED
-        .iter()
-        .zip(&labels)
-        .map(|(code, label)| Choice { value: code, label, checked: fields.has("language", code), ..Choice::default() })
-        .collect();
     let (label, hint) = (ctx.say("placement-terms-languages"), ctx.say("placement-terms-languages-hint"));
     let field = Field { name: "language", label: &label, hint: Some(&hint), ..Field::default() };
-    ui::checkboxes(ctx.words(), Choices { field, items: &items, small: true, ..Choices::default() })
+    let chosen: Vec<&str> = fields.values("language").collect();
+    ui::spoken(ctx.words(), field, &chosen)
 }
 
 fn read(fields: &mut Fields) -> Option<Terms> {

@@ -14,7 +14,7 @@ use passerelle_ui::{
     drawing::{self, Day, Pattern},
 };
 use passerelle_web::{Ctx, Needs, Page, PageResult, Routes, page};
-use passerelle_words::say;
+use passerelle_words::{capital, say};
 use serde::Deserialize;
 
 use self::words::{moment_in_words, weekday};
@@ -99,7 +99,7 @@ fn drawing(ctx: &Ctx, known: &Known) -> Markup {
     let dates: Vec<Date> = known.week.days().each().collect();
     let names: Vec<(String, String)> = dates
         .iter()
-        .map(|date| (words.date(*date), format!("{} {}", weekday(ctx, date.weekday(), "short"), date.day())))
+        .map(|date| (capital(&words.date(*date)), format!("{} {}", weekday(ctx, date.weekday(), "short"), date.day())))
         .collect();
     let days: Vec<Day<'_>> = names.iter().map(|(name, short)| Day { name, short }).collect();
     let mission = &known.loaded.mission;

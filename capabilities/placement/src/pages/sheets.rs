@@ -35,13 +35,9 @@ pub(super) fn point_title(ctx: &Ctx, point: Point) -> String {
     ctx.say(&format!("placement-point-{}", point.as_str()))
 }
 
-/// The names of spoken languages; the code of one that has no name here.
-pub(super) fn language_names(ctx: &Ctx, languages: &BTreeSet<Spoken>) -> Vec<String> {
-    let name = |code: &Spoken| {
-        let key = format!("words-spoken-{code}");
-        if ctx.words().has(&key) { ctx.say(&key) } else { code.to_string() }
-    };
-    languages.iter().map(name).collect()
+/// The languages of a mission in one line.
+pub(super) fn languages(ctx: &Ctx, languages: &BTreeSet<Spoken>) -> String {
+    ctx.words().spoken_list(languages.iter().map(Spoken::as_str))
 }
 
 async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {

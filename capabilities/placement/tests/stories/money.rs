@@ -29,14 +29,14 @@ story!(capabilities;
         ready.assert_ok().assert_sees("Hôpital Saint-Martin").assert_sees("2 h 30 approuvées, du 04/08/2026 au 18/08/2026");
         let preview = g.treasurer.get(&format!("/invoices/new?agreement={agreement}")).await;
         preview.assert_ok().assert_sees("Pair-aidance au CMP").assert_sees("100,00 €");
-        preview.assert_sees("20/08/2026 Pair-aidance au CMP 45 min Pas encore confirmée par l’équipe");
-        preview.assert_sees("21/08/2026 Pair-aidance au CMP 30 min Pas encore approuvée par la coordination");
+        preview.assert_sees("L’équipe n’a pas encore confirmé : 45 min").assert_sees("20/08/2026 Pair-aidance au CMP 45 min");
+        preview.assert_sees("La coordination n’a pas encore approuvé : 30 min");
         preview.assert_sees("04/08/2026 Noor").assert_sees("18/08/2026 Noor").assert_sees("Émettre la facture de 100,00 €");
 
         let issued = g.issue(agreement, "2026-08-01", "2026-08-31", 10_000).await;
         let invoice = g.treasurer.follow(&issued).await;
         invoice.assert_ok().assert_sees("Facture 2026-0001 : 100,00 € à payer avant le 07/10/2026");
-        invoice.assert_sees("04/08/2026 Noor").assert_sees("Pas encore confirmée par l’équipe").assert_sees("Aucun paiement");
+        invoice.assert_sees("04/08/2026 Noor").assert_sees("L’équipe n’a pas encore confirmé").assert_sees("Aucun paiement");
         let path = path(issued.location());
 
         let pdf = g.head.get(&format!("{path}/document")).await;

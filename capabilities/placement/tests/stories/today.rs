@@ -34,6 +34,11 @@ story!(capabilities;
             person.get("/today/list").await.assert_ok();
         }
         g.coralie.get("/today").await.assert_sees("Rien n’attend").assert_sees("Missions en cours");
+        g.noor.get("/today").await.assert_sees("Noter mes heures");
+        // Their own page leads nowhere that refuses them.
+        for (person, works) in [(&g.coralie, false), (&g.ana, false), (&g.noor, true)] {
+            assert_eq!(person.get("/me").await.html().contains("href=\"/me/peer\""), works, "{}", person.name());
+        }
     }
 );
 

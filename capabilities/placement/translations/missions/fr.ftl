@@ -254,6 +254,10 @@ placement-offers-empty-title = Rien n’est proposé pour le moment
 placement-offers-empty-text = Quand l’association vous propose une mission, elle est ici. Vous recevez aussi un message.
 placement-offer-title = { $org } vous propose une mission
 placement-offer-seen-by = Vous voyez votre réponse, et les personnes qui coordonnent dans l’association { $org } aussi. Personne d’autre.
+placement-offer-for-you = Pour vous, cela voudrait dire
+placement-offer-hours = { $hours } par semaine en tout, avec vos autres missions.
+placement-offer-travels = Environ { $time } de trajet pour y aller.
+placement-offer-terms = Changer ce qui me convient : heures, jours, trajet, langues
 placement-offer-question = Voulez-vous faire cette mission ?
 placement-offer-hint = Vous répondez librement, sans donner de raison. Vous pouvez changer d’avis tant que la mission n’est pas convenue.
 placement-offer-yes = Oui
@@ -355,8 +359,8 @@ placement-not-there-closed = Votre liste ne peut plus être lue. Pour que person
 # Le calendrier.
 placement-calendar-title = Mes missions dans mon calendrier
 placement-calendar-text = Votre téléphone ou votre ordinateur peut afficher votre emploi du temps et le tenir à jour. Il lui faut une adresse, faite pour vous.
-placement-calendar-renew = Si vous faites une nouvelle adresse, l’ancienne ne fonctionne plus.
-placement-calendar-make = Faire mon adresse
+placement-calendar-renew = Si vous créez une nouvelle adresse, l’ancienne ne fonctionne plus.
+placement-calendar-make = Créer mon adresse
 placement-calendar-made-title = Voici votre adresse de calendrier
 placement-calendar-made-text = Copiez-la maintenant : nous ne pourrons plus vous la montrer. Dans votre calendrier, choisissez « ajouter un calendrier par son adresse ».
 placement-calendar-open = Ouvrir dans mon calendrier
@@ -369,14 +373,14 @@ placement-letter-proposal-subject = { $org } vous propose une mission
 placement-letter-proposal-text =
     Bonjour { $name },
 
-    { $org } vous propose une mission : { $mission }, avec { $place }.
+    { $org } vous propose une mission : { $mission } ({ $place }).
 
     Lisez la fiche, puis répondez oui, non ou plus tard. Vous n’avez pas de raison à donner.
 placement-letter-agreed-subject = C’est convenu : { $mission }
 placement-letter-agreed-text =
     Bonjour { $name },
 
-    Vous faites la mission « { $mission } » avec { $place }. { $org } reste à côté de vous.
+    Vous faites la mission « { $mission } » ({ $place }). { $org } reste à côté de vous.
 
     Vous trouvez la fiche et l’emploi du temps sur la page de la mission.
 placement-letter-closed-subject = À propos de la mission « { $mission } »
@@ -390,6 +394,6 @@ placement-letter-ended-subject = La mission « { $mission } » est finie
 placement-letter-ended-text =
     Bonjour { $name },
 
-    La mission « { $mission } » avec { $place } est finie. Vous pouvez encore noter vos heures.
+    La mission « { $mission } » ({ $place }) est finie. Vous pouvez encore noter vos heures.
 
     Merci pour votre travail. { $org } parle avec vous de la suite.

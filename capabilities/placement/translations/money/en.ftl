@@ -81,6 +81,7 @@ placement-invoice-annex =
     }
 placement-invoice-left-out-nothing = All hours of the period are on this invoice.
 placement-invoice-issued-done = The invoice is issued. You can download the PDF and send it.
+placement-invoice-left-out-sum = { $why }: { $hours }
 placement-invoice-why-not-confirmed = Not yet confirmed by the team
 placement-invoice-why-not-approved = Not yet approved by the coordinators
 placement-invoice-why-returned = A question is waiting for an answer

@@ -6,7 +6,6 @@ placement-nav-hours = Hours
 placement-nav-invoices = Invoices
 
 # The landing page.
-placement-home-title = Home
 placement-home-heading = Somebody who has been there, in your team
 placement-home-lead = Our associations employ peer workers. They lend their time to teams in care, social support and employment.
 placement-home-ask = Ask for a peer worker
@@ -24,6 +23,11 @@ placement-home-step-ask = You answer twelve short questions.
 placement-home-step-talk = The association answers. You ask your questions, it asks its own.
 placement-home-step-choose = It proposes the mission. The person says yes or no, freely.
 placement-home-step-work = The mission begins, as a trial if you wish. The association stays beside you.
+placement-home-trust-heading = Why to trust us
+placement-home-trust-employer = The association is the employer. It signs the contract, pays, trains and supports the person.
+placement-home-trust-agreement = Everything is written before the start: the rate, the days, who does what. No hour is invoiced without your team’s word.
+placement-home-trust-private = Only the association you choose reads your request. We ask nothing about the people you support, nor about anybody’s health.
+placement-home-trust-free = No advertising, no tracking. The software is free: what it does can be checked.
 placement-home-takers-heading = Associations that take requests
 placement-home-takers-empty = No association takes requests here for now. Come back soon.
 placement-home-network = See the network on the map
@@ -88,7 +92,6 @@ placement-ask-place-hint = Where the person would work most often.
 placement-ask-place-missing = Write the name of the town.
 placement-ask-languages-label = Which languages are needed?
 placement-ask-languages-hint = Tick only those that the work needs.
-placement-ask-languages-more = Other languages
 placement-ask-languages-missing = Choose at least one language.
 placement-ask-start-label = When could it begin?
 placement-ask-start-hint = Finding the right person often takes some weeks.

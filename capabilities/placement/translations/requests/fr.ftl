@@ -6,7 +6,6 @@ placement-nav-hours = Heures
 placement-nav-invoices = Factures
 
 # La page d’accueil.
-placement-home-title = Accueil
 placement-home-heading = Une personne qui est passée par là, dans votre équipe
 placement-home-lead = Nos associations emploient des paires-aidantes et des pairs-aidants. Elles prêtent leur temps aux équipes de soin, d’accompagnement social et d’emploi.
 placement-home-ask = Demander une paire-aidante ou un pair-aidant
@@ -24,6 +23,11 @@ placement-home-step-ask = Vous répondez à douze questions courtes.
 placement-home-step-talk = L’association vous répond. Vous posez vos questions, elle pose les siennes.
 placement-home-step-choose = Elle propose la mission. La personne dit oui ou non, librement.
 placement-home-step-work = La mission commence, à l’essai si vous le souhaitez. L’association reste à côté de vous.
+placement-home-trust-heading = Pourquoi nous faire confiance
+placement-home-trust-employer = L’association est l’employeur. Elle signe le contrat, paie, forme et accompagne la personne.
+placement-home-trust-agreement = Tout est écrit avant de commencer : le tarif, les jours, qui fait quoi. Aucune heure n’est facturée sans l’accord de votre équipe.
+placement-home-trust-private = Seule l’association choisie lit votre demande. Nous ne demandons rien sur les personnes accompagnées, ni sur la santé de qui que ce soit.
+placement-home-trust-free = Pas de publicité, pas de pistage. Le logiciel est libre : on peut vérifier ce qu’il fait.
 placement-home-takers-heading = Les associations qui prennent des demandes
 placement-home-takers-empty = Aucune association ne prend de demandes ici pour le moment. Revenez bientôt.
 placement-home-network = Voir le réseau sur la carte
@@ -88,7 +92,6 @@ placement-ask-place-hint = Là où la personne travaillerait le plus souvent.
 placement-ask-place-missing = Écrivez le nom de la commune.
 placement-ask-languages-label = Quelles langues faut-il parler ?
 placement-ask-languages-hint = Cochez seulement celles dont le travail a besoin.
-placement-ask-languages-more = D’autres langues
 placement-ask-languages-missing = Choisissez au moins une langue.
 placement-ask-start-label = Quand cela pourrait-il commencer ?
 placement-ask-start-hint = Trouver la bonne personne prend souvent quelques semaines.
@@ -226,14 +229,14 @@ placement-mail-request-sent-subject = Votre demande à { $org }
 placement-mail-request-sent-text =
     Bonjour { $name },
 
-    { $org } a bien reçu votre demande pour { $team } ({ $institution }).
+    { $org } a bien reçu votre demande ({ $team }, { $institution }).
 
     Le lien ci-dessous montre où elle en est. Vous pouvez y ajouter un mot, ou retirer la demande. Il reste valable un an. Gardez ce message : qui a le lien peut voir la demande.
 placement-mail-request-link-subject = Un nouveau lien pour suivre votre demande à { $org }
 placement-mail-request-link-text =
     Bonjour { $name },
 
-    Voici un nouveau lien pour suivre votre demande pour { $team } ({ $institution }). Il reste valable un an. Gardez ce message : qui a le lien peut voir la demande.
+    Voici un nouveau lien pour suivre votre demande ({ $team }, { $institution }). Il reste valable un an. Gardez ce message : qui a le lien peut voir la demande.
 placement-mail-request-new-subject = { $team } demande une paire-aidante ou un pair-aidant
 placement-mail-request-new-text =
     Bonjour,
@@ -259,12 +262,12 @@ placement-mail-request-accepted-subject = { $org } accepte votre demande
 placement-mail-request-accepted-text =
     Bonjour { $name },
 
-    { $org } accepte votre demande pour { $team } ({ $institution }). L’association cherche maintenant la bonne personne et vous contacte pour préparer la mission.
+    { $org } accepte votre demande ({ $team }, { $institution }). L’association cherche maintenant la bonne personne et vous contacte pour préparer la mission.
 placement-mail-request-declined-subject = { $org } a répondu à votre demande
 placement-mail-request-declined-text =
     Bonjour { $name },
 
-    { $org } ne peut pas prendre en charge votre demande pour { $team } ({ $institution }). Voici pourquoi :
+    { $org } ne peut pas prendre en charge votre demande ({ $team }, { $institution }). Voici pourquoi :
 
     { $text }
 placement-mail-request-withdrawn-subject = { $team } retire sa demande

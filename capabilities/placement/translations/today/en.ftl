@@ -31,7 +31,7 @@ placement-today-approve = The hours of { $name } in { $month } wait for your app
 placement-today-approve-text = { $hours } confirmed by the team ({ $team })
 placement-today-approve-action = Look and approve
 placement-today-yes = { $names } said yes to “{ $mission }”
-placement-today-yes-action = Look and give the mission
+placement-today-yes-action = Look and agree
 placement-today-vacant = “{ $mission }” has nobody yet
 placement-today-vacant-text = To begin on { $day } · { $team }
 placement-today-vacant-action = Open the mission
@@ -81,19 +81,19 @@ placement-today-import-action = See the import
 placement-today-month = The hours of { $month } are not all approved
 placement-today-month-text = Not approved yet: { $waiting }. What is not approved is on no invoice.
 placement-today-month-teams = { $count ->
-    [one] one mission with its team
-   *[other] { $count } missions with their teams
+    [one] one mission that its team has not confirmed
+   *[other] { $count } missions that their teams have not confirmed
 }
 placement-today-month-coordinator = { $count ->
-    [one] one mission with the coordination
-   *[other] { $count } missions with the coordination
+    [one] one mission that the coordination has not approved
+   *[other] { $count } missions that the coordination has not approved
 }
 placement-today-month-peers = { $count ->
     [one] one mission with a question
    *[other] { $count } missions with a question
 }
 placement-today-month-action = See the hours of the month
-placement-today-accepted = Request accepted: create the mission for { $team }
+placement-today-accepted = { $team }: the request is accepted, the mission is still to be created
 placement-today-accepted-action = Create the mission
 placement-today-question = { $association } has asked { $team } a question
 placement-today-question-text = The team has received a question about its request, and the link to answer it.
@@ -106,14 +106,13 @@ placement-today-pay = Invoice { $number } is to be paid
 placement-today-pay-late = Invoice { $number } is late
 placement-today-pay-text = { $institution }: { $amount } to pay until { $day }
 placement-today-team = { $count ->
-    [one] { $team }: one month of hours to confirm
-   *[other] { $team }: { $count } months of hours to confirm
+    [one] { $team }: one sheet of hours to confirm
+   *[other] { $team }: { $count } sheets of hours to confirm
 }
 placement-today-team-text = { $count ->
-    [one] Hours of { $month }. The contact person of the team looks at them and confirms them.
-   *[other] From { $month } on. The contact person of the team looks at them and confirms them.
+    [one] Hours of { $month } wait for the contact person. The page of the mission names them.
+   *[other] Hours from { $month } on wait for the contact person. The page of each mission names them.
 }
-placement-today-team-action = See the team
 placement-today-returned = A question about your hours of { $month } is waiting
 placement-today-returned-action = Answer
 placement-today-proposal = A mission is proposed to you: “{ $mission }”
@@ -137,12 +136,13 @@ placement-today-set-aside = { $count ->
     [one] one could not be done
    *[other] { $count } could not be done
 }
+placement-today-set-aside-look = See what could not be done
 placement-today-fact-ending = Ending within 30 days
 placement-today-fact-idle = Without a mission
 placement-today-fact-hours-week = Hours recorded
 placement-today-fact-hours-month = Hours recorded this month
-placement-today-fact-my-hours-week = Recorded this week
-placement-today-fact-my-hours-month = Recorded this month
+placement-today-fact-my-hours-week = Hours recorded
+placement-today-fact-my-hours-month = In the whole month
 placement-today-people = { $count ->
     [0] nobody
     [one] 1 person

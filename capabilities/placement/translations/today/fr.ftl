@@ -34,7 +34,7 @@ placement-today-yes = { $count ->
     [one] { $names } a dit oui pour « { $mission } »
    *[other] { $names } ont dit oui pour « { $mission } »
 }
-placement-today-yes-action = Regarder et donner la mission
+placement-today-yes-action = Regarder et convenir
 placement-today-vacant = « { $mission } » n’a encore personne
 placement-today-vacant-text = Début prévu le { $day } · { $team }
 placement-today-vacant-action = Ouvrir la mission
@@ -84,19 +84,19 @@ placement-today-import-action = Voir l’import
 placement-today-month = En { $month }, des heures ne sont pas encore approuvées
 placement-today-month-text = Encore sans accord : { $waiting }. Ce qui n’est pas approuvé n’est sur aucune facture.
 placement-today-month-teams = { $count ->
-    [one] une mission chez son équipe
-   *[other] { $count } missions chez leurs équipes
+    [one] une mission que son équipe n’a pas confirmée
+   *[other] { $count } missions que leurs équipes n’ont pas confirmées
 }
 placement-today-month-coordinator = { $count ->
-    [one] une mission à la coordination
-   *[other] { $count } missions à la coordination
+    [one] une mission que la coordination n’a pas approuvée
+   *[other] { $count } missions que la coordination n’a pas approuvées
 }
 placement-today-month-peers = { $count ->
     [one] une mission avec une question
    *[other] { $count } missions avec une question
 }
 placement-today-month-action = Voir les heures du mois
-placement-today-accepted = Demande acceptée : créez la mission pour { $team }
+placement-today-accepted = { $team } : la demande est acceptée, la mission reste à créer
 placement-today-accepted-action = Créer la mission
 placement-today-question = { $association } a posé une question à { $team }
 placement-today-question-text = L’équipe a reçu une question sur sa demande, et le lien pour y répondre.
@@ -109,14 +109,13 @@ placement-today-pay = La facture { $number } est à payer
 placement-today-pay-late = La facture { $number } est en retard
 placement-today-pay-text = { $institution } : { $amount } à payer jusqu’au { $day }
 placement-today-team = { $count ->
-    [one] { $team } : un mois d’heures à confirmer
-   *[other] { $team } : { $count } mois d’heures à confirmer
+    [one] { $team } : un relevé d’heures à confirmer
+   *[other] { $team } : { $count } relevés d’heures à confirmer
 }
 placement-today-team-text = { $count ->
-    [one] Heures faites en { $month }. La personne référente de l’équipe les regarde et les confirme.
-   *[other] Heures faites depuis { $month }. La personne référente de l’équipe les regarde et les confirme.
+    [one] Des heures faites en { $month } attendent la personne référente. Son nom est sur la page de la mission.
+   *[other] Des heures faites depuis { $month } attendent la personne référente. Son nom est sur la page de chaque mission.
 }
-placement-today-team-action = Voir l’équipe
 placement-today-returned = Une question attend sur vos heures en { $month }
 placement-today-returned-action = Répondre
 placement-today-proposal = Une mission vous est proposée : « { $mission } »
@@ -140,12 +139,13 @@ placement-today-set-aside = { $count ->
     [one] un n’a pas pu se faire
    *[other] { $count } n’ont pas pu se faire
 }
+placement-today-set-aside-look = Voir ce qui n’a pas pu se faire
 placement-today-fact-ending = Finissent dans 30 jours
 placement-today-fact-idle = Sans mission
 placement-today-fact-hours-week = Heures notées
-placement-today-fact-hours-month = Heures notées ce mois
-placement-today-fact-my-hours-week = Notées cette semaine
-placement-today-fact-my-hours-month = Notées ce mois
+placement-today-fact-hours-month = Heures notées ce mois-ci
+placement-today-fact-my-hours-week = Heures notées
+placement-today-fact-my-hours-month = Dans tout le mois
 placement-today-people = { $count ->
     [0] personne
     [one] 1 personne

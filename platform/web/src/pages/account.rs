@@ -1,7 +1,7 @@
 //! The account: who I am here, the role I act in, the way out.
 
 use maud::html;
-use passerelle_access::{Membership, membership, session};
+use passerelle_access::{Membership, Role, membership, session};
 use passerelle_kernel::Id;
 use passerelle_ui::{self as ui, Button, Look};
 use passerelle_words::say;
@@ -27,7 +27,7 @@ async fn show(ctx: Ctx) -> PageResult {
                 li { (seat_row(&ctx, seat, current == Some(seat.id))) }
             }
         }
-        @if actor.seat.is_some() { p.govuk-body { a.govuk-link href="/me/peer" { (ctx.say("web-me-more")) } } }
+        @if actor.seat.as_ref().is_some_and(|seat| seat.role == Role::Peer) { p.govuk-body { a.govuk-link href="/me/peer" { (ctx.say("web-me-more")) } } }
         p.govuk-body { a.govuk-link href="/me/visibility" { (ctx.say("web-me-visibility")) } }
         p.govuk-body { a.govuk-link href="/account/data" { (ctx.say("web-my-data-title")) } }
         p.govuk-body { a.govuk-link href="/account" { (ctx.say("web-account-link")) } }

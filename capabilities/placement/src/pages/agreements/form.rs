@@ -109,14 +109,15 @@ fn choose(ctx: &Ctx, places: Vec<(Id<Organisation>, String)>) -> PageResult {
                 None,
             ))
         }
-        ul.govuk-list {
+        ul.govuk-list.govuk-list--spaced {
             @for (id, name) in &places {
                 li { a.govuk-link href={ "/agreements/new?institution=" (id) } { (name) } }
             }
         }
     };
     let back = Some(("/agreements".to_owned(), Some(ctx.say("placement-invoices-section-agreements"))));
-    Ok(page(ctx, Page { title, main, back, ..Page::default() }))
+    let seen_by = Some(ctx.say("placement-invoices-seen-by"));
+    Ok(page(ctx, Page { title, main, back, seen_by, ..Page::default() }))
 }
 
 async fn edit(ctx: Ctx, Path(id): Path<Id<Agreement>>) -> PageResult {

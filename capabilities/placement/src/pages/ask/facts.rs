@@ -5,7 +5,10 @@ use passerelle_ui::{self as ui, Action, Fact};
 use passerelle_web::Ctx;
 use passerelle_words::say;
 
-use crate::request::{Answers, Length, Question, Referent};
+use crate::{
+    request::{Answers, Length, Question, Referent},
+    spoken::Spoken,
+};
 
 /// The answers, one question a line; with links to change them, where the reader may.
 pub(in crate::pages) fn facts(ctx: &Ctx, answers: &Answers, may_change: bool) -> Markup {
@@ -52,7 +55,7 @@ fn lines(ctx: &Ctx, question: Question, a: &Answers) -> Vec<String> {
         }
         Question::Length => vec![length(ctx, a), yes(ctx, a.trial, "trial")],
         Question::Place => vec![a.town.clone()],
-        Question::Languages => a.languages.iter().map(|code| spoken(ctx, code.as_str())).collect(),
+        Question::Languages => vec![words.spoken_list(a.languages.iter().map(Spoken::as_str))],
         Question::Start => {
             let span = |days: crate::period::Days| {
                 say!(
@@ -89,10 +92,4 @@ fn length(ctx: &Ctx, answers: &Answers) -> String {
         Some(Length::Months(months)) => say!(ctx.words(), "placement-fact-months", months = i64::from(months)),
         _ => ctx.say("placement-ask-length-open"),
     }
-}
-
-/// The name of a language; its code when we have no name.
-fn spoken(ctx: &Ctx, code: &str) -> String {
-    let key = format!("words-spoken-{code}");
-    if ctx.words().has(&key) { ctx.say(&key) } else { code.to_owned() }
 }

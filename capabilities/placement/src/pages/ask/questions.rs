@@ -8,12 +8,8 @@ use super::fields::LENGTHS;
 use crate::{
     code::Code,
     request::{Experience, Hope, Public, Question, Setting},
-    spoken::OFFERED,
     text,
 };
-
-/// How many languages are in view; the others are folded.
-const IN_VIEW: usize = 6;
 
 /// The fields of a question under its title.
 pub(in crate::pages) fn question(ctx: &Ctx, question: Question, fields: &Fields, heading: Heading) -> Markup {
@@ -141,43 +137,10 @@ fn length(ctx: &Ctx, fields: &Fields, heading: Heading) -> Markup {
 }
 
 fn languages(ctx: &Ctx, fields: &Fields, heading: Heading) -> Markup {
-    let labels: Vec<String> = OFFERED.iter().map(|code| ctx.say(&format!("words-spoken-{code}"))).collect();
-    let items: Vec<Choice<'_>> = OFFERED
-        .iter()
-        .zip(&labels)
-        .map(|(code, label)| Choice { value: code, label, checked: fields.has("language", code), ..Choice::default() })
-        .collect();
-    let (label, hint, more) =
-        (words(ctx, "languages", "label"), words(ctx, "languages", "hint"), words(ctx, "languages", "more"));
-    let first = Field { hint: Some(&hint), heading, ..field(fields, "language", &label, false) };
-    let (in_view, folded) = items.split_at(IN_VIEW.min(items.len()));
-    let other = Field { name: "language", label: &more, ..Field::default() };
-    let folded_is_used = folded.iter().any(|choice| choice.checked);
-    html! {
-        (ui::checkboxes(ctx.words(), Choices { field: first, items: in_view, ..Choices::default() }))
-        details.govuk-details open[folded_is_used] {
-            summary.govuk-details__summary { span.govuk-details__summary-text { (more) } }
-            div.govuk-details__text { (others(other, folded)) }
-        }
-    }
-}
-
-/// The folded languages: the same name is sent, the ids are their own.
-fn others(field: Field<'_>, items: &[Choice<'_>]) -> Markup {
-    html! {
-        fieldset.govuk-fieldset {
-            legend.govuk-fieldset__legend.govuk-visually-hidden { (field.label) }
-            div.govuk-checkboxes.govuk-checkboxes--small data-module="govuk-checkboxes" {
-                @for item in items {
-                    div.govuk-checkboxes__item {
-                        input.govuk-checkboxes__input id={ "language-" (item.value) } name=(field.name) type="checkbox"
-                            value=(item.value) checked[item.checked];
-                        label.govuk-label.govuk-checkboxes__label for={ "language-" (item.value) } { (item.label) }
-                    }
-                }
-            }
-        }
-    }
+    let (label, hint) = (words(ctx, "languages", "label"), words(ctx, "languages", "hint"));
+    let field = Field { hint: Some(&hint), heading, ..field(fields, "language", &label, false) };
+    let chosen: Vec<&str> = fields.values("language").collect();
+    ui::spoken(ctx.words(), field, &chosen)
 }
 
 fn start(ctx: &Ctx, fields: &Fields, heading: Heading) -> Markup {

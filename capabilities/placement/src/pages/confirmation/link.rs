@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use passerelle_kernel::Id;
 use passerelle_ui::{self as ui, Field, Input, Width};
 use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
-use passerelle_words::say;
+use passerelle_words::{capital, say};
 
 use super::{confirm_button, sheet};
 use crate::{
@@ -85,7 +85,7 @@ fn month_part(ctx: &Ctx, secret: &str, loaded: &Loaded, lines: &[Line], month: M
     // One name field a month: its id carries the month, so that labels lead to the right one.
     let name = format!("name-{month}");
     html! {
-        h2.govuk-heading-l { (show::month_name(ctx.words(), month)) }
+        h2.govuk-heading-l { (capital(&show::month_name(ctx.words(), month))) }
         (sheet(ctx, &waiting, &questions))
         (ctx.form(&format!("/confirm/{secret}"), html! {
             input type="hidden" name="month" value=(month);

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use passerelle_kernel::{Date, Id, Minutes};
 use passerelle_ui::{self as ui, Button, Choice, Choices, DateInput, Field, Heading, Input, Width};
 use passerelle_web::{Ctx, Fields};
+use passerelle_words::say;
 
 use crate::{
     hours::{Activity, Work},
@@ -171,9 +172,11 @@ fn minutes(ctx: &Ctx, lengths: &[i64], fields: &Fields) -> Markup {
     let reveals = ui::input(words, Input { field, width: Width::Characters(10), ..Input::default() });
     items.push(Choice { value: "other", label: &other, reveals: Some(reveals), ..Choice::default() });
     let label = ctx.say("placement-hours-how-long");
+    let hint = say!(words, "placement-hours-how-long-today", day = words.date(ctx.today()));
     let field = Field {
         name: "minutes",
         label: &label,
+        hint: (fields.value("day") == "today").then_some(hint.as_str()),
         value: fields.value("minutes"),
         error: fields.error("minutes"),
         heading: Heading::Medium,

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use passerelle_kernel::Minutes;
 use passerelle_ui::{self as ui, Column, Narrow, Table, Tone};
 use passerelle_web::Ctx;
-use passerelle_words::{Words, say};
+use passerelle_words::{Words, capital, say};
 
 use crate::{
     hours::{Stage, State},
@@ -98,7 +98,7 @@ pub(crate) fn entries(words: &Words, lines: &[&Line], rows: Rows<'_>) -> Markup 
         columns.push(Column::words(stage_title));
     }
     if rows.link.is_some() {
-        columns.push(Column::words(link));
+        columns.push(Column::links(link));
     }
     let body: Vec<Vec<Markup>> = lines.iter().map(|line| row(words, line, rows)).collect();
     ui::table(&Table {
@@ -137,7 +137,7 @@ fn row(words: &Words, line: &Line, rows: Rows<'_>) -> Vec<Markup> {
     let is_correction = facts.correction_of.is_some();
     let date = words.date(facts.work.on);
     let mut cells = vec![html! {
-        (date)
+        (capital(&date))
         @if is_correction { br; (ui::muted(&words.say("placement-hours-correction"))) }
     }];
     if rows.missions {
@@ -189,8 +189,8 @@ pub(crate) fn months(ctx: &Ctx, path: &str, month: Month) -> Markup {
     let is_past = after.days().first() <= ctx.today();
     html! {
         p.govuk-body {
-            a.govuk-link href={ (path) "?month=" (before) } { (month_name(words, before)) }
-            @if is_past { " · " a.govuk-link href={ (path) "?month=" (after) } { (month_name(words, after)) } }
+            a.govuk-link href={ (path) "?month=" (before) } { (capital(&month_name(words, before))) }
+            @if is_past { " · " a.govuk-link href={ (path) "?month=" (after) } { (capital(&month_name(words, after))) } }
         }
     }
 }

@@ -58,7 +58,7 @@ fn form(ctx: &Ctx, loaded: &Loaded, fields: &Fields) -> Response {
     let title = say!(ctx.words(), "placement-invoice-sending-title", number = issued.number.as_str());
     let main = html! {
         (ctx.problems(fields))
-        h1.govuk-heading-l { (title) }
+        h1.govuk-heading-l { (ui::whole(&title)) }
         p.govuk-body { (loaded.paper.electronic.buyer.name) }
         (ctx.form(&format!("/invoices/{}/sending", issued.id), html! {
             (day(ctx, fields))

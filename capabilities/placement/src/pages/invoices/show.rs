@@ -34,7 +34,7 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Invoice>>) -> PageResult {
     let title = title(&ctx, &loaded);
     let names = &loaded.paper.names;
     let main = html! {
-        h1.govuk-heading-l { (title) }
+        h1.govuk-heading-l { (ui::whole(&title)) }
         p.govuk-body { (stage_tag(&ctx, loaded.invoice.stage(ctx.today()))) }
         (given_back(&ctx, &loaded))
         (buttons(&ctx, &loaded, may_act, !dispatches.is_empty()))
@@ -170,7 +170,7 @@ async fn ask_credit(ctx: Ctx, Path(id): Path<Id<Invoice>>) -> PageResult {
     let title = say!(words, "placement-credit-title", number = number);
     let sum = words.money(invoice.issued().content.gross());
     let main = html! {
-        h1.govuk-heading-l { (title) }
+        h1.govuk-heading-l { (ui::whole(&title)) }
         p.govuk-body { (say!(words, "placement-credit-text", sum = sum)) }
         @if invoice.paid() > Money::ZERO {
             p.govuk-body { (say!(words, "placement-credit-paid", sum = words.money(invoice.paid()))) }

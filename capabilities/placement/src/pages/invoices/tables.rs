@@ -5,11 +5,14 @@ use passerelle_ui::{self as ui, Column, Fact, Narrow, Table};
 use passerelle_web::Ctx;
 use passerelle_words::say;
 
-use crate::invoice::{Draft, LeftOut, Names};
+use crate::invoice::{Draft, LeftOut, Names, Why};
 
 fn table(ctx: &Ctx, id: &str, caption: &str, columns: &[(&str, bool)], rows: &[Vec<Markup>]) -> Markup {
     let titles: Vec<(String, bool)> = columns.iter().map(|(key, numeric)| (ctx.say(key), *numeric)).collect();
-    let columns: Vec<Column<'_>> = titles.iter().map(|(title, numeric)| Column { title, numeric: *numeric }).collect();
+    let columns: Vec<Column<'_>> = titles
+        .iter()
+        .map(|(title, numeric)| if *numeric { Column::numbers(title) } else { Column::words(title) })
+        .collect();
     let caption = ctx.say(caption);
     ui::table(&Table { id, caption: &caption, caption_hidden: false, columns: &columns, rows, narrow: Narrow::Stack })
 }
@@ -76,30 +79,35 @@ pub(in crate::pages) fn annex(ctx: &Ctx, draft: &Draft, names: &Names) -> Markup
     ui::details(&summary, table(ctx, "annex", "placement-paper-annex", &columns, &rows))
 }
 
-/// Every entry that is not invoiced, with its reason.
+/// Every entry that is not invoiced: one fold for each reason.
 pub(in crate::pages) fn left_out(ctx: &Ctx, left_out: &[LeftOut], names: &Names) -> Markup {
     if left_out.is_empty() {
         return html! { p.govuk-body { (ctx.say("placement-invoice-left-out-nothing")) } };
     }
+    let of = |why: Why| left_out.iter().filter(move |left| left.why == why).collect::<Vec<_>>();
+    html! {
+        h2.govuk-heading-m { (ctx.say("placement-paper-left-out")) }
+        @for (why, lines) in Why::ALL.iter().map(|why| (*why, of(*why))) {
+            @if !lines.is_empty() { (left_out_for(ctx, why, &lines, names)) }
+        }
+    }
+}
+
+fn left_out_for(ctx: &Ctx, why: Why, left_out: &[&LeftOut], names: &Names) -> Markup {
     let words = ctx.words();
-    let rows: Vec<Vec<Markup>> = left_out
-        .iter()
-        .map(|left| {
-            vec![
-                html! { (words.day(left.on)) },
-                html! { (names.title(left.mission)) },
-                html! { (words.hours(left.minutes)) },
-                html! { (ctx.say(&format!("placement-invoice-why-{}", left.why.as_str()))) },
-            ]
-        })
-        .collect();
-    let columns = [
-        ("placement-paper-day", false),
-        ("placement-paper-mission", false),
-        ("placement-paper-hours", true),
-        ("placement-paper-why", false),
-    ];
-    table(ctx, "left-out", "placement-paper-left-out", &columns, &rows)
+    let row = |left: &&LeftOut| {
+        vec![
+            html! { (words.day(left.on)) },
+            html! { (names.title(left.mission)) },
+            html! { (words.hours(left.minutes)) },
+        ]
+    };
+    let rows: Vec<Vec<Markup>> = left_out.iter().map(row).collect();
+    let hours = words.hours(left_out.iter().map(|left| left.minutes).sum());
+    let key = format!("placement-invoice-why-{}", why.as_str());
+    let summary = say!(words, "placement-invoice-left-out-sum", why = ctx.say(&key), hours = hours);
+    let columns = [("placement-paper-day", false), ("placement-paper-mission", false), ("placement-paper-hours", true)];
+    ui::details(&summary, table(ctx, why.as_str(), &key, &columns, &rows))
 }
 
 /// The position on VAT on the line of its sum: “TVA 20 %”.

@@ -13,7 +13,7 @@ use super::{facts, period, stage_tag, visible_to};
 use crate::{
     access,
     mission::{Ending, Mission, Stage, State},
-    pages::{schedule::slot_in_words, sheets::language_names},
+    pages::{schedule::slot_in_words, sheets},
     sheet::{Point, Sheet},
     slot::Timetable,
     store::{self, missions::Loaded},
@@ -127,7 +127,7 @@ fn about(ctx: &Ctx, actor: &Actor, loaded: &Loaded) -> Markup {
         Fact::new(peer, loaded.peer_name.clone().unwrap_or_else(|| say("peer-none"))),
         Fact::new(days, period(ctx, mission.period)),
         Fact::new(hours, format!("{} – {flexible}", words.hours(mission.hours_week))),
-        Fact::new(languages, words.list(&language_names(ctx, &mission.languages))),
+        Fact::new(languages, sheets::languages(ctx, &mission.languages)),
         Fact::new(town, mission.town.clone()),
         Fact { key: referent, value: named, actions: if can_name { &changes } else { &[] } },
         Fact::new(org, loaded.org_name.clone()),

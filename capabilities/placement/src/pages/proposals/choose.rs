@@ -11,8 +11,9 @@ use passerelle_words::say;
 use super::Known;
 use crate::{
     matching::{Fit, Reason, Rule},
-    pages::{missions::day, sheets::language_names},
+    pages::missions::day,
     proposal::Stage,
+    spoken::Spoken,
 };
 
 /// Somebody who may be asked.
@@ -105,8 +106,8 @@ fn of_one(ctx: &Ctx, reason: &Reason) -> String {
     let words = ctx.words();
     match reason {
         Reason::Speaks(languages) => {
-            let names = language_names(ctx, &languages.iter().cloned().collect());
-            say!(words, "placement-fit-speaks", languages = words.list(&names))
+            let languages = words.spoken_list(languages.iter().map(Spoken::as_str));
+            say!(words, "placement-fit-speaks", languages = languages)
         }
         Reason::HoursAWeek(total) => say!(words, "placement-fit-hours", hours = words.hours(*total)),
         Reason::FreeFrom(day) => say!(words, "placement-fit-free", day = words.day(*day)),

@@ -11,11 +11,12 @@ use passerelle_words::say;
 use super::answer_tag;
 use crate::{
     Error, access,
-    actions::missions::answer_proposal,
+    actions::missions::{answer_proposal, fitting},
+    matching::Reason,
     pages::{
         missions::{day, period},
         schedule::slot_in_words,
-        sheets::{answers, language_names},
+        sheets::{answers, languages},
     },
     proposal::{Proposal, Reply, Stage, State},
     refusal::Refusal,
@@ -52,7 +53,8 @@ pub(super) async fn index(ctx: Ctx) -> PageResult {
         }
     };
     let seen_by = Some(ctx.say("placement-offers-seen-by"));
-    Ok(page(&ctx, Page { title, main, seen_by, ..Page::default() }))
+    let back = Some(("/missions".to_owned(), Some(ctx.say("placement-missions-title"))));
+    Ok(page(&ctx, Page { title, back, main, seen_by, ..Page::default() }))
 }
 
 struct Known {
@@ -60,6 +62,8 @@ struct Known {
     loaded: Loaded,
     sheet: Sheet,
     table: Timetable,
+    /// What the mission would mean for the peer, while it still fits.
+    reasons: Vec<Reason>,
 }
 
 async fn load(ctx: &Ctx, id: Id<Proposal>) -> Result<Known, Error> {
@@ -69,7 +73,10 @@ async fn load(ctx: &Ctx, id: Id<Proposal>) -> Result<Known, Error> {
     let loaded = store::missions::find(&mut tx, proposal.mission).await?.ok_or(Error::NotFound)?;
     let sheet = store::sheets::find(&mut tx, proposal.mission).await?;
     let table = store::slots::timetable(&mut tx, &loaded.mission).await?;
-    Ok(Known { proposal, loaded, sheet, table })
+    let fits = fitting(&mut tx, &loaded, ctx.today()).await?;
+    let own = fits.into_iter().map(|(fit, _)| fit).find(|fit| fit.peer() == proposal.peer);
+    let reasons = own.map(|fit| fit.reasons().to_vec()).unwrap_or_default();
+    Ok(Known { proposal, loaded, sheet, table, reasons })
 }
 
 pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Proposal>>) -> PageResult {
@@ -114,16 +121,17 @@ fn draw(ctx: &Ctx, known: &Known, fields: &Fields) -> Response {
 fn offer(ctx: &Ctx, known: &Known) -> Markup {
     let words = ctx.words();
     let mission = &known.loaded.mission;
-    let keys =
-        ["place", "days", "hours", "languages", "referent"].map(|name| ctx.say(&format!("placement-mission-{name}")));
-    let [place, days, hours, languages, referent] = &keys;
+    let keys = ["place", "town", "days", "hours", "languages", "referent"];
+    let keys = keys.map(|name| ctx.say(&format!("placement-mission-{name}")));
+    let [place, town, days, hours, spoken, referent] = &keys;
     let contact = mission.referent.as_ref().map(|contact| contact.name.clone());
     let flexible = ctx.say(if mission.flexible { "placement-mission-flexible" } else { "placement-mission-fixed" });
     let facts = [
         Fact::new(place, known.loaded.place()),
+        Fact::new(town, mission.town.clone()),
         Fact::new(days, period(ctx, mission.period)),
         Fact::new(hours, format!("{} – {flexible}", words.hours(mission.hours_week))),
-        Fact::new(languages, words.list(&language_names(ctx, &mission.languages))),
+        Fact::new(spoken, languages(ctx, &mission.languages)),
         Fact::new(referent, contact.unwrap_or_else(|| ctx.say("placement-mission-referent-none"))),
     ];
     html! {
@@ -135,8 +143,27 @@ fn offer(ctx: &Ctx, known: &Known) -> Markup {
                 @for slot in &known.table.slots { li { (slot_in_words(ctx, slot)) } }
             }
         }
+        (for_you(ctx, &known.reasons))
         h2.govuk-heading-m { (ctx.say("placement-sheet-title")) }
         (answers(ctx, &known.sheet))
+    }
+}
+
+/// What the mission would mean for the reader, by what they have told of themselves.
+fn for_you(ctx: &Ctx, reasons: &[Reason]) -> Markup {
+    let words = ctx.words();
+    let told: Vec<String> = reasons
+        .iter()
+        .filter_map(|reason| match reason {
+            Reason::HoursAWeek(total) => Some(say!(words, "placement-offer-hours", hours = words.hours(*total))),
+            Reason::Travels(time) => Some(say!(words, "placement-offer-travels", time = words.hours(*time))),
+            Reason::Speaks(_) | Reason::FreeFrom(_) | Reason::ToAsk(_) => None,
+        })
+        .collect();
+    html! {
+        h2.govuk-heading-m { (ctx.say("placement-offer-for-you")) }
+        @if !told.is_empty() { ul.govuk-list.govuk-list--bullet { @for line in &told { li { (line) } } } }
+        p.govuk-body { a.govuk-link href="/me/peer" { (ctx.say("placement-offer-terms")) } }
     }
 }
 

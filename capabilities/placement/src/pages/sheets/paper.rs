@@ -10,7 +10,7 @@ use passerelle_kernel::Id;
 use passerelle_web::{Ctx, PageError, PageResult};
 use passerelle_words::say;
 
-use super::{language_names, point_title};
+use super::{languages, point_title};
 use crate::{
     access,
     mission::Mission,
@@ -47,7 +47,10 @@ fn answer(pdf: Vec<u8>) -> Response {
 fn document(ctx: &Ctx, loaded: &Loaded, sheet: &Sheet, table: &Timetable) -> Document {
     let words = ctx.words();
     let version = i64::from(sheet.version);
-    let mut sections = vec![facts(ctx, loaded, table)];
+    let mut sections = vec![facts(ctx, loaded)];
+    if !table.slots.is_empty() {
+        sections.push(slots(ctx, table));
+    }
     sections.extend(Point::ALL.iter().filter_map(|point| {
         let paragraphs = match sheet.answers.get(point)? {
             Answer::Settled { words, .. } => words.lines().map(str::to_owned).collect(),
@@ -69,7 +72,7 @@ fn document(ctx: &Ctx, loaded: &Loaded, sheet: &Sheet, table: &Timetable) -> Doc
     }
 }
 
-fn facts(ctx: &Ctx, loaded: &Loaded, table: &Timetable) -> Section {
+fn facts(ctx: &Ctx, loaded: &Loaded) -> Section {
     let mission = &loaded.mission;
     let row = |name: &str, value: String| Row { label: ctx.say(&format!("placement-mission-{name}")), value };
     let referent = mission.referent.as_ref().map(|contact| contact.name.clone());
@@ -78,13 +81,21 @@ fn facts(ctx: &Ctx, loaded: &Loaded, table: &Timetable) -> Section {
         loaded.peer_name.clone().map(|name| row("peer", name)),
         Some(row("days", period(ctx, mission.period))),
         Some(row("hours", ctx.words().hours(mission.hours_week))),
-        Some(row("languages", ctx.words().list(&language_names(ctx, &mission.languages)))),
+        Some(row("languages", languages(ctx, &mission.languages))),
+        Some(row("town", mission.town.clone())),
         referent.map(|name| row("referent", name)),
         Some(row("org", loaded.org_name.clone())),
     ];
     Section {
         title: ctx.say("placement-mission-about"),
         rows: rows.into_iter().flatten().filter(|row| !row.value.is_empty()).collect(),
+        ..Section::default()
+    }
+}
+
+fn slots(ctx: &Ctx, table: &Timetable) -> Section {
+    Section {
+        title: ctx.say("placement-schedule-title"),
         points: table.slots.iter().map(|slot| slot_in_words(ctx, slot)).collect(),
         ..Section::default()
     }

@@ -72,6 +72,6 @@ fn to_confirm(ctx: &Ctx, team: &institution::ToConfirm) -> Item {
         date(ctx, team.since),
         say!(words, "placement-today-team", team = team.name.as_str(), count = team.sheets),
         say!(words, "placement-today-team-text", month = month_name(ctx, team.first), count = team.sheets),
-        Action::link(ctx.say("placement-today-team-action"), format!("/teams/{}", team.team)),
+        Action::link(ctx.say("placement-today-vacant-action"), format!("/missions/{}", team.mission)),
     )
 }

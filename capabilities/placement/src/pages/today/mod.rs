@@ -18,7 +18,7 @@ use passerelle_kernel::{Date, Timestamp};
 use passerelle_store::Tx;
 use passerelle_ui as ui;
 use passerelle_web::{Ctx, Needs, Page, PageError, PageResult, Routes, page};
-use passerelle_words::say;
+use passerelle_words::{capital, say};
 
 use crate::{
     period::Month,
@@ -135,9 +135,4 @@ fn nothing(ctx: &Ctx) -> Markup {
     let title = ctx.say(if role.is_none() { "placement-today-no-role-title" } else { "placement-today-nothing-title" });
     let action = ui::link_button(&ctx.say(way.1), way.0, ui::Look::Secondary);
     ui::empty(&title, &ctx.say(text), Some(action))
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

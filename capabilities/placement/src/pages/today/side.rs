@@ -9,7 +9,7 @@ use passerelle_ui::{
     drawing::{self, Day, Pattern, Slot},
 };
 use passerelle_web::{Ctx, PageError};
-use passerelle_words::say;
+use passerelle_words::{capital, say};
 
 use crate::{
     access::{INVOICE_READ, MISSION_READ},
@@ -67,7 +67,7 @@ fn facts(ctx: &Ctx, facts: &[Told]) -> Markup {
     let facts: Vec<Fact<'_>> = keys.iter().zip(facts).map(|(key, (_, value))| Fact::new(key, value)).collect();
     html! {
         h2.govuk-heading-m { (ctx.say("placement-today-week")) }
-        (ui::summary_list(ctx.words(), &facts))
+        div.p-figures { (ui::summary_list(ctx.words(), &facts)) }
     }
 }
 
@@ -87,10 +87,15 @@ async fn of_org(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>) -> Result<Vec<Tol
 async fn of_house(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>) -> Result<Side, PageError> {
     let mut told = of_org(tx, ctx, org).await?;
     let (_, set_aside) = job::count(tx).await?;
-    if set_aside > 0 {
-        told.push(("set-aside", say!(ctx.words(), "placement-today-set-aside", count = set_aside)));
+    if set_aside == 0 {
+        return Ok(facts(ctx, &told).into());
     }
-    Ok(facts(ctx, &told).into())
+    told.push(("set-aside", say!(ctx.words(), "placement-today-set-aside", count = set_aside)));
+    let facts = html! {
+        (facts(ctx, &told))
+        p.govuk-body { a.govuk-link href="/status" { (ctx.say("placement-today-set-aside-look")) } }
+    };
+    Ok(facts.into())
 }
 
 /// What remains to be paid, and what of it is late.
@@ -117,9 +122,12 @@ async fn of_peer(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>, peer: Id<Person>
     let missions = around::worked(tx, org, peer, week.days()).await?;
     let tables = slots::of_peer(tx, peer).await?;
     let facts = facts(ctx, &[("my-hours-week", words.hours(this_week)), ("my-hours-month", words.hours(this_month))]);
-    let beyond = ui::link_button(&ctx.say("placement-beyond-new-title"), "/beyond/new", Look::Secondary);
+    let ways = html! {
+        (ui::link_button(&ctx.say("placement-mission-next-hours"), "/hours", Look::Secondary))
+        (ui::link_button(&ctx.say("placement-beyond-new-title"), "/beyond/new", Look::Secondary))
+    };
     let below = drawn(ctx, week.days(), &tables, &missions);
-    Ok(Side { facts: html! { (facts) (beyond) }, below })
+    Ok(Side { facts: html! { (facts) div.p-ways { (ways) } }, below })
 }
 
 /// The slots of the week; nothing when there are none.
@@ -129,8 +137,10 @@ fn drawn(ctx: &Ctx, days: Days, tables: &[Timetable], missions: &[around::Worked
         return html! { p.govuk-body { (ctx.say("placement-today-no-slots")) } };
     }
     let words = ctx.words();
-    let names: Vec<(String, String)> =
-        days.each().map(|day| (words.date(day), say!(words, &weekday(day), day = i64::from(day.day())))).collect();
+    let names: Vec<(String, String)> = days
+        .each()
+        .map(|day| (capital(&words.date(day)), say!(words, &weekday(day), day = i64::from(day.day()))))
+        .collect();
     let drawn_days: Vec<Day<'_>> = names.iter().map(|(name, short)| Day { name, short }).collect();
     let title = |time: &Occurrence| {
         missions.iter().find(|mission| mission.id == time.mission).map_or("", |mission| mission.title.as_str())

@@ -21,7 +21,7 @@ passerelle_store::sql! {
         FROM mission m LEFT JOIN team t ON t.id = m.team_id LEFT JOIN account a ON a.id = m.peer_id
         WHERE m.institution_id = ?1 AND m.state = 'running' AND m.until_on <= ?2 ORDER BY m.until_on, m.id LIMIT 50";
     TO_CONFIRM = "SELECT t.id, t.name, count(DISTINCT h.mission_id || substr(h.worked_on, 1, 7)),
-            min(substr(h.worked_on, 1, 7)), min(h.recorded_at)
+            min(substr(h.worked_on, 1, 7)), min(h.recorded_at), min(h.mission_id)
         FROM team t JOIN hours_entry h ON h.team_id = t.id AND h.state = 'recorded'
         WHERE t.org_id = ?1 GROUP BY t.id, t.name ORDER BY min(h.recorded_at), t.id LIMIT 50";
     RUNNING = "SELECT count(*), count(DISTINCT team_id) FROM mission WHERE institution_id = ?1 AND state = 'running'";
@@ -78,6 +78,8 @@ pub(crate) struct ToConfirm {
     /// The first of those months.
     pub first: Month,
     pub since: Timestamp,
+    /// One of the missions, whose page names who confirms.
+    pub mission: Id<Mission>,
 }
 
 /// How much waits for the referents of each team of an institution.
@@ -87,7 +89,8 @@ pub(crate) struct ToConfirm {
 pub(crate) async fn to_confirm(tx: &mut Tx, institution: Id<Organisation>) -> Result<Vec<ToConfirm>> {
     tx.query(TO_CONFIRM, params![institution], |row| {
         let (team, name, sheets) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        Ok(ToConfirm { team, name, sheets, first: row.code(3, Month::parse)?, since: row.get(4)? })
+        let (since, mission) = (row.get(4)?, row.get(5)?);
+        Ok(ToConfirm { team, name, sheets, first: row.code(3, Month::parse)?, since, mission })
     })
     .await
 }

@@ -20,7 +20,7 @@ story!(capabilities;
         let g = ground(app).await;
         let mission = format!("/missions/{}", g.running(&g.coralie, "Café du mardi", &g.noor).await);
         add(&g.coralie, &mission, "2", "09:00", "12:00").await.assert_redirected();
-        g.noor.get("/calendar").await.assert_ok().assert_sees("Faire mon adresse");
+        g.noor.get("/calendar").await.assert_ok().assert_sees("Créer mon adresse");
         g.coralie.get("/calendar").await.assert_forbidden();
         let old = address(&g.noor).await;
         let phone = g.app.anybody();

@@ -35,3 +35,21 @@ story!(capabilities;
         assert_eq!(page.html().matches("aria-describedby=\"peer-group-2\"").count(), 5, "{}", page.html());
     }
 );
+
+story!(capabilities;
+    /// The peer reads where it is, and what a yes would mean for their own week; the association does not read more.
+    async fn a_proposal_says_what_it_would_mean_for_the_peer(app) {
+        let g = ground(app).await;
+        let told = Terms { ceiling: Some(Minutes::hours(14)), version: 1, ..french() };
+        set_terms(&g.app.ctx(&g.noor).await, &told).await.unwrap();
+        let mission = g.ready(&g.coralie, g.mobile, "Aller vers").await;
+        let proposal = g.proposed(&g.coralie, mission, &g.noor).await;
+        let page = g.noor.get(&format!("/proposals/{proposal}")).await;
+        page.assert_sees("Commune Lille").assert_sees("7 h par semaine en tout, avec vos autres missions.");
+        page.assert_lacks("14 h").assert_lacks("de trajet pour y aller");
+        // Who wants no proposals for now still reads the sheet, without a word on how it fits.
+        let paused = Terms { paused: true, version: 2, ..told };
+        set_terms(&g.app.ctx(&g.noor).await, &paused).await.unwrap();
+        g.noor.get(&format!("/proposals/{proposal}")).await.assert_ok().assert_lacks("en tout, avec vos autres missions");
+    }
+);

@@ -33,7 +33,7 @@ story!(capabilities;
         moved.extend([("slot", slot.as_str()), ("on", "2026-09-22"), ("how", "move"), ("start", "14:00"), ("end", "17:00")]);
         g.coralie.post(&format!("{schedule}/change"), &moved).await.assert_redirected();
         let week = g.noor.get(&format!("{schedule}?week=2026-09-22")).await;
-        week.assert_ok().assert_sees("jeudi 24 septembre 2026").assert_lacks("Ajouter un créneau");
+        week.assert_ok().assert_sees("Jeudi 24 septembre 2026").assert_lacks("Ajouter un créneau");
         let wrong = [("slot", slot.as_str()), ("on", "2026-09-16"), ("how", "cancel")];
         g.coralie.post(&format!("{schedule}/change"), &wrong).await.assert_refused().assert_sees("pas de créneau ce jour-là");
 

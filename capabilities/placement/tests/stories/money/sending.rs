@@ -42,7 +42,7 @@ story!(capabilities;
         g.treasurer.get(&invoice).await.assert_sees("Aucun envoi noté");
 
         let sent = send(&g.treasurer, &invoice, TODAY, "email", ana).await;
-        let told = "Envoyée le lundi 7 septembre 2026 par courriel à compta@saint-martin.example";
+        let told = "Envoyée le lundi 7 septembre 2026 par e-mail à compta@saint-martin.example";
         g.treasurer.follow(&sent).await.assert_sees("L’envoi est noté.").assert_sees(told).assert_sees("Noter un autre envoi");
         g.head.get(&invoice).await.assert_sees(told);
         g.treasurer.get("/today").await.assert_lacks("est à envoyer");

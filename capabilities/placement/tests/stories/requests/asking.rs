@@ -34,7 +34,7 @@ story!(capabilities;
             .assert_sees("Des personnes sans logement Des personnes en exil")
             .assert_sees("7 h 30 par semaine Peut changer")
             .assert_sees("6 mois Commencer par un essai")
-            .assert_sees("Arabe Français")
+            .assert_sees("Arabe et français")
             .assert_sees("Entre le lundi 7 septembre 2026 et le lundi 7 décembre 2026")
             .assert_sees("ana@saint-martin.example");
 

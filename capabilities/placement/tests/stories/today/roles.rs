@@ -13,6 +13,7 @@ use passerelle_placement::{
     hours::{Activity, Work},
     proposal::Reply,
 };
+use passerelle_store::job;
 use passerelle_testkit::story;
 
 use crate::stories::{missions::ground as missions, money::ground as money, requests::ground as requests, work};
@@ -25,12 +26,13 @@ story!(capabilities;
         let request = g.accepted(&g.coralie, g.mobile).await;
         g.app.go_to("2026-09-11");
         let page = g.coralie.get("/today").await;
-        page.assert_sees("Demande acceptée : créez la mission pour Équipe mobile").assert_sees("Attend depuis 4 jours");
+        page.assert_sees("Une chose attend").assert_sees("Équipe mobile : la demande est acceptée, la mission reste à créer");
+        page.assert_sees("Attend depuis 4 jours").assert_sees("Créer la mission");
         let link = format!("/missions/new?request={request}");
         assert!(page.html().contains(&link), "{}", page.html());
-        g.lucas.get("/today").await.assert_lacks("Demande acceptée");
+        g.lucas.get("/today").await.assert_lacks("la demande est acceptée");
         open_mission(&g.app.ctx(&g.coralie).await, request, "Aller vers").await.unwrap();
-        g.coralie.get("/today").await.assert_lacks("Demande acceptée").assert_sees("« Aller vers » n’a encore personne");
+        g.coralie.get("/today").await.assert_lacks("la demande est acceptée").assert_sees("« Aller vers » n’a encore personne");
     }
 );
 
@@ -71,7 +73,9 @@ story!(capabilities;
         let page = head.get("/today").await;
         page.assert_sees("Équipe mobile : la demande attend une réponse").assert_sees("Espairs l’a reçue.");
         page.assert_sees("« Pair à l’équipe mobile » finit le vendredi 25 septembre 2026").assert_sees("Noor · Équipe mobile");
-        page.assert_sees("Équipe mobile : un mois d’heures à confirmer").assert_lacks("2 h");
+        page.assert_sees("Équipe mobile : un relevé d’heures à confirmer").assert_lacks("2 h");
+        // The page of the mission names who confirms.
+        assert!(page.html().contains(&format!("href=\"/missions/{}\"", g.mission)), "{}", page.html());
         ask(&coralie, request, "Qui accueille le matin ?").await.unwrap();
         head.get("/today").await.assert_sees("Espairs a posé une question à Équipe mobile").assert_lacks("Espairs l’a reçue");
         other.get("/today").await.assert_sees("Rien n’attend").assert_lacks("Équipe mobile").assert_sees("Missions en cours 0");
@@ -112,7 +116,7 @@ story!(capabilities;
         g.recorded(&app, one, "2026-09-02", 60).await;
         let page = g.treasurer.get("/today").await;
         page.assert_sees("En août 2026, des heures ne sont pas encore approuvées");
-        page.assert_sees("2 missions chez leurs équipes et une mission à la coordination");
+        page.assert_sees("2 missions que leurs équipes n’ont pas confirmées et une mission que la coordination n’a pas approuvée");
         page.assert_lacks("En juillet").assert_lacks("En septembre");
         assert!(page.html().contains("/hours?month=2026-08"));
         g.head.get("/today").await.assert_lacks("ne sont pas encore approuvées");
@@ -153,5 +157,26 @@ story!(capabilities;
         // Who has gone is not asked after for ever.
         app.go_to("2026-12-01");
         admin.get("/today").await.assert_lacks("n’ont pas de rôle");
+    }
+);
+
+story!(capabilities;
+    /// What the program could not do is told to the administrator, with the way to the page that says what to do.
+    async fn what_was_set_aside_leads_to_the_state_of_the_service(app) {
+        let g = work::ground(&app).await;
+        let admin = app.person("Adèle", Role::Admin, g.espairs, None).await;
+        admin.get("/today").await.assert_lacks("n’a pas pu se faire");
+        let mut tx = app.write().await;
+        tx.enqueue("greet", &"Noor").await.unwrap();
+        tx.commit().await.unwrap();
+        for _ in 0..job::ATTEMPTS {
+            let claimed = job::claim(app.db()).await.unwrap().unwrap();
+            job::failed(app.db(), &claimed, "no answer").await.unwrap();
+            app.clock().advance(std::time::Duration::from_secs(86_400).try_into().unwrap());
+        }
+        let page = admin.get("/today").await;
+        page.assert_sees("Envois et travaux un n’a pas pu se faire");
+        assert!(page.html().contains("href=\"/status\""), "{}", page.html());
+        g.coralie.get("/today").await.assert_lacks("n’a pas pu se faire");
     }
 );
