@@ -6,12 +6,13 @@
 mod line;
 mod party;
 mod settlement;
-mod xml;
 
 use jiff::civil::Date;
 
-use self::xml::{Element, element};
-use crate::{Invoice, Note, Period};
+use crate::{
+    Invoice, Note, Period,
+    xml::{Element, element},
+};
 
 /// BT-24 of the profile that we write.
 pub const GUIDELINE: &str = "urn:cen.eu:en16931:2017";

@@ -104,6 +104,13 @@ pub struct Note {
     pub text: String,
 }
 
+impl Note {
+    /// Whether it says something to a reader: a code for the tax office does not.
+    pub(crate) fn is_for_people(&self) -> bool {
+        self.subject != Some(Subject::Treatment)
+    }
+}
+
 /// What a remark is about (list UNTDID 4451); France requires the first three once each (BR-FR-05, BR-FR-06).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Subject {

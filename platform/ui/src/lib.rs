@@ -63,7 +63,7 @@ pub use summary_list::{Action, Fact, summary_card, summary_list};
 pub use table::{Cells, Column, Narrow, Table, table};
 pub use tag::{Tone, tag};
 pub use task_list::{Status, Task, task_list};
-pub use text::{hidden, lead, muted, whole};
+pub use text::{Text, hidden, lead, muted, whole};
 pub use textarea::{Textarea, textarea};
 
 use passerelle_words::Translations;

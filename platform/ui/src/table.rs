@@ -1,6 +1,6 @@
 //! A table with a caption, numbers to the right, and a form that a phone can show.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 use crate::hidden;
 
@@ -62,7 +62,7 @@ impl<'a> Column<'a> {
 
 /// A table; the first cell of each row names the row.
 #[derive(Clone, Copy, Debug)]
-pub struct Table<'a> {
+pub struct Table<'a, Cell = Markup> {
     /// The id, unique on the page.
     pub id: &'a str,
     /// What the table shows.
@@ -72,13 +72,13 @@ pub struct Table<'a> {
     /// The columns.
     pub columns: &'a [Column<'a>],
     /// The rows, each with as many cells as there are columns.
-    pub rows: &'a [Vec<Markup>],
+    pub rows: &'a [Vec<Cell>],
     /// What becomes of it on a narrow screen.
     pub narrow: Narrow,
 }
 
 /// A table.
-pub fn table(table: &Table<'_>) -> Markup {
+pub fn table<Cell: Render>(table: &Table<'_, Cell>) -> Markup {
     match table.narrow {
         Narrow::Stack => body(table, "govuk-table p-table--stack"),
         Narrow::Scroll => html! {
@@ -87,7 +87,7 @@ pub fn table(table: &Table<'_>) -> Markup {
     }
 }
 
-fn body(table: &Table<'_>, class: &str) -> Markup {
+fn body<Cell: Render>(table: &Table<'_, Cell>, class: &str) -> Markup {
     html! {
         table class=(class) id=(table.id) {
             caption.govuk-table__caption.govuk-table__caption--m.govuk-visually-hidden[table.caption_hidden]
@@ -101,22 +101,41 @@ fn body(table: &Table<'_>, class: &str) -> Markup {
                     }
                 }
             }
-            tbody.govuk-table__body { @for row in table.rows { (line(table.columns, row)) } }
+            tbody.govuk-table__body { (Lines(table)) }
         }
     }
 }
 
-fn line(columns: &[Column<'_>], cells: &[Markup]) -> Markup {
-    html! {
-        tr.govuk-table__row {
-            @for (index, (column, cell)) in columns.iter().zip(cells).enumerate() {
-                @if index == 0 {
-                    th.govuk-table__header scope="row" { (cell) }
-                } @else {
-                    td.govuk-table__cell.govuk-table__cell--numeric[column.is_numeric()]
-                        data-label=[(!column.is_quiet()).then_some(column.title)] { (cell) }
-                }
+/// The rows. What stands around the cells of a column is made once, since lists have hundreds of them.
+struct Lines<'a, Cell>(&'a Table<'a, Cell>);
+
+impl<Cell: Render> Render for Lines<'_, Cell> {
+    fn render_to(&self, page: &mut String) {
+        let frames: Vec<(String, &str)> =
+            self.0.columns.iter().enumerate().map(|(n, column)| frame(n, column)).collect();
+        for row in self.0.rows {
+            page.push_str("<tr class=\"govuk-table__row\">");
+            for ((before, after), cell) in frames.iter().zip(row) {
+                page.push_str(before);
+                cell.render_to(page);
+                page.push_str(after);
             }
+            page.push_str("</tr>");
         }
     }
+}
+
+/// What stands before and after a cell of the `n`th column.
+fn frame(n: usize, column: &Column<'_>) -> (String, &'static str) {
+    let (whole, after) = if n == 0 {
+        (html! { th.govuk-table__header scope="row" {} }, "</th>")
+    } else {
+        let cell = html! {
+            td.govuk-table__cell.govuk-table__cell--numeric[column.is_numeric()]
+                data-label=[(!column.is_quiet()).then_some(column.title)] {}
+        };
+        (cell, "</td>")
+    };
+    let before = whole.0.strip_suffix(after).map(str::to_owned);
+    (before.unwrap_or(whole.0), after)
 }

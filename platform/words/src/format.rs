@@ -23,7 +23,22 @@ impl Words {
     /// A date in figures: “23/11/2026”.
     pub fn day(&self, date: Date) -> String {
         // What CLDR says for all our languages, without asking it: lists show a hundred of them. A test compares.
-        format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())
+        let (day, month, year) = (date.day().unsigned_abs(), date.month().unsigned_abs(), date.year());
+        if !(1000..10_000).contains(&year) {
+            return format!("{day:02}/{month:02}/{year:04}");
+        }
+        let year = year.unsigned_abs();
+        let digit = |number: u16| char::from(b'0' + (number % 10) as u8);
+        let (d, m) = (u16::from(day), u16::from(month));
+        let figures = [d / 10, d, m / 10, m, year / 1000, year / 100, year / 10, year].map(digit);
+        let mut text = String::with_capacity(10);
+        for (n, figure) in figures.into_iter().enumerate() {
+            if n == 2 || n == 4 {
+                text.push('/');
+            }
+            text.push(figure);
+        }
+        text
     }
 
     /// The month of a date: “novembre 2026”.

@@ -9,6 +9,7 @@ mod keys;
 mod log;
 mod moving;
 mod out;
+mod plan;
 
 use std::{path::PathBuf, time::Duration};
 
@@ -56,6 +57,8 @@ enum Command {
     Keys(keys::Keys),
     /// Check the installation and say what is wrong
     Doctor(doctor::Doctor),
+    /// Solve published planning problems, to compare the planner
+    Plan(plan::Plan),
 }
 
 impl Cli {
@@ -73,6 +76,9 @@ impl Command {
     async fn run(self, file: Option<&std::path::Path>) -> Result<()> {
         if let Self::Demo(demo) = self {
             return demo.run(file).await;
+        }
+        if let Self::Plan(plan) = self {
+            return tokio::task::spawn_blocking(move || plan.run()).await?;
         }
         let config = Config::read(file)?;
         log::start(config.log_json);
@@ -95,7 +101,7 @@ impl Command {
             Self::ImportNetwork(import) => import.run().await,
             Self::Keys(keys) => keys.run(&config).await,
             Self::Doctor(doctor) => doctor.run(&config).await,
-            Self::Demo(_) => Ok(()),
+            Self::Demo(_) | Self::Plan(_) => Ok(()),
         }
     }
 }

@@ -6,7 +6,7 @@
 
 use passerelle_einvoice::{
     Earlier, Exemption, Invoice as Electronic, Kind as ElectronicKind, Line as ElectronicLine, Means, Note, Party,
-    Payment, Period, Process, Quantity, Subject, Vat as ElectronicVat,
+    Payment, Period, Process, Quantity, Subject, Vat as ElectronicVat, reference::belgian,
 };
 use passerelle_kernel::Money;
 use passerelle_words::{Words, say};
@@ -36,7 +36,7 @@ pub fn seal_credit(note: &Invoice, original: &Issued, paper: &Paper) -> Result<P
     electronic.kind = ElectronicKind::CreditNote(earlier);
     electronic.issued_on = issued.issued_on;
     electronic.due_on = Some(issued.due_on);
-    electronic.payment.remittance = Some(issued.number.to_string());
+    electronic.payment.remittance = Some(reference(issued, &electronic.seller));
     checked(Paper { electronic, ..paper.clone() }, note)
 }
 
@@ -76,13 +76,20 @@ fn electronic(issued: &Issued, parties: Parties, names: &Names, words: &Words) -
             iban: parties.iban,
             bic: parties.bic,
             account_name: Some(parties.seller.name.clone()),
-            remittance: Some(issued.number.to_string()),
+            remittance: Some(reference(issued, &parties.seller)),
         },
         payment_terms: None,
         paid: Money::ZERO,
         seller: parties.seller,
         buyer: parties.buyer,
     }
+}
+
+/// What the buyer writes on the transfer: in Belgium the structured communication, elsewhere the number.
+fn reference(issued: &Issued, seller: &Party) -> String {
+    let number = issued.number.as_str();
+    let structured = if seller.address.country == "BE" { belgian(number) } else { None };
+    structured.unwrap_or_else(|| number.to_owned())
 }
 
 fn line_of(

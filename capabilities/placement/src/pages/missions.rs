@@ -10,12 +10,14 @@ mod steps;
 pub(super) use facts::{days, period, stage_tag, visible_to};
 pub(super) use steps::day;
 
+use std::{borrow::Cow, fmt::Write as _};
+
 use axum::extract::Query;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use passerelle_access::Scope;
 use passerelle_directory::visibility::{Audience, Need, PersonFact};
 use passerelle_kernel::Id;
-use passerelle_ui::{self as ui, Column, Item, Look, Narrow, Table};
+use passerelle_ui::{self as ui, Column, Item, Look, Narrow, Table, Text};
 use passerelle_web::{Ctx, Needs, Page, PageError, PageResult, Routes, page};
 use serde::Deserialize;
 
@@ -115,31 +117,58 @@ fn filters(ctx: &Ctx, chosen: Option<Stage>) -> Markup {
     ui::section_navigation(&ctx.say("placement-missions-filter"), &items)
 }
 
+/// A cell of the list, written straight into the page: the list is long and opened often.
+enum Cell<'a> {
+    Link(Id<Mission>, &'a str),
+    Place(&'a str, &'a str),
+    Text(Cow<'a, str>),
+    Tag(&'a Markup),
+}
+
+impl Render for Cell<'_> {
+    fn render_to(&self, page: &mut String) {
+        match self {
+            Self::Link(id, title) => {
+                // Writing to a text never fails.
+                let _ = write!(page, "<a class=\"govuk-link\" href=\"/missions/{id}\">");
+                Text(title).render_to(page);
+                page.push_str("</a>");
+            }
+            Self::Place(team, institution) => {
+                Text(team).render_to(page);
+                if !institution.is_empty() {
+                    page.push_str(", ");
+                    Text(institution).render_to(page);
+                }
+            }
+            Self::Text(text) => Text(text).render_to(page),
+            Self::Tag(tag) => tag.render_to(page),
+        }
+    }
+}
+
 /// The missions; a peer knows who does them.
 fn rows(ctx: &Ctx, lines: &[Line], names_peer: bool) -> Markup {
     let words = ctx.words();
     let tags: Vec<(Stage, Markup)> = Stage::ALL.iter().map(|stage| (*stage, stage_tag(ctx, *stage))).collect();
     let tag = |stage| tags.iter().find(|(known, _)| *known == stage).map(|(_, tag)| tag);
-    let row = |line: &Line| {
-        let mut row = vec![
-            html! { a.govuk-link href={ "/missions/" (line.id) } { (line.title) } },
-            html! { (line.team) @if !line.institution.is_empty() { ", " (line.institution) } },
-        ];
-        if names_peer {
-            row.push(html! { (line.peer.as_deref().unwrap_or("–")) });
-        }
-        row.extend([
-            html! { (days(ctx, line.from, line.until)) },
-            html! { (words.hours(line.hours_week)) },
-            html! { @if let Some(tag) = tag(line.stage) { (tag) } },
-        ]);
-        row
-    };
     let heads = ["mission", "place", "peer", "days", "hours", "state"];
     let heads = heads.iter().filter(|name| names_peer || **name != "peer");
     let heads: Vec<String> = heads.map(|name| ctx.say(&format!("placement-missions-column-{name}"))).collect();
     let columns: Vec<Column<'_>> = heads.iter().map(|title| Column::words(title)).collect();
-    let rows: Vec<Vec<Markup>> = lines.iter().map(row).collect();
+    let row = lines.iter().map(|line| {
+        let mut row = vec![Cell::Link(line.id, &line.title), Cell::Place(&line.team, &line.institution)];
+        if names_peer {
+            row.push(Cell::Text(line.peer.as_deref().unwrap_or("–").into()));
+        }
+        row.extend([
+            Cell::Text(days(ctx, line.from, line.until).into()),
+            Cell::Text(words.hours(line.hours_week).into()),
+            tag(line.stage).map_or(Cell::Text("".into()), Cell::Tag),
+        ]);
+        row
+    });
+    let rows: Vec<Vec<Cell<'_>>> = row.collect();
     let caption = ctx.say("placement-missions-title");
     ui::table(&Table {
         id: "missions",

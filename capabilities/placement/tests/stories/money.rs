@@ -48,6 +48,9 @@ story!(capabilities;
         for part in ["2026-0001", "732829320", "VATEX-FR-CGI261-7", "<ram:GrandTotalAmount>100.00</ram:GrandTotalAmount>"] {
             assert!(xml.contains(part), "{part} is not in {xml}");
         }
+        // The agreement knows no reference of the buyer: Peppol would refuse the invoice, and the page says so.
+        g.treasurer.get(&path).await.assert_sees("Pour l’envoyer par Peppol, il manque une référence de l’acheteur");
+        g.treasurer.get(&format!("{path}/peppol.xml")).await.assert_not_found();
 
         let pay = async |amount: &str| pay(&g.treasurer, &path, amount).await;
         pay("30").await.assert_redirected();

@@ -1,4 +1,4 @@
-//! Writes sample Factur-X invoices, a sheet and a calendar, and lets strangers' tools judge them.
+//! Writes sample invoices (Factur-X, UBL, Peppol), a sheet and a calendar, and lets strangers' tools judge them.
 //!
 //! `cargo run -p passerelle-documents --example invoice -- FOLDER [PYTHON]`: with a Python that has
 //! `e2e/judges/requirements.txt`, each invoice is judged as it is and again with one amount changed;
@@ -10,7 +10,10 @@ mod sample;
 use std::{error::Error, fs, path::Path, process::Command, time::Instant};
 
 use passerelle_documents::{Attachment, Layout, PdfFacts, Section, Sheet, Typesetter, write_calendar};
-use passerelle_einvoice::{Invoice, cii};
+use passerelle_einvoice::{
+    Invoice, cii,
+    ubl::{self, Profile},
+};
 use passerelle_kernel::Language;
 
 const JUDGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../e2e/judges/invoice.py");
@@ -32,6 +35,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         if let Some(python) = &python {
             judge(python, &path)?;
         }
+        for (profile, file) in universal(name, &invoice) {
+            let path = folder.join(file);
+            fs::write(&path, ubl::write(&invoice, profile))?;
+            if let Some(python) = &python {
+                judge(python, &path)?;
+            }
+        }
     }
     fs::write(
         folder.join("sheet.pdf"),
@@ -39,6 +49,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     )?;
     fs::write(folder.join("slots.ics"), write_calendar(&sample::feed()))?;
     Ok(())
+}
+
+/// UBL, and Peppol for sellers with a VAT number: its judge takes any other number of the tax office for one (BR-CO-09).
+fn universal(name: &str, invoice: &Invoice) -> Vec<(Profile, String)> {
+    let peppol = invoice.seller.vat_number.as_ref().map(|_| (Profile::Peppol, format!("{name}-peppol.xml")));
+    [(Profile::Core, format!("{name}.xml"))].into_iter().chain(peppol).collect()
 }
 
 fn pdf(typesetter: &Typesetter, invoice: &Invoice) -> Result<Vec<u8>, Box<dyn Error>> {
@@ -53,12 +69,12 @@ fn facts(title: &str) -> PdfFacts {
 }
 
 /// Accepted as it is, refused once an amount is changed.
-fn judge(python: &str, pdf: &Path) -> Result<(), Box<dyn Error>> {
-    let clean = Command::new(python).arg(JUDGE).arg(pdf).status()?;
-    let broken = Command::new(python).arg(JUDGE).arg("--break").arg(pdf).status()?;
+fn judge(python: &str, file: &Path) -> Result<(), Box<dyn Error>> {
+    let clean = Command::new(python).arg(JUDGE).arg(file).status()?;
+    let broken = Command::new(python).arg(JUDGE).arg("--break").arg(file).status()?;
     match (clean.code(), broken.code()) {
         (Some(0), Some(1)) => Ok(()),
-        codes => Err(format!("{}: {codes:?} instead of 0 and 1", pdf.display()).into()),
+        codes => Err(format!("{}: {codes:?} instead of 0 and 1", file.display()).into()),
     }
 }
 

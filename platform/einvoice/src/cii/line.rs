@@ -1,10 +1,10 @@
 //! A line of the invoice (BG-25).
 
-use super::{
-    period,
+use super::period;
+use crate::{
+    Line, Vat,
     xml::{Element, element},
 };
-use crate::{Line, Vat};
 
 /// `ram:IncludedSupplyChainTradeLineItem`.
 pub(super) fn item(line: &Line) -> Element {

@@ -1,7 +1,9 @@
 //! Seller and buyer (BG-4, BG-7).
 
-use super::xml::{Element, element};
-use crate::{Address, Contact, Identifier, Party};
+use crate::{
+    Address, Contact, Identifier, Party,
+    xml::{Element, element},
+};
 
 /// `ram:SellerTradeParty`.
 pub(super) fn seller(party: &Party) -> Element {

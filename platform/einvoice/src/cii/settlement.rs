@@ -1,10 +1,10 @@
 //! How it is paid, and the sums (BG-3, BG-14, BG-16, BG-20 to BG-23).
 
-use super::{
-    date, digits, line, period,
+use super::{date, digits, line, period};
+use crate::{
+    Adjustment, Earlier, Invoice, Kind, Payment, VatShare,
     xml::{Element, element},
 };
-use crate::{Adjustment, Earlier, Invoice, Kind, Payment, VatShare};
 
 /// `ram:ApplicableHeaderTradeSettlement`.
 pub(super) fn header(invoice: &Invoice) -> Element {

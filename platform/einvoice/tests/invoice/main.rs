@@ -3,4 +3,5 @@
 mod checking;
 mod sample;
 mod sums;
+mod universal;
 mod writing;

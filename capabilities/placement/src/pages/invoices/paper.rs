@@ -1,4 +1,4 @@
-//! The papers of an invoice: the PDF with its electronic twin inside, and the twin alone.
+//! The papers of an invoice: the PDF with its electronic twin inside, the twin alone, and its form for Peppol.
 //!
 //! Typesetting happens on a thread that is made for waiting, after the reading is over.
 
@@ -7,7 +7,10 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse as _, Response},
 };
-use passerelle_einvoice::cii;
+use passerelle_einvoice::{
+    cii,
+    ubl::{self, Profile},
+};
 use passerelle_kernel::Id;
 use passerelle_web::{Ctx, Needs, PageError, PageResult, Routes};
 
@@ -20,11 +23,10 @@ use crate::{
 
 pub(super) fn routes() -> Routes {
     let read = Needs::Right(INVOICE_READ);
-    Routes::default().get("/invoices/{invoice}/document", read, document).get(
-        "/invoices/{invoice}/factur-x.xml",
-        read,
-        twin,
-    )
+    Routes::default()
+        .get("/invoices/{invoice}/document", read, document)
+        .get("/invoices/{invoice}/factur-x.xml", read, twin)
+        .get("/invoices/{invoice}/peppol.xml", read, peppol)
 }
 
 async fn load(ctx: &Ctx, id: Id<Invoice>) -> Result<Loaded, PageError> {
@@ -47,6 +49,16 @@ async fn twin(ctx: Ctx, Path(id): Path<Id<Invoice>>) -> PageResult {
     let loaded = load(&ctx, id).await?;
     let name = name(&loaded, "xml");
     file(cii::write(&loaded.paper.electronic).into_bytes(), "application/xml", &name)
+}
+
+/// Only what the network would accept: the page of the invoice says what is missing.
+async fn peppol(ctx: Ctx, Path(id): Path<Id<Invoice>>) -> PageResult {
+    let loaded = load(&ctx, id).await?;
+    if !ubl::missing(&loaded.paper.electronic).is_empty() {
+        return Err(PageError::NotFound);
+    }
+    let name = name(&loaded, "ubl.xml");
+    file(ubl::write(&loaded.paper.electronic, Profile::Peppol).into_bytes(), "application/xml", &name)
 }
 
 /// `facture-2026-0001.pdf`: a name in the language of the paper would change with the reader's mailbox only.

@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use maud::{Markup, html};
+use passerelle_einvoice::ubl::{self, Missing};
 use passerelle_kernel::{Id, Money};
 use passerelle_ui::{self as ui, Button, Column, Fact, Look, Narrow, Table};
 use passerelle_web::{Ctx, Needs, Page, PageResult, Routes, page, redirect};
@@ -97,7 +98,26 @@ fn buttons(ctx: &Ctx, loaded: &Loaded, may_act: bool, is_sent: bool) -> Markup {
             a.govuk-link href={ "/invoices/" (id) "/sending" } { (ctx.say(key)) }
         }
         a.govuk-link href={ "/invoices/" (id) "/factur-x.xml" } { (ctx.say("placement-invoice-xml")) }
+        (peppol(ctx, loaded))
     })
+}
+
+/// The form for Peppol, or what its network would refuse.
+fn peppol(ctx: &Ctx, loaded: &Loaded) -> Markup {
+    let missing = ubl::missing(&loaded.paper.electronic);
+    if missing.is_empty() {
+        let path = format!("/invoices/{}/peppol.xml", loaded.invoice.issued().id);
+        return html! { a.govuk-link href=(path) { (ctx.say("placement-invoice-peppol")) } };
+    }
+    let named = missing.iter().map(|what| {
+        ctx.say(match what {
+            Missing::Reference => "placement-invoice-peppol-reference",
+            Missing::BuyerEndpoint => "placement-invoice-peppol-buyer",
+            Missing::SellerEndpoint => "placement-invoice-peppol-seller",
+        })
+    });
+    let named = ctx.words().list(&named.collect::<Vec<_>>());
+    html! { span.govuk-hint { (say!(ctx.words(), "placement-invoice-peppol-missing", what = named)) } }
 }
 
 fn facts(ctx: &Ctx, loaded: &Loaded, dispatches: &[Dispatch]) -> Markup {

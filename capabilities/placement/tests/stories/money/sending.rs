@@ -80,6 +80,7 @@ story!(capabilities;
         assert!(belgian.contains("loi belge du 2 août 2002, article 6") && belgian.contains("40\u{a0}€"), "{belgian}");
         assert!(belgian.contains("augmenté de huit points (loi belge du 2 août 2002"), "{belgian}");
         assert!(!belgian.contains("Aucune réduction pour un paiement"), "{belgian}");
+        assert!(belgian.contains("<ram:PaymentReference>+++002/0260/00297+++</ram:PaymentReference>"), "{belgian}");
     }
 );
 

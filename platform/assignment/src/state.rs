@@ -1,0 +1,101 @@
+//! A whole in the making: who has what, what is left of each capacity, what it costs; moves are weighed before they are made.
+
+use crate::Problem;
+
+/// A whole that keeps every rule, but may leave jobs open that must be taken.
+#[derive(Clone)]
+pub(crate) struct State<'a> {
+    problem: &'a Problem,
+    /// For each job the place of its choice.
+    pub(crate) chosen: Vec<Option<usize>>,
+    left: Vec<i64>,
+    /// The jobs of each agent.
+    held: Vec<Vec<usize>>,
+    /// What an open job costs: its own price, or one that no sum of choices reaches.
+    open: Vec<i64>,
+    pub(crate) cost: i64,
+}
+
+impl<'a> State<'a> {
+    /// Everything open.
+    pub(crate) fn new(problem: &'a Problem) -> Self {
+        let costs = || problem.jobs.iter().flat_map(|job| job.choices.iter().map(|choice| choice.cost.abs()));
+        let dear = costs().max().unwrap_or(0).saturating_mul(2).saturating_add(1_000);
+        let open: Vec<i64> = problem.jobs.iter().map(|job| job.open.unwrap_or(dear)).collect();
+        Self {
+            problem,
+            chosen: vec![None; problem.jobs.len()],
+            left: problem.capacities.clone(),
+            held: vec![Vec::new(); problem.capacities.len()],
+            cost: open.iter().sum(),
+            open,
+        }
+    }
+
+    fn price(&self, job: usize, choice: Option<usize>) -> i64 {
+        choice.map_or(self.open[job], |place| self.problem.jobs[job].choices[place].cost)
+    }
+
+    pub(crate) fn agent(&self, job: usize) -> Option<usize> {
+        self.chosen[job].map(|place| self.problem.jobs[job].choices[place].agent)
+    }
+
+    fn load(&self, job: usize) -> i64 {
+        self.chosen[job].map_or(0, |place| self.problem.jobs[job].choices[place].load)
+    }
+
+    /// The jobs of an agent.
+    pub(crate) fn held(&self, agent: usize) -> &[usize] {
+        &self.held[agent]
+    }
+
+    /// Whether the job may have this choice once `without` has left its agent.
+    fn fits(&self, job: usize, place: usize, without: Option<usize>) -> bool {
+        let choice = self.problem.jobs[job].choices[place];
+        let freed =
+            without.filter(|other| self.agent(*other) == Some(choice.agent)).map_or(0, |other| self.load(other));
+        let mine = if self.agent(job) == Some(choice.agent) { self.load(job) } else { 0 };
+        let clashes = &self.problem.jobs[job].clashes;
+        self.left[choice.agent] + freed + mine >= choice.load
+            && !clashes.iter().any(|other| Some(*other) != without && self.agent(*other) == Some(choice.agent))
+    }
+
+    /// What it changes to give the job this choice (or to leave it open); nothing when a rule forbids it.
+    pub(crate) fn shift(&self, job: usize, to: Option<usize>) -> Option<i64> {
+        let allowed = to.is_none_or(|place| self.fits(job, place, None));
+        allowed.then(|| self.price(job, to) - self.price(job, self.chosen[job]))
+    }
+
+    /// What it changes when `job` takes this choice and `other`, which the agent holds, goes to `others`.
+    pub(crate) fn exchange(&self, job: usize, to: usize, other: usize, others: Option<usize>) -> Option<i64> {
+        let agent = self.problem.jobs[job].choices[to].agent;
+        if job == other || self.agent(other) != Some(agent) || self.agent(job) == Some(agent) {
+            return None;
+        }
+        let back = others.map(|place| self.problem.jobs[other].choices[place].agent);
+        let comes = others.is_none_or(|place| back != Some(agent) && self.fits(other, place, Some(job)));
+        (comes && self.fits(job, to, Some(other))).then(|| {
+            self.price(job, Some(to)) - self.price(job, self.chosen[job]) + self.price(other, others)
+                - self.price(other, self.chosen[other])
+        })
+    }
+
+    /// Gives the job this choice.
+    pub(crate) fn set(&mut self, job: usize, to: Option<usize>) {
+        self.cost += self.price(job, to) - self.price(job, self.chosen[job]);
+        if let Some(agent) = self.agent(job) {
+            self.left[agent] += self.load(job);
+            self.held[agent].retain(|held| *held != job);
+        }
+        self.chosen[job] = to;
+        if let Some(agent) = self.agent(job) {
+            self.left[agent] -= self.load(job);
+            self.held[agent].push(job);
+        }
+    }
+
+    /// The choice of `job` at this agent.
+    pub(crate) fn place_at(&self, job: usize, agent: usize) -> Option<usize> {
+        self.problem.jobs[job].choices.iter().position(|choice| choice.agent == agent)
+    }
+}
