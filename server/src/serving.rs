@@ -8,7 +8,7 @@ use passerelle_store::{
     Db, Options,
     seal::{Sealed, seal_backlog},
 };
-use passerelle_web::{App, Capability, Routes, Settings, router, run_jobs};
+use passerelle_web::{App, Capability, Routes, Settings, router, run_jobs, run_linker};
 use tokio::net::TcpListener;
 
 use crate::{capabilities, config::Config, keys};
@@ -65,6 +65,7 @@ pub async fn serve(db: Db, settings: Settings, listen: SocketAddr, leave: Durati
     let listener = TcpListener::bind(listen).await.with_context(|| format!("{listen} cannot be listened on"))?;
     tracing::info!(address = %listener.local_addr()?, base_url = app.settings().base_url, "serving");
     let jobs = tokio::spawn(run_jobs(app.clone()));
+    let linker = tokio::spawn(run_linker(app.clone()));
     let db = app.db().clone();
     let listener_of_nodes = tokio::spawn(async move { db.run_listener().await });
     let going = app.clone();
@@ -77,6 +78,7 @@ pub async fn serve(db: Db, settings: Settings, listen: SocketAddr, leave: Durati
     if tokio::time::timeout(LAST_JOB, jobs).await.is_err() {
         tracing::warn!("a job was left under way");
     }
+    linker.abort();
     listener_of_nodes.abort();
     served.context("serving ended")
 }

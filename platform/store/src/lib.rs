@@ -22,6 +22,7 @@ pub mod seal;
 mod slow;
 mod sql;
 mod sqlite;
+pub mod trail;
 pub mod tries;
 mod tx;
 pub mod whole;
@@ -30,7 +31,7 @@ pub use cell::{Cell, Read, Row};
 pub use change::Change;
 pub use db::Db;
 pub use error::{Error, Result};
-pub use event::{EVENT_STATEMENTS, Event, PastEvent, history, last_event};
+pub use event::{About, EVENT_STATEMENTS, Event, OWN, PastEvent, history, last_event};
 pub use migrate::{Migrations, Placement, Tables};
 pub use options::Options;
 pub use param::Param;
@@ -45,12 +46,16 @@ pub const MIGRATIONS: Migrations = Migrations {
         ("V1__base", include_str!("../migrations/V1__base.sql")),
         ("V2__seal", include_str!("../migrations/V2__seal.sql")),
         ("V4__nodes", include_str!("../migrations/V4__nodes.sql")),
+        ("V5__trail", include_str!("../migrations/V5__trail.sql")),
     ],
 };
 
 /// Where the rows of these tables are kept.
 pub const TABLES: Tables = &[
     ("event", Placement::Central),
+    ("event_link", Placement::Central),
+    ("event_head", Placement::Central),
+    ("event_waiting", Placement::Central),
     ("job", Placement::Central),
     ("once", Placement::Central),
     ("schedule", Placement::Central),
@@ -64,6 +69,8 @@ pub const SEALED: &[&seal::Sealed] = job::SEALED;
 /// Every statement of this crate, for the test that prepares them.
 pub const STATEMENTS: &[&[&Sql]] = &[
     event::EVENT_STATEMENTS,
+    trail::STATEMENTS[0],
+    trail::STATEMENTS[1],
     job::STATEMENTS,
     once::STATEMENTS,
     schedule::STATEMENTS,

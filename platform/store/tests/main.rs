@@ -6,6 +6,7 @@ use passerelle_kernel::{Chance, Clock, Id};
 use passerelle_store::{Db, Error, Event, MIGRATIONS, Migrations, job, once, params, seal::Master};
 
 mod sealing;
+mod trail;
 
 passerelle_store::sql! {
     STATEMENTS;
@@ -19,7 +20,8 @@ const THINGS: Migrations = Migrations {
     files: &[("V1__things", "CREATE TABLE thing (id TEXT PRIMARY KEY, size BIGINT NOT NULL, raw BLOB)")],
 };
 
-async fn stores() -> Vec<Db> {
+/// Databases without a table, one on each engine.
+async fn bare_stores() -> Vec<Db> {
     let open = |url: &str| {
         let clock = Clock::held("2026-09-07T07:00:00Z".parse().unwrap());
         Db::open(url, clock, Chance::seeded(1)).unwrap().with_master(Master::for_tests())
@@ -32,6 +34,11 @@ async fn stores() -> Vec<Db> {
         client.batch_execute(&format!("CREATE SCHEMA {schema}")).await.unwrap();
         stores.push(open(&format!("{cluster}?options=-csearch_path%3D{schema}")));
     }
+    stores
+}
+
+async fn stores() -> Vec<Db> {
+    let stores = bare_stores().await;
     for db in &stores {
         db.migrate(&[MIGRATIONS, THINGS]).await.unwrap();
         // Again changes nothing.

@@ -8,6 +8,7 @@ mod moving;
 mod observing;
 mod older;
 mod postgres;
+mod trail;
 
 use std::{
     path::{Path, PathBuf},

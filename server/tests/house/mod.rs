@@ -6,6 +6,7 @@ mod planted;
 mod privacy;
 mod statements;
 mod tables;
+mod trail;
 mod upgrade;
 mod walk;
 mod words;

@@ -56,13 +56,15 @@ const MY_DATA_TRANSLATIONS: Translations = Translations {
 const TABLES: Tables = &[("outbox", Placement::Central), ("logbook", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 19] = [
+static STATEMENTS: [&[&Sql]; 21] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
     passerelle_store::STATEMENTS[3],
     passerelle_store::STATEMENTS[4],
     passerelle_store::STATEMENTS[5],
+    passerelle_store::STATEMENTS[6],
+    passerelle_store::STATEMENTS[7],
     passerelle_access::STATEMENTS[0],
     passerelle_access::STATEMENTS[1],
     passerelle_access::STATEMENTS[2],
