@@ -8,7 +8,7 @@ use passerelle_store::{
     Db, Options,
     seal::{Sealed, seal_backlog},
 };
-use passerelle_web::{App, Capability, Routes, Settings, router, run_jobs};
+use passerelle_web::{App, Capability, Routes, Settings, router, run_jobs, run_linker};
 use tokio::net::TcpListener;
 
 use crate::{
@@ -77,6 +77,7 @@ pub async fn serve(db: Db, settings: Settings, listen: SocketAddr, bounds: Bound
     let listener = TcpListener::bind(listen).await.with_context(|| format!("{listen} cannot be listened on"))?;
     tracing::info!(address = %listener.local_addr()?, base_url = app.settings().base_url, "serving");
     let jobs = tokio::spawn(run_jobs(app.clone()));
+    let linker = tokio::spawn(run_linker(app.clone()));
     let db = app.db().clone();
     let between_nodes = tokio::spawn(async move { tokio::join!(db.run_listener(), db.run_follower()) });
     let going = app.clone();
@@ -89,6 +90,7 @@ pub async fn serve(db: Db, settings: Settings, listen: SocketAddr, bounds: Bound
     if tokio::time::timeout(LAST_JOB, jobs).await.is_err() {
         tracing::warn!("a job was left under way");
     }
+    linker.abort();
     between_nodes.abort();
     Ok(())
 }

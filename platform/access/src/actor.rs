@@ -1,6 +1,7 @@
 //! The person who acts, in the role they act in, and what that lets them do.
 
 use passerelle_kernel::{Id, Language};
+use passerelle_store::{About, OWN};
 
 use crate::{Account, Membership, Organisation, Reach, Rule, Team};
 
@@ -57,6 +58,28 @@ pub enum Scope {
 }
 
 impl Actor {
+    /// What an event says of what the actor does under this right: in which role, what for, with whose data.
+    pub fn about(&self, rule: &Rule, person: Option<Id<Account>>) -> About {
+        let seat = self.seat.as_ref();
+        About {
+            person: person.map(|person| person.to_string()),
+            purpose: Some(rule.name),
+            role: seat.map(|seat| seat.role.as_str()),
+            role_org: seat.map(|seat| seat.org.to_string()),
+        }
+    }
+
+    /// What an event says of what the actor does with their own data.
+    pub fn about_self(&self) -> About {
+        let seat = self.seat.as_ref();
+        About {
+            person: Some(self.account.to_string()),
+            purpose: Some(OWN),
+            role: seat.map(|seat| seat.role.as_str()),
+            role_org: seat.map(|seat| seat.org.to_string()),
+        }
+    }
+
     /// Whether the actor's role has this right at all, on whichever records.
     pub fn holds(&self, rule: &Rule) -> bool {
         self.reach(rule).is_some()

@@ -26,6 +26,12 @@ impl<T: ?Sized> Id<T> {
         Id(self.0, PhantomData)
     }
 
+    /// The moment with which the id begins, if it is of version 7.
+    pub fn moment(self) -> Option<Timestamp> {
+        let (seconds, nanoseconds) = self.0.get_timestamp()?.to_unix();
+        Timestamp::new(i64::try_from(seconds).ok()?, i32::try_from(nanoseconds).ok()?).ok()
+    }
+
     /// An id that no record has.
     pub const fn nil() -> Self {
         Self(Uuid::nil(), PhantomData)

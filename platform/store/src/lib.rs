@@ -24,6 +24,7 @@ pub mod search;
 mod slow;
 mod sql;
 mod sqlite;
+pub mod trail;
 pub mod tries;
 mod tx;
 pub mod whole;
@@ -32,7 +33,7 @@ pub use cell::{Cell, Read, Row};
 pub use change::Change;
 pub use db::Db;
 pub use error::{Error, Result};
-pub use event::{EVENT_STATEMENTS, Event, OF_THE_HOUSE, PastEvent, history, last_event};
+pub use event::{About, EVENT_STATEMENTS, Event, OF_THE_HOUSE, OWN, PastEvent, history, last_event};
 pub use migrate::{Migrations, Placement, Tables};
 pub use options::{Follow, Options};
 pub use param::Param;
@@ -48,7 +49,8 @@ pub const MIGRATIONS: Migrations = Migrations {
         ("V1__base", include_str!("../migrations/V1__base.sql")),
         ("V2__seal", include_str!("../migrations/V2__seal.sql")),
         ("V4__nodes", include_str!("../migrations/V4__nodes.sql")),
-        ("V7__event_of_org", include_str!("../migrations/V7__event_of_org.sql")),
+        ("V5__event_of_org", include_str!("../migrations/V5__event_of_org.sql")),
+        ("V6__trail", include_str!("../migrations/V6__trail.sql")),
         ("V9__search", include_str!("../migrations/V9__search.sql")),
     ],
 };
@@ -56,6 +58,9 @@ pub const MIGRATIONS: Migrations = Migrations {
 /// Where the rows of these tables are kept.
 pub const TABLES: Tables = &[
     ("event", Placement::ByOrganisation),
+    ("event_link", Placement::Central),
+    ("event_head", Placement::Central),
+    ("event_waiting", Placement::Central),
     ("job", Placement::Central),
     ("once", Placement::Central),
     ("schedule", Placement::Central),
@@ -71,6 +76,8 @@ pub const SEALED: &[&seal::Sealed] = job::SEALED;
 /// Every statement of this crate, for the test that prepares them.
 pub const STATEMENTS: &[&[&Sql]] = &[
     event::EVENT_STATEMENTS,
+    trail::STATEMENTS[0],
+    trail::STATEMENTS[1],
     job::STATEMENTS,
     once::STATEMENTS,
     schedule::STATEMENTS,

@@ -37,7 +37,8 @@ impl Migrations {
     pub(crate) fn runner(&self, for_postgres: bool, target: Target) -> Result<Runner> {
         let mut migrations = Vec::new();
         for (name, text) in self.files {
-            let text = dialect::migration(text, for_postgres);
+            let text = crate::trail::guarded(text, for_postgres);
+            let text = dialect::migration(&text, for_postgres);
             migrations.push(Migration::unapplied(name, &text).map_err(failed)?);
         }
         let mut runner = Runner::new(&migrations).set_target(target);

@@ -10,6 +10,7 @@ use passerelle_store::{
 
 mod events;
 mod sealing;
+mod trail;
 
 passerelle_store::sql! {
     STATEMENTS;

@@ -1,10 +1,11 @@
-//! Does the jobs that committed transactions have left.
+//! Does the jobs that committed transactions have left, and links the events that they have written.
 
 use std::time::Duration;
 
 use passerelle_store::{
     Result,
     job::{self, Job},
+    trail,
 };
 
 use crate::{App, JobContext, enqueue_due, measure};
@@ -80,6 +81,19 @@ pub async fn run_jobs(app: App) {
         }
         tokio::select! {
             _ = tokio::time::timeout(LOOK, app.db().job_enqueued()) => {}
+            () = app.leaving() => {}
+        }
+    }
+}
+
+/// Links events as they come, a few seconds after their commits, until the node is about to end.
+pub async fn run_linker(app: App) {
+    while !app.is_leaving() {
+        if let Err(error) = trail::link(app.db()).await {
+            tracing::error!(%error, "events wait for their links");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(LOOK) => {}
             () = app.leaving() => {}
         }
     }

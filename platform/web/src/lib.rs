@@ -41,7 +41,7 @@ pub use ctx::Ctx;
 pub use error::{Failure, PageError, PageResult, Reason};
 pub use fields::Fields;
 pub use frame::{Page, page, redirect};
-pub use jobs::{run_due_jobs, run_jobs};
+pub use jobs::{run_due_jobs, run_jobs, run_linker};
 pub use mail::{Letter, LetterLink, OutboxMail, greet_mail_server, outbox, send_letter};
 pub use pages::{capability, confirm_rescue};
 pub use purge::Upkeep;

@@ -1,11 +1,15 @@
 //! Making a backup while the program serves.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context as _, Result};
 use passerelle_kernel::{Chance, Clock, Timestamp};
 use passerelle_store::{
-    Db, Follow, Options,
+    Db, Follow, Options, Tx,
+    trail::{self, Head},
     whole::{Tally, check_copy, copy_sqlite, dump_postgres},
 };
 
@@ -81,10 +85,10 @@ async fn copy(from: &Path, work: &WorkFolder, made_at: Timestamp) -> Result<Mani
     // What is told is what was copied, whatever is written meanwhile.
     let db = Db::open(&format!("sqlite:{}", copied.display()), Clock::System, Chance::System)?;
     let mut tx = db.begin_read().await?;
-    let (tables, migrations) = (tx.tallies().await?, tx.versions().await?);
+    let told = Told::of(&mut tx).await?;
     drop(tx);
     drop(db);
-    finish("SQLite", file, &copied, made_at, migrations, tables)
+    finish("SQLite", file, &copied, made_at, told)
 }
 
 /// The replica when it has caught up, else the database itself.
@@ -111,22 +115,33 @@ async fn dump(url: &str, work: &WorkFolder, made_at: Timestamp) -> Result<Manife
     let snapshot = tx.snapshot().await?.context("no snapshot")?;
     let (url, to) = (url.to_owned(), dumped.clone());
     tokio::task::spawn_blocking(move || dump_postgres(&url, &snapshot, &to)).await?.context(WITHOUT)?;
-    let (tables, migrations) = (tx.tallies().await?, tx.versions().await?);
-    finish("PostgreSQL", file, &dumped, made_at, migrations, tables)
+    finish("PostgreSQL", file, &dumped, made_at, Told::of(&mut tx).await?)
 }
 
-fn finish(
-    engine: &str,
-    name: &str,
-    file: &Path,
-    made_at: Timestamp,
-    migrations: std::collections::BTreeMap<String, i64>,
+/// What is told of the database that is copied, as of the same moment.
+struct Told {
+    migrations: BTreeMap<String, i64>,
     tables: Vec<Tally>,
-) -> Result<Manifest> {
+    trail: Option<Head>,
+}
+
+impl Told {
+    async fn of(tx: &mut Tx) -> passerelle_store::Result<Self> {
+        let (tables, migrations) = (tx.tallies().await?, tx.versions().await?);
+        // Tables from before the trail can be backed up by a newer program.
+        let has_trail = tables.iter().any(|tally| tally.table == "event_head");
+        let trail = if has_trail { Some(trail::head(tx).await?) } else { None };
+        Ok(Self { migrations, tables, trail })
+    }
+}
+
+fn finish(engine: &str, name: &str, file: &Path, made_at: Timestamp, told: Told) -> Result<Manifest> {
     let (bytes, sha256) = archive::measure(file)?;
     let program = env!("CARGO_PKG_VERSION").to_owned();
     let (engine, file) = (engine.to_owned(), name.to_owned());
-    Ok(Manifest { form: FORM, program, engine, made_at, migrations, file, bytes, sha256, tables })
+    let (Told { migrations, tables, trail }, form) = (told, FORM);
+    let trail = trail.map(|head| head.to_string());
+    Ok(Manifest { form, program, engine, made_at, migrations, file, bytes, sha256, tables, trail })
 }
 
 /// Tells the association, whose page reads it from the database.

@@ -33,6 +33,9 @@ pub struct Manifest {
     pub sha256: String,
     /// What each table held.
     pub tables: Vec<Tally>,
+    /// The last link of the trail; none in backups from before there were links.
+    #[serde(default)]
+    pub trail: Option<String>,
 }
 
 /// Why tables cannot be taken over.

@@ -104,6 +104,9 @@ impl Backup {
             made.kept.bytes.div_ceil(1000),
             seconds(started.elapsed())
         );
+        if let Some(head) = &made.manifest.trail {
+            say!("Last link of the trail, for `passerelle doctor --trail` later: {head}");
+        }
         if matches!(envelope, Envelope::Plain) {
             say!("It is not encrypted: whoever has the file can read everything.");
         }
@@ -157,6 +160,9 @@ impl Restore {
             restored.manifest.program,
             if restored.brought_forward { ", its tables were brought up to date" } else { "" }
         );
+        if let Some(head) = &restored.manifest.trail {
+            say!("Its trail ended with link {head}");
+        }
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 use clap::Args;
+use passerelle_store::trail::Head;
 
 use super::say;
 use crate::{
@@ -15,11 +16,14 @@ pub(super) struct Doctor {
     /// One line of JSON for each check
     #[arg(long)]
     json: bool,
+    /// The last link of the trail as it was noted before (by this command, or with a backup)
+    #[arg(long, value_name = "NUMBER:HASH")]
+    trail: Option<Head>,
 }
 
 impl Doctor {
     pub(super) async fn run(self, config: &Config) -> Result<()> {
-        let findings = examine(config).await;
+        let findings = examine(config, self.trail).await;
         for finding in &findings {
             if self.json { say!("{}", serde_json::to_string(finding)?) } else { say!("{}", told(finding)) }
         }

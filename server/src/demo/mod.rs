@@ -22,7 +22,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use passerelle_kernel::{Chance, Clock, Date};
-use passerelle_store::{Db, seal::Master};
+use passerelle_store::{Db, seal::Master, trail};
 use passerelle_web::{Settings, run_due_jobs};
 
 use self::{
@@ -96,6 +96,7 @@ pub async fn build(
     founding::everything(&mut world).await.context("the first day")?;
     live(&world, tell).await?;
     drop(world);
+    trail::link(&db).await?;
     db.settle().await?;
     drop(db);
     std::fs::rename(&beside, data).context("the network cannot be put in its place")?;

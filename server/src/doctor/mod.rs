@@ -8,12 +8,13 @@ mod certificate;
 mod database;
 mod keys;
 mod machine;
+mod trail;
 mod work;
 
 use std::path::Path;
 
 use passerelle_kernel::{Chance, Clock};
-use passerelle_store::{Db, Options};
+use passerelle_store::{Db, Options, trail::Head};
 use serde::Serialize;
 
 use crate::config::Config;
@@ -57,13 +58,14 @@ impl Finding {
     }
 }
 
-/// Everything that can be checked from here.
-pub async fn examine(config: &Config) -> Vec<Finding> {
+/// Everything that can be checked from here; `noted` is the last link of the trail as it was noted some time ago.
+pub async fn examine(config: &Config, noted: Option<Head>) -> Vec<Finding> {
     let mut findings = Vec::new();
     match open(config) {
         Ok(db) => {
             findings.extend(database::examine(&db).await);
             findings.extend(database::replica(&db).await);
+            findings.push(trail::examine(&db, noted).await);
             findings.extend(work::jobs(&db).await);
             findings.push(keys::examine(config, db).await);
         }

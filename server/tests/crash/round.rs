@@ -69,9 +69,13 @@ pub async fn round(world: &World, seed: u64, writing: &impl Writing) -> String {
     }
     server.kill();
     writing.compare(&Sent { acknowledged: all, ..Sent::default() }).await;
+    let linked = world.trail().await;
     let (answers, unknown, writes) = (sent.acknowledged.len(), sent.unknown.len(), writing.writes());
     let again = again.len();
-    format!("killed after {answers} of {writes} answers; {kept} of {unknown} unanswered were kept; {again} sent again")
+    format!(
+        "killed after {answers} of {writes} answers; {kept} of {unknown} unanswered were kept; {again} sent again; \
+         {linked} events linked"
+    )
 }
 
 /// Sends these writes until all are answered, or until the program is killed.

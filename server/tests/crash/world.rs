@@ -19,7 +19,10 @@ use passerelle_placement::{
     mission::Mission,
     period::Period,
 };
-use passerelle_store::{Db, Tx, params};
+use passerelle_store::{
+    Db, Tx, params,
+    trail::{link, verify},
+};
 use passerelle_web::{App, Ctx};
 
 passerelle_store::sql! {
@@ -106,6 +109,15 @@ impl World {
         let state: String = tx.one(INTEGRITY, &[], |row| row.get(0)).await.unwrap();
         assert_eq!(state, "ok");
         tx
+    }
+
+    /// Follows the trail from end to end, once all that waited is linked; gives how many events it has.
+    pub async fn trail(&self) -> i64 {
+        let db = self.open().await;
+        link(&db).await.unwrap();
+        let whole = verify(&mut db.begin_read().await.unwrap(), None, None).await.unwrap().unwrap();
+        assert_eq!(whole.waiting, 0);
+        whole.head.number
     }
 
     /// The date so many days ago.

@@ -9,6 +9,7 @@ mod observing;
 mod older;
 mod panics;
 mod postgres;
+mod trail;
 
 use std::{
     path::{Path, PathBuf},

@@ -37,7 +37,7 @@ impl Database {
     }
 }
 
-async fn run(url: &str, command: &str) {
+pub(super) async fn run(url: &str, command: &str) {
     let (client, connection) = tokio_postgres::connect(url, tokio_postgres::NoTls).await.unwrap();
     tokio::spawn(connection);
     client.batch_execute(command).await.unwrap();

@@ -7,6 +7,7 @@ mod privacy;
 mod stale;
 mod statements;
 mod tables;
+mod trail;
 mod upgrade;
 mod walk;
 mod words;

@@ -6,7 +6,10 @@ use std::{
 };
 
 use passerelle_kernel::{Chance, Clock, Date, Minutes};
-use passerelle_store::Db;
+use passerelle_store::{
+    Db,
+    trail::{link, verify},
+};
 
 use crate::{world::World, writers::Told};
 
@@ -15,6 +18,7 @@ passerelle_store::sql! {
     STATEMENTS;
     ENTRIES = "SELECT mission_id, worked_on, minutes FROM hours_entry";
     EVENTS = "SELECT count(*) FROM event WHERE kind = 'hours-recorded'";
+    ALL_EVENTS = "SELECT count(*) FROM event";
     LINKS = "SELECT a.email, count(*) FROM link l JOIN account a ON a.id = l.subject_id
         WHERE l.purpose = 'sign-in' GROUP BY a.email";
     LETTERS = "SELECT count(*) FROM outbox";
@@ -78,7 +82,15 @@ pub async fn compare(world: &World, told: &Told) -> String {
     assert_eq!((entries.len(), letters.len()), (hours.len(), links.len()), "more than was acknowledged");
     assert_eq!(usize::try_from(events).unwrap(), hours.len(), "hours and their events");
     assert_eq!(usize::try_from(kept).unwrap(), links.len(), "letters and the links in them");
-    told
+    format!("{told}; {}", trail(db).await)
+}
+
+/// Three nodes have linked at the same time, and were killed meanwhile: one chain, every event in it.
+async fn trail(db: &Db) -> String {
+    let left = link(db).await.unwrap();
+    let whole = verify(&mut db.begin_read().await.unwrap(), None, None).await.unwrap().unwrap();
+    assert_eq!((whole.head.number, whole.waiting), (count(db, ALL_EVENTS).await, 0));
+    format!("{} events in one chain, {left} of them linked afterwards", whole.head.number)
 }
 
 /// The copy has all that the primary has; gives after how long.

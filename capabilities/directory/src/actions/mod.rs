@@ -30,7 +30,7 @@ pub use teams::{create_team, enter_team, update_team};
 pub(crate) use visibility::{Own, find_own};
 pub use visibility::{audience_of, choose_visibility, seen_person};
 
-use crate::{Error, Refusal};
+use crate::{Error, Refusal, access};
 
 /// The person who acts; an action without one is forbidden.
 fn actor(ctx: &Ctx) -> Result<&Actor, Error> {
@@ -54,7 +54,27 @@ fn first(refusals: Vec<Refusal>) -> Error {
 /// Records what was done to a record, in the organisation in which the actor acts.
 async fn record(tx: &mut Tx, actor: Option<&Actor>, kind: &'static str, subject: String) -> Result<(), Error> {
     let org = actor.and_then(|actor| actor.seat.as_ref()).map(|seat| seat.org.to_string());
+    let rule = purpose(kind);
+    // People are managed one by one: whoever is managed is the person whose data it is.
+    let person = subject.parse().ok().filter(|_| rule.name == access::PEOPLE_MANAGE.name);
+    let about = actor.map(|actor| actor.about(rule, person)).unwrap_or_default();
     let actor = actor.map(|actor| actor.account.to_string());
     let detail = serde_json::Value::Null;
-    Ok(tx.record(Event { kind, org, partner: None, subject, actor, detail: &detail }).await?)
+    Ok(tx.record_about(Event { kind, org, partner: None, subject, actor, detail: &detail }, about).await?)
+}
+
+/// What is done under which right, by the beginning of what happened.
+const PURPOSES: [(&str, &Rule); 7] = [
+    ("person-", access::PEOPLE_MANAGE),
+    ("role-", access::PEOPLE_MANAGE),
+    ("contact-", access::CONTACT_MANAGE),
+    ("description-", access::DESCRIPTION_MANAGE),
+    ("entry-", access::ENTRY_CONFIRM),
+    ("import-", access::IMPORT),
+    ("", access::ORGANISATIONS_MANAGE),
+];
+
+fn purpose(kind: &str) -> &'static Rule {
+    let found = PURPOSES.iter().find(|(begin, _)| kind.starts_with(begin));
+    found.map_or(access::ORGANISATIONS_MANAGE, |(_, rule)| *rule)
 }

@@ -95,6 +95,6 @@ pub async fn choose_visibility(ctx: &Ctx, chosen: &Visibility) -> Result<(), Err
         actor: by,
         detail: &detail,
     };
-    tx.record(event).await?;
+    tx.record_about(event, actor.about_self()).await?;
     Ok(tx.commit().await?)
 }

@@ -1,6 +1,6 @@
 //! What people do with requests beyond the charter: the peer passes on, the coordinator answers the team.
 
-use passerelle_access::{Actor, Facts};
+use passerelle_access::{Actor, Facts, Rule};
 use passerelle_kernel::Id;
 use passerelle_store::{Event, Tx};
 use passerelle_web::{Ctx, Letter, send_letter};
@@ -33,7 +33,7 @@ pub async fn report_beyond(
     let id = tx.new_id();
     let told = Beyond::pass_on(id, &loaded.mission, actor.account, kind, asked_by, ctx.now());
     beyond::insert(&mut tx, &told.map_err(Error::Refused)?, &loaded.facts()).await?;
-    record(&mut tx, actor, "beyond-reported", id, &loaded.facts()).await?;
+    record(&mut tx, actor, (BEYOND_REPORT, "beyond-reported"), id, &loaded.facts()).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -50,7 +50,7 @@ pub async fn answer_beyond(ctx: &Ctx, id: Id<Beyond>, answer: &str) -> Result<us
     let answered = told.beyond.answer(answer, Stamp::of(actor.account, ctx.now())).map_err(Error::Refused)?;
     beyond::save(&mut tx, &answered).await?;
     let letters = write_to_team(&mut tx, ctx, &answered, answer).await?;
-    record(&mut tx, actor, "beyond-answered", id, &told.of).await?;
+    record(&mut tx, actor, (BEYOND_ANSWER, "beyond-answered"), id, &told.of).await?;
     tx.commit().await?;
     Ok(letters)
 }
@@ -65,7 +65,7 @@ pub async fn withdraw_beyond(ctx: &Ctx, id: Id<Beyond>) -> Result<(), Error> {
     let told = beyond::load_beyond(&mut tx, actor, id, BEYOND_REPORT).await?;
     let withdrawn = told.beyond.withdraw(actor.account, ctx.now()).map_err(Error::Refused)?;
     beyond::save(&mut tx, &withdrawn).await?;
-    record(&mut tx, actor, "beyond-withdrawn", id, &told.of).await?;
+    record(&mut tx, actor, (BEYOND_REPORT, "beyond-withdrawn"), id, &told.of).await?;
     Ok(tx.commit().await?)
 }
 
@@ -93,7 +93,13 @@ async fn write_to_team(tx: &mut Tx, ctx: &Ctx, beyond: &Beyond, answer: &str) ->
     Ok(team.len())
 }
 
-async fn record(tx: &mut Tx, actor: &Actor, kind: &'static str, id: Id<Beyond>, of: &Facts) -> Result<(), Error> {
+async fn record(
+    tx: &mut Tx,
+    actor: &Actor,
+    (rule, kind): (&Rule, &'static str),
+    id: Id<Beyond>,
+    of: &Facts,
+) -> Result<(), Error> {
     // Only the association hears of it: to the institution it is told in the association's words.
     let event = Event {
         kind,
@@ -103,7 +109,7 @@ async fn record(tx: &mut Tx, actor: &Actor, kind: &'static str, id: Id<Beyond>, 
         actor: Some(actor.account.to_string()),
         detail: &json!({}),
     };
-    Ok(tx.record(event).await?)
+    Ok(tx.record_about(event, actor.about(rule, of.person)).await?)
 }
 
 fn actor(ctx: &Ctx) -> Result<&Actor, Error> {

@@ -16,7 +16,7 @@ use passerelle_store::{Event, Tx};
 use passerelle_web::{Ctx, Letter, LetterLink, send_letter};
 use serde_json::json;
 
-use crate::{Error, mission::Mission, period::Period, refusal::Refusal, slot, store};
+use crate::{Error, access, mission::Mission, period::Period, refusal::Refusal, slot, store};
 
 pub use agree::agree;
 pub use calendar::renew_calendar;
@@ -34,10 +34,10 @@ fn actor(ctx: &Ctx) -> Result<&Actor, Error> {
 
 /// Saves a changed mission and writes the event that tells of it.
 async fn save(tx: &mut Tx, mission: &Mission, version: i64, kind: &'static str, by: &Actor) -> Result<(), Error> {
-    let loaded = store::missions::find(tx, mission.id).await?.ok_or(Error::NotFound)?;
     if !store::missions::save(tx, mission, version).await? {
         return Err(Error::Refused(Refusal::ChangedMeanwhile));
     }
+    let loaded = store::missions::find(tx, mission.id).await?.ok_or(Error::NotFound)?;
     tell(tx, &loaded, kind, by).await
 }
 
@@ -51,7 +51,7 @@ async fn tell(tx: &mut Tx, loaded: &store::missions::Loaded, kind: &'static str,
         actor: Some(by.account.to_string()),
         detail: &json!({}),
     };
-    Ok(tx.record(event).await?)
+    Ok(tx.record_about(event, by.about(access::MISSION_MANAGE, loaded.peer)).await?)
 }
 
 /// Sends a letter to a person, if there is an address.

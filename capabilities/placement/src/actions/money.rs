@@ -11,7 +11,7 @@ pub(crate) use invoices::{Preview, next_days, preview};
 pub use invoices::{credit, issue_invoice};
 pub use payments::{amount_due, record_payment};
 
-use passerelle_access::Actor;
+use passerelle_access::{Actor, Rule};
 use passerelle_kernel::Id;
 use passerelle_store::{Event, Tx};
 use passerelle_web::Ctx;
@@ -29,12 +29,12 @@ fn actor(ctx: &Ctx) -> Result<&Actor, Error> {
 async fn record(
     tx: &mut Tx,
     actor: &Actor,
-    kind: &'static str,
+    (rule, kind): (&Rule, &'static str),
     subject: String,
     sides: (Id<Organisation>, Id<Organisation>),
     detail: &Value,
 ) -> Result<(), Error> {
     let (org, partner) = (Some(sides.0.to_string()), Some(sides.1.to_string()));
     let event = Event { kind, org, partner, subject, actor: Some(actor.account.to_string()), detail };
-    Ok(tx.record(event).await?)
+    Ok(tx.record_about(event, actor.about(rule, None)).await?)
 }

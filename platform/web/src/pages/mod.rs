@@ -60,7 +60,7 @@ const MY_DATA_TRANSLATIONS: Translations = Translations {
 const TABLES: Tables = &[("outbox", Placement::Central), ("logbook", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 20] = [
+static STATEMENTS: [&[&Sql]; 23] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
@@ -68,6 +68,8 @@ static STATEMENTS: [&[&Sql]; 20] = [
     passerelle_store::STATEMENTS[4],
     passerelle_store::STATEMENTS[5],
     passerelle_store::STATEMENTS[6],
+    passerelle_store::STATEMENTS[7],
+    passerelle_store::STATEMENTS[8],
     passerelle_access::STATEMENTS[0],
     passerelle_access::STATEMENTS[1],
     passerelle_access::STATEMENTS[2],

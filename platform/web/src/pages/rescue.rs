@@ -9,7 +9,7 @@ use passerelle_access::{
     session,
 };
 use passerelle_kernel::{Id, Timestamp};
-use passerelle_store::{Error as StoreError, Event, Tx, job::Job};
+use passerelle_store::{About, Error as StoreError, Event, Tx, job::Job};
 use passerelle_ui::{self as ui, Button, Field, Look};
 use passerelle_words::say;
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,8 @@ use crate::{
 };
 
 pub(super) const JOB: &str = "rescue";
+/// What is done here is done for this.
+const RESCUE: &str = "rescue";
 const OPEN: &str = "rescue";
 const STOP: &str = "rescue-stop";
 
@@ -70,8 +72,9 @@ async fn record(
     actor: Option<Id<Account>>,
     detail: &serde_json::Value,
 ) -> Result<(), PageError> {
+    let about = About { person: Some(person.to_string()), purpose: Some(RESCUE), ..About::default() };
     let (subject, actor) = (person.to_string(), actor.map(|actor| actor.to_string()));
-    Ok(tx.record(Event { kind, org, partner: None, subject, actor, detail }).await?)
+    Ok(tx.record_about(Event { kind, org, partner: None, subject, actor, detail }, about).await?)
 }
 
 /// A letter to the person who is helped, at their address or at a new one, with a link to this way back.

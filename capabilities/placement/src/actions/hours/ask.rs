@@ -64,7 +64,7 @@ async fn ask(ctx: &Ctx, mission: Id<Mission>, month: Month, rule: &'static Rule)
         send_letter(&mut tx, &letter(ctx, &loaded, month, waiting, addressee)).await?;
     }
     hours::ask(&mut tx, mission, month, loaded.facts().association).await?;
-    told(&mut tx, ctx, "hours-confirmation-asked", mission, &loaded.facts()).await?;
+    told(&mut tx, ctx, (rule, "hours-confirmation-asked"), mission, &loaded.facts()).await?;
     Ok(tx.commit().await?)
 }
 

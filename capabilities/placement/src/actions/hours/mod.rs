@@ -15,16 +15,22 @@ pub use by_link::{confirm_by_link, send_back_by_link};
 pub use record::{correct, quiet, record, revise, take_back};
 pub use sign::{approve, confirm, send_back};
 
-use passerelle_access::Facts;
+use passerelle_access::{Facts, Rule};
 use passerelle_kernel::Id;
-use passerelle_store::{Event, Tx};
+use passerelle_store::{About, Event, Tx};
 use passerelle_web::Ctx;
 use serde_json::json;
 
 use crate::{Error, mission::Mission, refusal::Refusal};
 
 /// Writes that something happened with hours of this mission.
-async fn told(tx: &mut Tx, ctx: &Ctx, kind: &'static str, mission: Id<Mission>, of: &Facts) -> Result<(), Error> {
+async fn told(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (rule, kind): (&Rule, &'static str),
+    mission: Id<Mission>,
+    of: &Facts,
+) -> Result<(), Error> {
     let event = Event {
         kind,
         org: of.association.map(|id| id.to_string()),
@@ -33,7 +39,11 @@ async fn told(tx: &mut Tx, ctx: &Ctx, kind: &'static str, mission: Id<Mission>, 
         actor: ctx.visitor().map(|actor| actor.account.to_string()),
         detail: &json!({}),
     };
-    Ok(tx.record(event).await?)
+    let about = match ctx.visitor() {
+        Some(actor) => actor.about(rule, of.person),
+        None => About { person: of.person.map(|id| id.to_string()), purpose: Some(rule.name), ..About::default() },
+    };
+    Ok(tx.record_about(event, about).await?)
 }
 
 /// The person who acts.

@@ -28,7 +28,7 @@ pub async fn record(ctx: &Ctx, mission: Id<Mission>, work: Work) -> Result<Id<En
     let entry = Entry::record(id, &loaded.mission, actor.account, work, day, ctx.now()).map_err(Error::Refused)?;
     hours::insert(&mut tx, &entry, &of).await?;
     hours::not_quiet(&mut tx, mission, Week::of(work.on).monday()).await?;
-    told(&mut tx, ctx, "hours-recorded", mission, &of).await?;
+    told(&mut tx, ctx, (HOURS_RECORD, "hours-recorded"), mission, &of).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -47,7 +47,7 @@ pub async fn revise(ctx: &Ctx, entry: Id<Entry>, work: Work) -> Result<(), Error
     let revised = kept.entry.revise(&mission, work, day, ctx.now()).map_err(Error::Refused)?;
     hours::save(&mut tx, &revised, was).await?;
     hours::not_quiet(&mut tx, mission.id, Week::of(work.on).monday()).await?;
-    told(&mut tx, ctx, "hours-recorded", mission.id, &kept.of).await?;
+    told(&mut tx, ctx, (HOURS_RECORD, "hours-recorded"), mission.id, &kept.of).await?;
     Ok(tx.commit().await?)
 }
 
@@ -61,7 +61,7 @@ pub async fn take_back(ctx: &Ctx, entry: Id<Entry>) -> Result<(), Error> {
     let kept = hours::load_entry(&mut tx, actor, entry, HOURS_RECORD).await?;
     kept.entry.may_be_taken_back(actor.account).map_err(Error::Refused)?;
     hours::delete(&mut tx, entry).await?;
-    told(&mut tx, ctx, "hours-taken-back", kept.entry.facts().mission, &kept.of).await?;
+    told(&mut tx, ctx, (HOURS_RECORD, "hours-taken-back"), kept.entry.facts().mission, &kept.of).await?;
     Ok(tx.commit().await?)
 }
 
@@ -81,7 +81,7 @@ pub async fn correct(ctx: &Ctx, entry: Id<Entry>, right: Minutes) -> Result<Id<E
     let day = day(&mut tx, ctx, actor.account, work, id).await?;
     let correction = kept.entry.correct(id, change, so_far, day, ctx.now()).map_err(Error::Refused)?;
     hours::insert(&mut tx, &correction, &kept.of).await?;
-    told(&mut tx, ctx, "hours-recorded", kept.entry.facts().mission, &kept.of).await?;
+    told(&mut tx, ctx, (HOURS_RECORD, "hours-recorded"), kept.entry.facts().mission, &kept.of).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -97,7 +97,7 @@ pub async fn quiet(ctx: &Ctx, mission: Id<Mission>, week: Week) -> Result<(), Er
     let recorded = hours::of_days(&mut tx, mission, week.days()).await?;
     let quiet = QuietWeek::say(&loaded.mission, actor.account, week, recorded, ctx.today(), ctx.now());
     hours::say_quiet(&mut tx, &quiet.map_err(Error::Refused)?, loaded.mission.org).await?;
-    told(&mut tx, ctx, "hours-quiet-week", mission, &loaded.facts()).await?;
+    told(&mut tx, ctx, (HOURS_RECORD, "hours-quiet-week"), mission, &loaded.facts()).await?;
     Ok(tx.commit().await?)
 }
 

@@ -44,7 +44,7 @@ pub(super) async fn confirm_all(
     for entry in &confirmed {
         hours::save(tx, entry, Stage::Recorded).await?;
     }
-    told(tx, ctx, "hours-confirmed", mission, of).await?;
+    told(tx, ctx, (HOURS_CONFIRM, "hours-confirmed"), mission, of).await?;
     Ok(confirmed.len())
 }
 
@@ -62,7 +62,7 @@ pub async fn approve(ctx: &Ctx, mission: Id<Mission>, month: Month) -> Result<us
     for entry in &approved {
         hours::save(&mut tx, entry, Stage::Confirmed).await?;
     }
-    told(&mut tx, ctx, "hours-approved", mission, &of).await?;
+    told(&mut tx, ctx, (HOURS_APPROVE, "hours-approved"), mission, &of).await?;
     tx.commit().await?;
     Ok(approved.len())
 }
@@ -92,7 +92,8 @@ pub(super) async fn give_back(
     let mission = kept.entry.facts().mission;
     let returned = kept.entry.give_back(question, stamp).map_err(Error::Refused)?;
     hours::save(tx, &returned, was).await?;
-    told(tx, ctx, "hours-returned", mission, &kept.of).await
+    let rule = if was == Stage::Recorded { HOURS_CONFIRM } else { HOURS_APPROVE };
+    told(tx, ctx, (rule, "hours-returned"), mission, &kept.of).await
 }
 
 /// Both who confirm and who approve may ask.

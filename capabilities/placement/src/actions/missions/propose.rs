@@ -1,5 +1,6 @@
 //! Before a peer is found: the points of the sheet, proposals to peers who fit, their answers.
 
+use passerelle_access::{Actor, Rule};
 use passerelle_kernel::{Date, Id};
 use passerelle_store::{Event, Tx};
 use passerelle_web::Ctx;
@@ -94,7 +95,7 @@ pub async fn propose(ctx: &Ctx, mission: Id<Mission>, peers: &[Id<Person>], answ
         let proposal =
             Proposal::to(tx.new_id(), fit, complete, answer_by, ctx.today(), stamp).map_err(Error::Refused)?;
         store::proposals::insert(&mut tx, loaded.mission.org, &proposal).await?;
-        tell_proposal(&mut tx, &loaded, &proposal, "proposal-made", actor.account).await?;
+        tell_proposal(&mut tx, &proposal, (access::MISSION_MANAGE, "proposal-made"), &loaded, actor).await?;
         let place = loaded.place();
         let args = [("mission", proposed.title.as_str()), ("place", place.as_str()), ("org", loaded.org_name.as_str())];
         write_to(&mut tx, *peer, "placement-letter-proposal", &args, &format!("/proposals/{}", proposal.id)).await?;
@@ -119,7 +120,7 @@ pub async fn answer_proposal(ctx: &Ctx, id: Id<Proposal>, reply: Reply) -> Resul
     }
     let answered = proposal.answer(reply, actor.account, ctx.today(), ctx.now()).map_err(Error::Refused)?;
     store::proposals::save(&mut tx, &answered).await?;
-    tell_proposal(&mut tx, &loaded, &answered, "proposal-answered", actor.account).await?;
+    tell_proposal(&mut tx, &answered, (access::PROPOSAL_ANSWER, "proposal-answered"), &loaded, actor).await?;
     Ok(tx.commit().await?)
 }
 
@@ -127,18 +128,18 @@ pub async fn answer_proposal(ctx: &Ctx, id: Id<Proposal>, reply: Reply) -> Resul
 /// which the team and the peer read.
 pub(super) async fn tell_proposal(
     tx: &mut Tx,
-    loaded: &Loaded,
     proposal: &Proposal,
-    kind: &'static str,
-    by: Id<Person>,
+    (rule, kind): (&Rule, &'static str),
+    loaded: &Loaded,
+    by: &Actor,
 ) -> Result<(), Error> {
     let event = Event {
         kind,
         org: Some(loaded.mission.org.to_string()),
         partner: None,
         subject: proposal.id.to_string(),
-        actor: Some(by.to_string()),
+        actor: Some(by.account.to_string()),
         detail: &json!({}),
     };
-    Ok(tx.record(event).await?)
+    Ok(tx.record_about(event, by.about(rule, Some(proposal.peer))).await?)
 }

@@ -29,7 +29,15 @@ pub async fn create_agreement(ctx: &Ctx, institution: Id<Organisation>, terms: &
     check_missions(&mut tx, &agreement).await?;
     store::insert(&mut tx, &agreement).await?;
     let detail = json!({ "rate": agreement.basis.rate(), "vat": agreement.vat });
-    record(&mut tx, actor, "agreement-made", agreement.id.to_string(), (org, institution), &detail).await?;
+    record(
+        &mut tx,
+        actor,
+        (access::AGREEMENT_MANAGE, "agreement-made"),
+        agreement.id.to_string(),
+        (org, institution),
+        &detail,
+    )
+    .await?;
     tx.commit().await?;
     Ok(agreement.id)
 }
@@ -49,7 +57,15 @@ pub async fn change_agreement(ctx: &Ctx, id: Id<Agreement>, version: i64, terms:
         return Err(Error::Refused(Refusal::AgreementChanged));
     }
     let detail = json!({ "rate": agreement.basis.rate(), "vat": agreement.vat });
-    record(&mut tx, actor, "agreement-changed", id.to_string(), (org, institution), &detail).await?;
+    record(
+        &mut tx,
+        actor,
+        (access::AGREEMENT_MANAGE, "agreement-changed"),
+        id.to_string(),
+        (org, institution),
+        &detail,
+    )
+    .await?;
     Ok(tx.commit().await?)
 }
 

@@ -23,6 +23,14 @@ pub async fn record_dispatch(ctx: &Ctx, id: Id<Invoice>, on: Date, way: Way, to:
     let issued = loaded.invoice.issued();
     dispatches::insert(&mut tx, issued.org, id, &dispatch, actor.account).await?;
     let detail = json!({ "on": on, "way": way.as_str() });
-    record(&mut tx, actor, "invoice-sent", id.to_string(), (issued.org, issued.institution), &detail).await?;
+    record(
+        &mut tx,
+        actor,
+        (access::INVOICE_MANAGE, "invoice-sent"),
+        id.to_string(),
+        (issued.org, issued.institution),
+        &detail,
+    )
+    .await?;
     Ok(tx.commit().await?)
 }

@@ -118,7 +118,7 @@ pub async fn issue_invoice(
     }
     let detail = json!({ "number": invoice.issued().number.as_str(), "gross": invoice.issued().content.gross() });
     let sides = (agreement.org, agreement.institution);
-    record(&mut tx, actor, "invoice-issued", id.to_string(), sides, &detail).await?;
+    record(&mut tx, actor, (access::INVOICE_MANAGE, "invoice-issued"), id.to_string(), sides, &detail).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -145,7 +145,7 @@ pub async fn credit(ctx: &Ctx, id: Id<Invoice>) -> Result<Id<Invoice>, Error> {
     ready::free(&mut tx, id).await?;
     let detail = json!({ "number": note.issued().number.as_str(), "of": original.number.as_str() });
     let sides = (original.org, original.institution);
-    record(&mut tx, actor, "invoice-credited", id.to_string(), sides, &detail).await?;
+    record(&mut tx, actor, (access::INVOICE_MANAGE, "invoice-credited"), id.to_string(), sides, &detail).await?;
     tx.commit().await?;
     Ok(note_id)
 }

@@ -26,7 +26,15 @@ pub async fn record_payment(ctx: &Ctx, id: Id<Invoice>, on: Date, amount: Money,
     }
     let issued = invoice.issued();
     let detail = json!({ "amount": amount, "balance": invoice.balance() });
-    record(&mut tx, actor, "payment-recorded", id.to_string(), (issued.org, issued.institution), &detail).await?;
+    record(
+        &mut tx,
+        actor,
+        (access::INVOICE_MANAGE, "payment-recorded"),
+        id.to_string(),
+        (issued.org, issued.institution),
+        &detail,
+    )
+    .await?;
     Ok(tx.commit().await?)
 }
 

@@ -38,7 +38,7 @@ pub async fn send_link(ctx: &Ctx, id: Id<Request>) -> Result<(), Error> {
     let mut tx = ctx.begin_write().await?;
     let kept = requests::load_request(&mut tx, actor, id, REQUEST_MANAGE).await?;
     letters::to_team(&mut tx, &kept, LETTER, "").await?;
-    record(&mut tx, &kept, "request-link-renewed", Some(actor.account)).await?;
+    record(&mut tx, &kept, "request-link-renewed", Some(actor)).await?;
     Ok(tx.commit().await?)
 }
 
@@ -51,7 +51,7 @@ pub async fn end_links(ctx: &Ctx, id: Id<Request>) -> Result<(), Error> {
     let mut tx = ctx.begin_write().await?;
     let kept = requests::load_request(&mut tx, actor, id, REQUEST_MANAGE).await?;
     end(&mut tx, &kept).await?;
-    record(&mut tx, &kept, "request-link-ended", Some(actor.account)).await?;
+    record(&mut tx, &kept, "request-link-ended", Some(actor)).await?;
     Ok(tx.commit().await?)
 }
 

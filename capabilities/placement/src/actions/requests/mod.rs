@@ -13,11 +13,10 @@ pub use staff::{accept, ask, decline, enter_for_team, match_new_team, match_team
 pub use team::{Begun, Submitted, answer, begin, submit, withdraw, write};
 
 use passerelle_access::Actor;
-use passerelle_kernel::Id;
-use passerelle_store::{Event, Tx};
+use passerelle_store::{About, Event, Tx};
 use passerelle_web::{Ctx, Failure};
 
-use crate::{Error, outside::Person, refusal::Refusal, store::requests::Kept};
+use crate::{Error, access::REQUEST_MANAGE, refusal::Refusal, store::requests::Kept};
 
 fn actor(ctx: &Ctx) -> Result<&Actor, Error> {
     ctx.visitor().ok_or(Failure::NotFound)
@@ -31,14 +30,18 @@ fn unchanged(kept: &Kept, seen: Option<i64>) -> Result<(), Error> {
     }
 }
 
-async fn record(tx: &mut Tx, kept: &Kept, kind: &'static str, actor: Option<Id<Person>>) -> Result<(), Error> {
+async fn record(tx: &mut Tx, kept: &Kept, kind: &'static str, by: Option<&Actor>) -> Result<(), Error> {
     let event = Event {
         kind,
         org: Some(kept.request.org.to_string()),
         partner: kept.institution.map(|id| id.to_string()),
         subject: kept.request.id.to_string(),
-        actor: actor.map(|id| id.to_string()),
+        actor: by.map(|actor| actor.account.to_string()),
         detail: &serde_json::json!({}),
     };
-    Ok(tx.record(event).await?)
+    let about = match by {
+        Some(actor) => actor.about(REQUEST_MANAGE, None),
+        None => About { purpose: Some(REQUEST_MANAGE.name), ..About::default() },
+    };
+    Ok(tx.record_about(event, about).await?)
 }

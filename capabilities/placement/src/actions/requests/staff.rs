@@ -36,7 +36,7 @@ pub async fn ask(ctx: &Ctx, id: Id<Request>, words: &str) -> Result<(), Error> {
     let kept = kept.with(request);
     requests::save(&mut tx, &kept).await?;
     remarks::create(&mut tx, kept.request.org, &remark).await?;
-    record(&mut tx, &kept, "request-asked", Some(actor.account)).await?;
+    record(&mut tx, &kept, "request-asked", Some(actor)).await?;
     letters::to_team(&mut tx, &kept, "placement-mail-request-question", &remark.text).await?;
     Ok(tx.commit().await?)
 }
@@ -111,7 +111,7 @@ async fn recognise(tx: &mut Tx, actor: &Actor, kept: Kept, team: Id<Team>) -> Re
     let request = Request { team: Some(team), ..kept.request.clone() };
     let kept = Kept { institution: Some(facts.org), ..kept.with(request) };
     requests::save(tx, &kept).await?;
-    record(tx, &kept, "request-team-matched", Some(actor.account)).await
+    record(tx, &kept, "request-team-matched", Some(actor)).await
 }
 
 /// Takes the request on: the team gets a letter, a mission sheet comes next.
@@ -127,7 +127,7 @@ pub async fn accept(ctx: &Ctx, id: Id<Request>, seen: Option<i64>) -> Result<(),
     let request = kept.request.clone().accept(stamp).map_err(Failure::Refused)?;
     let kept = kept.with(request);
     requests::save(&mut tx, &kept).await?;
-    record(&mut tx, &kept, "request-accepted", Some(actor.account)).await?;
+    record(&mut tx, &kept, "request-accepted", Some(actor)).await?;
     letters::to_team(&mut tx, &kept, "placement-mail-request-accepted", "").await?;
     Ok(tx.commit().await?)
 }
@@ -145,7 +145,7 @@ pub async fn decline(ctx: &Ctx, id: Id<Request>, reason: &str, seen: Option<i64>
     let request = kept.request.clone().decline(reason, stamp).map_err(Failure::Refused)?;
     let kept = kept.with(request);
     requests::save(&mut tx, &kept).await?;
-    record(&mut tx, &kept, "request-declined", Some(actor.account)).await?;
+    record(&mut tx, &kept, "request-declined", Some(actor)).await?;
     letters::to_team(&mut tx, &kept, "placement-mail-request-declined", reason.trim()).await?;
     Ok(tx.commit().await?)
 }
@@ -166,7 +166,7 @@ pub async fn enter_for_team(ctx: &Ctx, answers: Answers, language: Language) -> 
     let request = draft.write(answers).and_then(|draft| draft.submit(ctx.today(), now)).map_err(Failure::Refused)?;
     let kept = Kept { request, version: 1, institution: None, language };
     requests::create(&mut tx, &kept).await?;
-    tell_of_new(ctx, &mut tx, &kept, Some(actor.account)).await?;
+    tell_of_new(ctx, &mut tx, &kept, Some(actor)).await?;
     tx.commit().await?;
     Ok(kept.request.id)
 }

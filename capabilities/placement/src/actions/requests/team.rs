@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use passerelle_access::link;
+use passerelle_access::{Actor, link};
 use passerelle_kernel::{Id, Secret};
 use passerelle_store::Tx;
 use passerelle_web::{Ctx, Failure};
@@ -97,12 +97,7 @@ pub async fn submit(ctx: &Ctx, secret: &str) -> Result<Submitted, Error> {
 }
 
 /// Writes down that a request came in, and tells both sides.
-pub(super) async fn tell_of_new(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    kept: &Kept,
-    by: Option<Id<crate::outside::Person>>,
-) -> Result<(), Error> {
+pub(super) async fn tell_of_new(ctx: &Ctx, tx: &mut Tx, kept: &Kept, by: Option<&Actor>) -> Result<(), Error> {
     record(tx, kept, "request-submitted", by).await?;
     letters::to_team(tx, kept, "placement-mail-request-sent", "").await?;
     if by.is_none() {

@@ -194,5 +194,6 @@ async fn remove(ctx: Ctx) -> PageResult {
 async fn record(ctx: &Ctx, tx: &mut Tx, kind: &'static str) -> Result<(), PageError> {
     let (org, actor) = (org(ctx)?.to_string(), Some(ctx.actor()?.account.to_string()));
     let (subject, detail) = (org.clone(), &serde_json::Value::Null);
-    Ok(tx.record(Event { kind, org: Some(org), partner: None, subject, actor, detail }).await?)
+    let about = ctx.actor()?.about(IDENTITY_MANAGE, None);
+    Ok(tx.record_about(Event { kind, org: Some(org), partner: None, subject, actor, detail }, about).await?)
 }

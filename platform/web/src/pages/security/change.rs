@@ -2,7 +2,7 @@
 
 use passerelle_access::{Account, account, recovery};
 use passerelle_kernel::Id;
-use passerelle_store::{Event, Tx};
+use passerelle_store::{About, Event, OWN, Tx};
 
 use crate::{Ctx, Letter, LetterLink, PageError, mail::send_letter};
 
@@ -49,7 +49,9 @@ pub(in crate::pages) async fn tell(
 ) -> Result<(), PageError> {
     let org = ctx.visitor().and_then(|actor| actor.seat.as_ref()).map(|seat| seat.org.to_string());
     let (subject, actor, kind) = (account.to_string(), Some(account.to_string()), change.as_str());
-    tx.record(Event { kind, org, partner: None, subject, actor, detail: &serde_json::Value::Null }).await?;
+    let about = About { person: Some(subject.clone()), purpose: Some(OWN), ..About::default() };
+    let event = Event { kind, org, partner: None, subject, actor, detail: &serde_json::Value::Null };
+    tx.record_about(event, about).await?;
     let Some(person) = account::find(tx, account).await? else { return Ok(()) };
     let Some(to) = person.email else { return Ok(()) };
     let left = recovery::left(tx, account).await?.to_string();
