@@ -65,7 +65,7 @@ pub async fn compare(world: &World, told: &Told) -> String {
     let letters: BTreeMap<String, i64> = letters.into_iter().collect();
     drop(tx);
     let (events, aside, kept) = (count(db, EVENTS).await, count(db, ASIDE).await, count(db, LETTERS).await);
-    let (hours, links) = (told.hours.lock().unwrap(), told.links.lock().unwrap());
+    let (hours, links) = (told.hours.lock().unwrap().clone(), told.links.lock().unwrap().clone());
     let lost = hours
         .iter()
         .filter(|(peer, on, minutes)| !entries.contains_key(&(world.peers[*peer].1.clone(), *on, *minutes)));

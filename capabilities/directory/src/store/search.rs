@@ -11,7 +11,7 @@ use passerelle_web::search::{LOOKED_AT, STEP};
 use super::{
     organisations, people,
     teams::Written,
-    visibility::{holds_role, networked, opened},
+    visibility::{are_networked, holds_role, opened},
 };
 use crate::{
     Name, Organisation, OrganisationId, OrganisationKind, PersonId, TeamId,
@@ -46,7 +46,7 @@ passerelle_store::sql! {
     FIND_KEPT = found!("a.id, a.name, a.email",
         "JOIN person p ON p.id = s.id AND p.org_id = s.org_id JOIN account a ON a.id = p.id", "AND a.closed_at IS NULL");
     FIND_COLLEAGUES = shown!("");
-    FIND_IN_NETWORK = shown!(concat!(" AND p.org_id <> ?4 AND ", networked!("p.org_id", "?4", "?3")));
+    FIND_IN_NETWORK = shown!(concat!(" AND p.org_id <> ?4 AND ", are_networked!("p.org_id", "?4", "?3")));
     PEOPLE_AFTER = "SELECT id FROM person WHERE id > ?1 ORDER BY id LIMIT ?2";
     TEAMS_AFTER = "SELECT id, org_id, name, town FROM team WHERE id > ?1 ORDER BY id LIMIT ?2";
 }

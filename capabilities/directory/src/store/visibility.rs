@@ -19,7 +19,7 @@ macro_rules! holds_role {
 }
 
 /// Whether two organisations are in a network together on a day, or the second is a network of the first.
-macro_rules! networked {
+macro_rules! are_networked {
     ($one:literal, $other:literal, $day:literal) => {
         concat!(
             "EXISTS (SELECT 1 FROM organisation_of_network n WHERE n.org_id = ",
@@ -43,8 +43,8 @@ macro_rules! networked {
     };
 }
 
+pub(super) use are_networked;
 pub(super) use holds_role;
-pub(super) use networked;
 
 passerelle_store::sql! {
     /// The statements about what people have opened.
@@ -63,7 +63,7 @@ passerelle_store::sql! {
     ROLES_OF_PAGE = "SELECT m.account_id, m.role FROM membership m JOIN person p ON p.id = m.account_id
         WHERE m.org_id = ?1 AND p.org_id = ?1 AND p.name_key >= ?2 AND p.name_key <= ?3 AND m.from_on <= ?4
         AND (m.until_on IS NULL OR m.until_on >= ?4) ORDER BY m.from_on, m.id";
-    NETWORKED = concat!("SELECT CASE WHEN ", networked!("?1", "?2", "?3"), " THEN 1 ELSE 0 END");
+    NETWORKED = concat!("SELECT CASE WHEN ", are_networked!("?1", "?2", "?3"), " THEN 1 ELSE 0 END");
 }
 
 /// What a person has opened.
