@@ -145,7 +145,9 @@ pub async fn call_all(tx: &mut Tx, after: &str, most: i64) -> Result<Option<Stri
 /// # Errors
 /// [`passerelle_store::Error::Unique`] when another account has this e-mail.
 pub(crate) async fn set_email(tx: &mut Tx, id: Id<Account>, email: Option<&str>) -> Result<()> {
-    tx.execute(SET_EMAIL, params![id, email.map(normal_email)]).await.map(drop)
+    let email = email.map(normal_email);
+    tx.execute(SET_EMAIL, params![id, email.as_deref()]).await?;
+    tx.call(&address_name(id), email.as_deref().unwrap_or_default()).await
 }
 
 /// The password opens nothing any more.

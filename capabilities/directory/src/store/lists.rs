@@ -4,7 +4,7 @@ use passerelle_access::Role;
 use passerelle_kernel::Date;
 use passerelle_store::{Result, Row, Tx, params};
 
-use super::point;
+use super::{people::has_come_in, point};
 use crate::{
     Country, OrganisationId, PersonFacts, PersonId, SpokenLanguages,
     visibility::{Audience, PersonFact, Visibility},
@@ -13,9 +13,8 @@ use crate::{
 passerelle_store::sql! {
     /// The statements about whole lists.
     pub STATEMENTS;
-    PEOPLE = "SELECT a.name, a.email, a.language, p.phone, p.country, p.town, p.lat, p.lon, p.languages, p.id,
-        CASE WHEN a.password_hash IS NULL THEN 0 ELSE 1 END
-        FROM person p JOIN account a ON a.id = p.id WHERE p.org_id = ?1 ORDER BY p.name_key, p.id LIMIT ?2";
+    PEOPLE = concat!("SELECT a.name, a.email, a.language, p.phone, p.country, p.town, p.lat, p.lon, p.languages, p.id, ", has_come_in!(), "
+        FROM person p JOIN account a ON a.id = p.id WHERE p.org_id = ?1 ORDER BY p.name_key, p.id LIMIT ?2");
     OPENED = "SELECT person_id, fact FROM person_opened WHERE org_id = ?1 AND audience = ?2";
     MEMBERSHIPS = "SELECT m.account_id, m.role, m.from_on, m.until_on, m.place_name, a.name, a.email,
          o.name, coalesce(o.finess_site, o.siret), t.name

@@ -26,6 +26,16 @@ pub(crate) struct Held {
     pub until_on: Option<Date>,
 }
 
+/// Whether the account `a` has been opened by its person.
+macro_rules! has_come_in {
+    () => {
+        "CASE WHEN a.password_hash IS NULL AND NOT EXISTS (SELECT 1 FROM session s WHERE s.account_id = a.id)
+            THEN 0 ELSE 1 END"
+    };
+}
+
+pub(super) use has_come_in;
+
 passerelle_store::sql! {
     /// The statements about people.
     pub STATEMENTS;
@@ -36,11 +46,10 @@ passerelle_store::sql! {
     FIND = "SELECT a.name, a.email, a.language, p.phone, p.country, p.town, p.lat, p.lon, p.languages
         FROM account a LEFT JOIN person p ON p.id = a.id WHERE a.id = ?1 AND a.closed_at IS NULL";
     KEEPER = "SELECT org_id, version FROM person WHERE id = ?1";
-    LIST = "SELECT p.id, p.name_key, a.name, a.email, CASE WHEN a.password_hash IS NULL
-            AND NOT EXISTS (SELECT 1 FROM session s WHERE s.account_id = a.id) THEN 0 ELSE 1 END
+    LIST = concat!("SELECT p.id, p.name_key, a.name, a.email, ", has_come_in!(), "
         FROM person p JOIN account a ON a.id = p.id
         WHERE p.org_id = ?1 AND (p.name_key > ?2 OR (p.name_key = ?2 AND p.id > ?3))
-        ORDER BY p.name_key, p.id LIMIT ?4";
+        ORDER BY p.name_key, p.id LIMIT ?4");
     ROLES_OF_PAGE = "SELECT m.account_id, m.role, m.place_name, m.until_on FROM membership m
         JOIN person p ON p.id = m.account_id
         WHERE p.org_id = ?1 AND p.name_key >= ?2 AND p.name_key <= ?3 AND m.from_on <= ?4

@@ -44,7 +44,7 @@ story!(capabilities;
             let file = g.admin.get(path).await;
             assert_eq!(rows(&file)[0][..3], ["Nom", "Rôles", "E-mail"]);
             let seen = row(&file, "Noor Amandier");
-            let wanted = ["Noor Amandier", "Pair-aidance · Les Passeurs", "noor@espairs.example", "", "Villeurbanne", "FR", "ar fr", "fr", "sans mot de passe"];
+            let wanted = ["Noor Amandier", "Pair-aidance · Les Passeurs", "noor@espairs.example", "", "Villeurbanne", "FR", "ar fr", "fr", "Compte ouvert"];
             assert_eq!(seen, wanted, "{path}");
             assert!(!file.html().contains("600000001") && !file.html().contains("00 00 01"), "{path}");
         }
