@@ -204,7 +204,7 @@ web-rescue-ask-other = You cannot confirm here. Another person of the associatio
 web-rescue-ask-second = A first person has confirmed already. You are the second.
 web-rescue-ask-ready = Two people have confirmed. The link leaves on { $when }.
 web-rescue-ask-met = I have met this person, or spoken to them while seeing them
-web-rescue-ask-met-hint = If both of you have met the person, the link leaves at once. Else it leaves in 24 hours.
+web-rescue-ask-met-hint = If both of you have met the person, the link leaves at once for the known address. If not, it leaves in 24 hours.
 web-rescue-ask-action = Confirm that it is this person
 web-rescue-ask-first-done = You have confirmed. A second person of the association must do so too.
 web-rescue-ask-second-done = Confirmed twice. The person will get a link.
@@ -312,5 +312,5 @@ web-mail-identity-text =
 
 web-rescue-ask-email = New e-mail address
 web-rescue-ask-email-hint = Only if the person can no longer read the old one. The old one is told, and the link leaves after three days.
-web-rescue-ask-second-email = The link will go to a new address: { $email }. Check with the person that it is theirs.
+web-rescue-ask-second-email = The link will go to a new address: { $email }. It leaves three days after you confirm. Check with the person that it is theirs.
 web-sign-in-link-whose = You are about to enter the account of { $name }. It is not yours? Do not press.

@@ -204,7 +204,7 @@ web-rescue-ask-other = Vous ne pouvez pas confirmer ici. Une autre personne de l
 web-rescue-ask-second = Une première personne a déjà confirmé. Vous êtes la deuxième.
 web-rescue-ask-ready = Deux personnes ont confirmé. Le lien part le { $when }.
 web-rescue-ask-met = J’ai rencontré cette personne, ou je lui ai parlé en la voyant
-web-rescue-ask-met-hint = Si vous l’avez rencontrée toutes les deux, le lien part tout de suite. Sinon, il part dans 24 heures.
+web-rescue-ask-met-hint = Si vous l’avez rencontrée toutes les deux, le lien part tout de suite à l’adresse connue. Sinon, il part dans 24 heures.
 web-rescue-ask-action = Confirmer que c’est bien cette personne
 web-rescue-ask-first-done = Vous avez confirmé. Une deuxième personne de l’association doit le faire aussi.
 web-rescue-ask-second-done = C’est confirmé deux fois. La personne va recevoir un lien.
@@ -312,5 +312,5 @@ web-mail-identity-text =
 
 web-rescue-ask-email = Nouvelle adresse e-mail
 web-rescue-ask-email-hint = Seulement si la personne ne peut plus lire l’ancienne. L’ancienne est prévenue, et le lien part après trois jours.
-web-rescue-ask-second-email = Le lien partira vers une nouvelle adresse : { $email }. Vérifiez avec la personne que c’est la sienne.
+web-rescue-ask-second-email = Le lien partira vers une nouvelle adresse : { $email }. Il part trois jours après votre confirmation. Vérifiez avec la personne que c’est la sienne.
 web-sign-in-link-whose = Vous allez entrer dans le compte de { $name }. Ce n’est pas votre compte ? N’appuyez pas.
