@@ -45,7 +45,7 @@ pub fn plan(problem: &Problem, effort: Effort, mut go_on: impl FnMut(i64, f64) -
     for step in 0..effort.steps {
         if step % STRETCH == 0 {
             let done = step as f64 / effort.steps as f64;
-            if best.cost <= proof || !go_on(best.cost, done) {
+            if (best.missing == 0 && best.cost <= proof) || !go_on(best.cost, done) {
                 break;
             }
             temperature = cooled(hot, done);
@@ -54,7 +54,7 @@ pub fn plan(problem: &Problem, effort: Effort, mut go_on: impl FnMut(i64, f64) -
             }
         }
         walk(problem, &mut state, &mut chance, temperature);
-        if state.cost < best.cost {
+        if state.is_better_than(&best) {
             best.clone_from(&state);
         }
     }
@@ -98,7 +98,7 @@ fn walk(problem: &Problem, state: &mut State<'_>, chance: &mut Chance, temperatu
             state.set(other, others);
         }
     } else {
-        let leaves = state.chosen[job].is_some() && problem.jobs[job].open.is_some() && chance.below(16) == 0;
+        let leaves = state.chosen[job].is_some() && chance.below(16) == 0;
         let to = (!leaves).then_some(to);
         if state.shift(job, to).is_some_and(|change| accepts(change, temperature, chance)) {
             state.set(job, to);

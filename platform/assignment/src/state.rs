@@ -11,16 +11,20 @@ pub(crate) struct State<'a> {
     left: Vec<i64>,
     /// The jobs of each agent.
     held: Vec<Vec<usize>>,
-    /// What an open job costs: its own price, or one that no sum of choices reaches.
+    /// What an open job costs: its own price, or while searching as much as the dearest choice is above the cheapest.
     open: Vec<i64>,
     pub(crate) cost: i64,
+    /// How many jobs are open that must be taken.
+    pub(crate) missing: usize,
 }
 
 impl<'a> State<'a> {
     /// Everything open.
     pub(crate) fn new(problem: &'a Problem) -> Self {
-        let costs = || problem.jobs.iter().flat_map(|job| job.choices.iter().map(|choice| choice.cost.abs()));
-        let dear = costs().max().unwrap_or(0).saturating_mul(2).saturating_add(1_000);
+        let costs = || problem.jobs.iter().flat_map(|job| job.choices.iter().map(|choice| choice.cost));
+        let (least, most) = (costs().min().unwrap_or(0), costs().max().unwrap_or(0));
+        // Dearer than any choice, so that a job which fits somewhere is taken; not so dear that nothing may ever be put down.
+        let dear = most + (most - least) / 2 + 1;
         let open: Vec<i64> = problem.jobs.iter().map(|job| job.open.unwrap_or(dear)).collect();
         Self {
             problem,
@@ -28,6 +32,7 @@ impl<'a> State<'a> {
             left: problem.capacities.clone(),
             held: vec![Vec::new(); problem.capacities.len()],
             cost: open.iter().sum(),
+            missing: problem.jobs.iter().filter(|job| job.open.is_none()).count(),
             open,
         }
     }
@@ -83,6 +88,10 @@ impl<'a> State<'a> {
     /// Gives the job this choice.
     pub(crate) fn set(&mut self, job: usize, to: Option<usize>) {
         self.cost += self.price(job, to) - self.price(job, self.chosen[job]);
+        if self.problem.jobs[job].open.is_none() {
+            self.missing += usize::from(self.chosen[job].is_some());
+            self.missing -= usize::from(to.is_some());
+        }
         if let Some(agent) = self.agent(job) {
             self.left[agent] += self.load(job);
             self.held[agent].retain(|held| *held != job);
@@ -92,6 +101,11 @@ impl<'a> State<'a> {
             self.left[agent] -= self.load(job);
             self.held[agent].push(job);
         }
+    }
+
+    /// Whether this whole is to be preferred.
+    pub(crate) fn is_better_than(&self, other: &Self) -> bool {
+        (self.missing, self.cost) < (other.missing, other.cost)
     }
 
     /// The choice of `job` at this agent.

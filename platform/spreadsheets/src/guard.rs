@@ -8,9 +8,12 @@ use std::borrow::Cow;
 const STARTS: &[char] = &['=', '+', '-', '@', '＝', '＋', '－', '＠', '|', '%'];
 
 /// Whether a spreadsheet might take the text for something to work out.
+///
+/// Apostrophes before it change nothing, so that what is written can be told from what was there.
 fn is_run(text: &str) -> bool {
-    text.starts_with(['\t', '\r', '\n'])
-        || text.trim_start_matches(|c: char| c == '\'' || c.is_whitespace()).starts_with(STARTS)
+    let bare = text.trim_start_matches('\'');
+    bare.starts_with(['\t', '\r', '\n'])
+        || bare.trim_start_matches(|c: char| c == '\'' || c.is_whitespace()).starts_with(STARTS)
 }
 
 /// The text as it is safe in a cell.

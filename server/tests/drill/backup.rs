@@ -75,7 +75,9 @@ async fn a_backup_made_while_people_write_is_restored_and_someone_signs_in() {
     let old = Connection::open(folder.file("old.sqlite")).unwrap();
     let new = Connection::open(folder.file("new.sqlite")).unwrap();
     assert_eq!(tables(&old), tables(&new));
-    for table in tables(&old).iter().filter(|table| !["account", "logbook"].contains(&table.as_str())) {
+    // The index of words follows the people who are added.
+    let moving = ["account", "logbook", "search_name"];
+    for table in tables(&old).iter().filter(|table| !moving.contains(&table.as_str())) {
         assert_eq!(rows_of(&old, table), rows_of(&new, table), "{table}");
     }
     // Everybody acknowledged before it began is there; nobody is there who was never added.

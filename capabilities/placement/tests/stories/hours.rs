@@ -153,7 +153,7 @@ story!(capabilities;
         g.noor.get(&path("correct")).await.assert_ok().assert_sees("4 h comptent");
         g.noor.post(&path("correct"), &[("minutes", "30 h")]).await.assert_refused();
         g.noor.post(&path("correct"), &[("minutes", "3 h")]).await.assert_redirected();
-        g.noor.get("/hours").await.assert_sees("correction").assert_sees("-1 h");
+        g.noor.get("/hours").await.assert_sees("correction").assert_sees("−1 h");
         actions::confirm(&app.ctx(&g.ana).await, g.mission, september()).await.unwrap();
         actions::approve(&app.ctx(&g.coralie).await, g.mission, september()).await.unwrap();
         g.noor.get(&format!("/hours/entries/{entry}")).await.assert_sees("4 h le lundi 7 septembre 2026");

@@ -50,7 +50,7 @@ story!(capabilities;
         }
         // The agreement knows no reference of the buyer: Peppol would refuse the invoice, and the page says so.
         g.treasurer.get(&path).await.assert_sees("Pour l’envoyer par Peppol, il manque une référence de l’acheteur");
-        g.treasurer.get(&format!("{path}/peppol.xml")).await.assert_not_found();
+        g.treasurer.get(&format!("{path}/peppol.xml")).await.assert_refused();
 
         let pay = async |amount: &str| pay(&g.treasurer, &path, amount).await;
         pay("30").await.assert_redirected();

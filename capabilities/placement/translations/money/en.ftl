@@ -49,6 +49,7 @@ placement-invoice-give-back = { $sum } were paid for this invoice. This sum has 
 placement-invoice-pdf = Download the PDF
 placement-invoice-xml = Download the Factur-X file only
 placement-invoice-peppol = Download the file for Peppol (UBL)
+placement-invoice-peppol-refused = Peppol would not accept this invoice. The page of the invoice says what is missing.
 placement-invoice-peppol-missing = To send it through Peppol, { $what } is missing.
 placement-invoice-peppol-reference = a reference of the buyer or an order number
 placement-invoice-peppol-buyer = the buyer’s electronic address

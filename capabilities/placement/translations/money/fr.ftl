@@ -49,6 +49,7 @@ placement-invoice-give-back = { $sum } ont été payés pour cette facture. Cett
 placement-invoice-pdf = Télécharger le PDF
 placement-invoice-xml = Télécharger seulement le fichier Factur-X
 placement-invoice-peppol = Télécharger le fichier pour Peppol (UBL)
+placement-invoice-peppol-refused = Peppol n’accepterait pas cette facture. La page de la facture dit ce qui manque.
 placement-invoice-peppol-missing = Pour l’envoyer par Peppol, il manque { $what }.
 placement-invoice-peppol-reference = une référence de l’acheteur ou un numéro de commande
 placement-invoice-peppol-buyer = l’adresse électronique de l’acheteur

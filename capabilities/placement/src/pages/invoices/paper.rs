@@ -55,7 +55,7 @@ async fn twin(ctx: Ctx, Path(id): Path<Id<Invoice>>) -> PageResult {
 async fn peppol(ctx: Ctx, Path(id): Path<Id<Invoice>>) -> PageResult {
     let loaded = load(&ctx, id).await?;
     if !ubl::missing(&loaded.paper.electronic).is_empty() {
-        return Err(PageError::NotFound);
+        return Err(PageError::Refused("placement-invoice-peppol-refused"));
     }
     let name = name(&loaded, "ubl.xml");
     file(ubl::write(&loaded.paper.electronic, Profile::Peppol).into_bytes(), "application/xml", &name)
