@@ -118,8 +118,9 @@ story('A provider that lies lets nobody in', { languages: ['fr'], mail: true }, 
     provider.lies.forge = undefined
     const samir = await person()
     equal(await enter(await person(), server, email, provider), 'asked', 'the truth, for the first time')
+    const letter = await mail.messageTo(email)
     equal((await mail.messages()).length, 1, 'no lie has written to anybody')
-    await samir.go((await mail.messageTo(email)).text.match(/^http:\S+$/m)[0])
+    await samir.go(letter.text.match(/^http:\S+$/m)[0])
     await samir.press('web-sign-in-action')
     equal(await enter(await person(), server, email, provider), 'in', 'the truth')
     await comeBackAgain(samir)

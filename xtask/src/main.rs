@@ -44,7 +44,7 @@ enum Task {
     Postgres,
     /// Give the readers of foreign bytes what nobody expects, for a minute each
     Fuzz(fuzz::Fuzz),
-    /// Build in release mode and run the programs that measure
+    /// Build as published and run the programs that measure
     Bench {
         /// What the measuring program is given
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]

@@ -259,7 +259,7 @@ mod tests {
         }
         let unknown = SHEET.replace("<v>0</v>", "<v>7</v>");
         let read = cells(&book(STRINGS, "<styleSheet/>", &unknown, &[]));
-        assert!(matches!(&read, Err(_)) || read.as_ref().is_ok_and(|cells| cells == &["46000"]), "{read:?}");
+        assert!(read.is_err() || read.as_ref().is_ok_and(|cells| cells == &["46000"]), "{read:?}");
         let ods = [("mimetype", &b"application/vnd.oasis.opendocument.spreadsheet"[..]), ("content.xml", &b"<x/>"[..])];
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, content) in ods {
