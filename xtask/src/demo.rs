@@ -32,8 +32,8 @@ impl Demo {
     pub fn run(self) -> Result<Infallible> {
         let started = Instant::now();
         assets::build()?;
-        progress::step("application (release)", || {
-            command::run(&mut workspace::cargo(&["build", "--release", "--package", "passerelle-server"])?)
+        progress::step("application (for trying)", || {
+            command::run(&mut workspace::cargo(&["build", "--profile", "trial", "--package", "passerelle-server"])?)
         })?;
         eprintln!("  ready to serve after {}", progress::seconds(started.elapsed()));
 
@@ -43,7 +43,7 @@ impl Demo {
     }
 
     fn server(&self) -> Result<Command> {
-        let mut server = Command::new(workspace::target()?.join("release/passerelle"));
+        let mut server = Command::new(workspace::target()?.join("trial/passerelle"));
         server.arg("demo").arg("--dir").arg(&self.dir).arg("--port").arg(self.port.to_string());
         if self.fresh {
             server.arg("--fresh");
