@@ -13,6 +13,7 @@ use crate::{Target, texts};
 pub(crate) const TARGET: Target = Target { name: "words", run, seeds };
 
 const MARK: &str = "\u{a7}";
+const VOWEL_MARK: &str = "a\u{a7}";
 
 struct Sentence {
     key: &'static str,
@@ -54,5 +55,8 @@ fn run(bytes: &[u8]) {
         let arguments: Vec<_> = arguments.iter().map(|name| (*name, FluentValue::from(text.to_owned()))).collect();
         words.say_with(key, &arguments)
     };
-    assert_eq!(say(text), say(MARK).replace(MARK, text), "{key}");
+    // French drops the vowel of “de” before another one: before the text as before a mark that begins with a vowel.
+    let said = say(text);
+    let as_before = |mark: &str| said == say(mark).replace(mark, text);
+    assert!(as_before(MARK) || as_before(VOWEL_MARK), "{key}: {said}");
 }

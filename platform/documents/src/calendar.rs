@@ -4,6 +4,8 @@
 //! The zone's changes are written one by one for the years of the feed: exact, and understood everywhere.
 //! A slot keeps its `uid` for ever and raises its `version` whenever it changes.
 
+use std::borrow::Cow;
+
 use icalendar::{Calendar, Component as _, Event, EventLike as _, Property};
 use jiff::{
     SignedDuration,
@@ -11,6 +13,9 @@ use jiff::{
     tz::{Offset, TimeZone},
 };
 use passerelle_kernel::Timestamp;
+
+/// Bytes of a line without its end (RFC 5545, 3.1).
+const LONGEST_LINE: usize = 75;
 
 /// A feed that a calendar program subscribes to.
 #[derive(Clone, Debug)]
@@ -64,7 +69,20 @@ pub fn write(feed: &Feed) -> String {
     }
     // The library would give the zone an identifier and the present time, which the standard does not allow.
     let zone = time_zone(&feed.slots, &zone, &name).unwrap_or_default();
-    calendar.to_string().replacen("\r\nBEGIN:VEVENT\r\n", &format!("\r\n{zone}BEGIN:VEVENT\r\n"), 1)
+    let written = calendar.to_string().replacen("\r\nBEGIN:VEVENT\r\n", &format!("\r\n{zone}BEGIN:VEVENT\r\n"), 1);
+    written.split_inclusive("\r\n").map(folded).collect()
+}
+
+/// The library forgets the space when it folds for the last time: that line may be a byte too long.
+fn folded(line: &str) -> Cow<'_, str> {
+    let content = line.strip_suffix("\r\n").unwrap_or(line);
+    match content.char_indices().next_back() {
+        Some((at, last)) if at + last.len_utf8() > LONGEST_LINE => {
+            let (head, tail) = line.split_at(at);
+            Cow::Owned(format!("{head}\r\n {tail}"))
+        }
+        _ => Cow::Borrowed(line),
+    }
 }
 
 /// Text without characters that would end a line or that no reader expects.
@@ -201,6 +219,18 @@ mod tests {
         let text = write(&feed(vec![slot()]));
         assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])), "{text}");
         assert_eq!(text.split("\r\n").filter(|line| *line == "BEGIN:VEVENT").count(), 1);
+    }
+
+    #[test]
+    fn lines_of_every_length_are_folded_and_read_back() {
+        for letter in ["L", "é", "老"] {
+            for length in 50..250 {
+                let summary = letter.repeat(length);
+                let text = write(&feed(vec![Slot { summary: summary.clone(), ..slot() }]));
+                assert!(text.split("\r\n").all(|line| line.len() <= LONGEST_LINE), "{text}");
+                assert_eq!(values(&text, "SUMMARY"), [summary]);
+            }
+        }
     }
 
     #[test]

@@ -78,9 +78,12 @@ impl Tamperer<'_> {
             "SQLite" => [UNGUARD_SQLITE_EVENT, UNGUARD_SQLITE_LINK, UNGUARD_SQLITE_LINKS].as_slice(),
             _ => [UNGUARD_POSTGRES_EVENT, UNGUARD_POSTGRES_LINK].as_slice(),
         };
+        let mut tx = db.begin_write().await.unwrap();
         for sql in unguard {
-            tamperer.run(sql, &[]).await;
+            // How many rows that was, no engine says: SQLite repeats the count of the statement before.
+            tx.execute(sql, &[]).await.unwrap();
         }
+        tx.commit().await.unwrap();
         tamperer
     }
 

@@ -61,7 +61,7 @@ story!(with_a_slow_page;
         let request = Request::get("/slow").header("accept-language", "en").body(Body::empty()).unwrap();
         let (status, page) = asked_in_haste(&app, request).await;
         assert_eq!(status, 503);
-        assert!(page.contains("The answer takes too long"), "{page}");
+        assert!(page.contains("The service does not answer at the moment"), "{page}");
         let request = Request::get("/healthz").body(Body::empty()).unwrap();
         assert_eq!(asked_in_haste(&app, request).await, (200, "ok".to_owned()));
     }
