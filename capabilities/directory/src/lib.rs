@@ -144,6 +144,7 @@ pub fn capability() -> Capability {
         routes: pages::routes(),
         destinations: DESTINATIONS,
         my_data: MY_DATA,
+        who_sees: Some(pages::who_sees),
         migrations: &[MIGRATIONS],
         tables: &[TABLES],
         statements: &store::STATEMENTS,

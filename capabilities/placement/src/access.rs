@@ -19,6 +19,9 @@ rule!(
     /// To write the sheet, propose, agree, start, end; to keep the schedule.
     pub MISSION_MANAGE = "mission-manage": Coordinator Association);
 rule!(
+    /// To see who can take a mission, to propose it, to read the answers.
+    pub PROPOSAL_MANAGE = "proposal-manage": Coordinator Association);
+rule!(
     /// To read and answer what is proposed to oneself.
     pub PROPOSAL_ANSWER = "proposal-answer": Peer Own);
 rule!(
@@ -70,6 +73,7 @@ pub const RULES: &[&Rule] = &[
     REQUEST_MANAGE,
     MISSION_READ,
     MISSION_MANAGE,
+    PROPOSAL_MANAGE,
     PROPOSAL_ANSWER,
     PREFERENCES,
     HOURS_READ,

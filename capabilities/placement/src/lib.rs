@@ -37,6 +37,7 @@ mod store;
 pub mod text;
 pub mod today;
 mod typesetter;
+mod who_sees;
 
 #[cfg(test)]
 mod samples;
@@ -140,6 +141,7 @@ pub fn capability() -> Capability {
         schedules: &[purge::SCHEDULE, night::SCHEDULE],
         stale: &[pages::TAKERS, actions::missions::calendar::FEED],
         sealed: &[store::SEALED],
+        who_sees: Some(who_sees::who_sees),
         ..Capability::named("placement")
     }
 }

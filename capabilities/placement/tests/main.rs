@@ -7,6 +7,7 @@ mod stories {
     mod files;
     mod ground;
     mod hours;
+    mod looks;
     mod missions;
     mod money;
     mod queries;

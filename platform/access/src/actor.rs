@@ -1,7 +1,7 @@
 //! The person who acts, in the role they act in, and what that lets them do.
 
 use passerelle_kernel::{Id, Language};
-use passerelle_store::{About, OWN};
+use passerelle_store::{About, OWN, Tx};
 
 use crate::{Account, Membership, Organisation, Reach, Rule, Team};
 
@@ -91,17 +91,20 @@ impl Actor {
 
     /// Whether the actor has this right on the record that `facts` describe.
     pub fn may(&self, rule: &Rule, facts: &Facts) -> bool {
-        match self.scope(rule) {
-            None => self.reach(rule) == Some(Reach::Everywhere),
-            Some(Scope::Association(org)) => facts.association == Some(org),
-            Some(Scope::Institution(org)) => facts.institution == Some(org),
-            Some(Scope::Team(team)) => facts.team == Some(team),
-            Some(Scope::Own(org, person)) => facts.association == Some(org) && facts.person == Some(person),
-        }
+        self.seat.as_ref().is_some_and(|seat| rule.reaches(seat, facts))
     }
 
-    /// Whether the actor may do `wanted`; who may not even `read` is told that nothing is there.
-    pub fn decide(&self, read: &Rule, wanted: &Rule, facts: &Facts) -> Decision {
+    /// Whether the actor may do `wanted` with a record that this transaction has read; who may not even `read` is told
+    /// that nothing is there. When the record is about somebody else, the transaction notes that they were looked at.
+    pub fn decide(&self, tx: &Tx, read: &Rule, wanted: &Rule, facts: &Facts) -> Decision {
+        let decision = self.decision(read, wanted, facts);
+        if let (Decision::Yes, Some(person)) = (decision, facts.person) {
+            tx.looked(person, wanted.name);
+        }
+        decision
+    }
+
+    fn decision(&self, read: &Rule, wanted: &Rule, facts: &Facts) -> Decision {
         match (self.may(read, facts), self.may(wanted, facts)) {
             (_, true) => Decision::Yes,
             (true, false) => Decision::Forbidden,
@@ -152,19 +155,19 @@ mod tests {
             Facts { association: Some(theirs), institution: Some(theirs), team: Some(other_team), person: Some(other) };
         for role in [Role::Coordinator, Role::Referent, Role::Head, Role::Peer] {
             let actor = actor(role, ours, Some(team), noor);
-            assert_eq!(actor.decide(READ, READ, &own), Decision::Yes, "{role:?}");
-            assert_eq!(actor.decide(READ, READ, &foreign), Decision::Hidden, "{role:?}");
+            assert_eq!(actor.decision(READ, READ, &own), Decision::Yes, "{role:?}");
+            assert_eq!(actor.decision(READ, READ, &foreign), Decision::Hidden, "{role:?}");
             let writes = if role == Role::Coordinator { Decision::Yes } else { Decision::Forbidden };
-            assert_eq!(actor.decide(READ, WRITE, &own), writes, "{role:?}");
-            assert_eq!(actor.decide(READ, WRITE, &foreign), Decision::Hidden, "{role:?}");
+            assert_eq!(actor.decision(READ, WRITE, &own), writes, "{role:?}");
+            assert_eq!(actor.decision(READ, WRITE, &foreign), Decision::Hidden, "{role:?}");
         }
         let treasurer = actor(Role::Treasurer, ours, None, noor);
-        assert_eq!(treasurer.decide(READ, READ, &own), Decision::Hidden);
+        assert_eq!(treasurer.decision(READ, READ, &own), Decision::Hidden);
         assert!(!treasurer.holds(READ) && treasurer.scope(READ).is_none());
         let colleague = Facts { person: Some(other), ..own };
-        assert_eq!(actor(Role::Peer, ours, None, noor).decide(READ, READ, &colleague), Decision::Hidden);
+        assert_eq!(actor(Role::Peer, ours, None, noor).decision(READ, READ, &colleague), Decision::Hidden);
         assert!(actor(Role::Peer, ours, None, noor).may(PUBLIC, &foreign));
         let unseated = Actor { seat: None, ..actor(Role::Coordinator, ours, None, noor) };
-        assert_eq!(unseated.decide(READ, READ, &own), Decision::Hidden);
+        assert_eq!(unseated.decision(READ, READ, &own), Decision::Hidden);
     }
 }

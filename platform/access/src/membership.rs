@@ -1,9 +1,11 @@
 //! Memberships: a role in an organisation, or in one team of it, for a time.
 
+use std::collections::BTreeSet;
+
 use passerelle_kernel::{Date, Id};
 use passerelle_store::{Result, Row, Tx, params};
 
-use crate::{Account, Organisation, Team};
+use crate::{Account, Facts, Organisation, Team};
 
 /// What a person does in an organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -89,6 +91,10 @@ passerelle_store::sql! {
         FROM membership m JOIN account a ON a.id = m.account_id
         WHERE m.org_id = ?1 AND m.from_on <= ?2 AND (m.until_on IS NULL OR m.until_on >= ?2)
         ORDER BY a.name, m.id LIMIT 1000";
+    AROUND = "SELECT m.id, m.account_id, m.org_id, m.team_id, m.role, m.place_name, m.from_on, m.until_on, a.name
+        FROM membership m JOIN account a ON a.id = m.account_id
+        WHERE m.org_id IN (SELECT one.value FROM json_each(?1) one) AND m.role <> 'peer' AND m.from_on <= ?2
+        AND (m.until_on IS NULL OR m.until_on >= ?2) ORDER BY m.role, a.name, m.id LIMIT 500";
     RENAME_ORG = "UPDATE membership SET place_name = ?2 WHERE org_id = ?1 AND team_id IS NULL";
     RENAME_TEAM = "UPDATE membership SET place_name = ?2 WHERE team_id = ?1";
 }
@@ -162,4 +168,15 @@ pub async fn rename_org(tx: &mut Tx, org: Id<Organisation>, name: &str) -> Resul
 /// The engine's error.
 pub async fn rename_team(tx: &mut Tx, team: Id<Team>, name: &str) -> Result<()> {
     tx.execute(RENAME_TEAM, params![team, name]).await.map(drop)
+}
+
+/// Everybody but peers who holds a role today in the organisations of these records, each with their name.
+///
+/// # Errors
+/// The engine's error.
+pub async fn around(tx: &mut Tx, records: &[Facts], on: Date) -> Result<Vec<(Membership, String)>> {
+    let orgs: BTreeSet<Id<Organisation>> =
+        records.iter().flat_map(|record| [record.association, record.institution]).flatten().collect();
+    let orgs = format!("[{}]", orgs.iter().map(|org| format!("\"{org}\"")).collect::<Vec<_>>().join(","));
+    tx.query(AROUND, params![orgs, on], |row| Ok((read(row, 0)?, row.get(8)?))).await
 }

@@ -1,6 +1,6 @@
 //! Rules: which role reaches which records. One table, read by the check, by lists and by the printed matrix.
 
-use crate::Role;
+use crate::{Facts, Membership, Role};
 
 /// How far a role reaches with a right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,6 +39,18 @@ impl Rule {
     /// How far this role reaches, if it has the right at all.
     pub fn reach(&self, role: Role) -> Option<Reach> {
         self.grants.iter().find(|grant| grant.role == role).map(|grant| grant.reach)
+    }
+
+    /// Whether whoever sits here has this right on the record that `facts` describe.
+    pub fn reaches(&self, seat: &Membership, facts: &Facts) -> bool {
+        match self.reach(seat.role) {
+            None => false,
+            Some(Reach::Everywhere) => true,
+            Some(Reach::Association) => facts.association == Some(seat.org),
+            Some(Reach::Institution) => facts.institution == Some(seat.org),
+            Some(Reach::Team) => facts.team.is_some() && facts.team == seat.team,
+            Some(Reach::Own) => facts.association == Some(seat.org) && facts.person == Some(seat.account),
+        }
     }
 }
 

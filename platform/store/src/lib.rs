@@ -12,6 +12,7 @@ mod error;
 mod event;
 pub mod job;
 mod listen;
+pub mod look;
 mod migrate;
 pub mod once;
 mod options;
@@ -78,6 +79,7 @@ pub const STATEMENTS: &[&[&Sql]] = &[
     event::EVENT_STATEMENTS,
     trail::STATEMENTS[0],
     trail::STATEMENTS[1],
+    look::STATEMENTS,
     job::STATEMENTS,
     once::STATEMENTS,
     schedule::STATEMENTS,

@@ -7,7 +7,7 @@ use std::{
 
 use passerelle_kernel::{Id, Timestamp};
 
-use crate::{Change, Db, Error, Param, Result, Row, Sql, db::Engine, postgres, seal::Keys, slow, sqlite};
+use crate::{Change, Db, Error, Param, Result, Row, Sql, db::Engine, look::Looks, postgres, seal::Keys, slow, sqlite};
 
 pub(crate) enum Connection {
     Sqlite(deadpool::unmanaged::Object<rusqlite::Connection>),
@@ -37,6 +37,8 @@ pub struct Tx {
     pub(crate) has_jobs: bool,
     /// The keys of sealed fields that it has met.
     pub(crate) keys: Keys,
+    /// Whose data it hands out.
+    pub(crate) looks: Looks,
     /// Whether something was destroyed of which no trace may stay in the file.
     pub(crate) forgets: bool,
     /// How long the replica may take for a statement; nothing on the database itself.
@@ -53,6 +55,7 @@ impl Tx {
             changes: Vec::new(),
             has_jobs: false,
             keys: Keys::default(),
+            looks: Looks::default(),
             forgets: false,
             patience: None,
             closed: &[],

@@ -11,7 +11,8 @@ use passerelle_words::{Vocabulary, Words};
 use tokio::sync::watch;
 
 use crate::{
-    Capability, Destination, JobHandler, Network, Upkeep,
+    Capability, Destination, JobHandler, Network, Upkeep, WhoSees,
+    look::Written,
     once::Recent,
     schedule::Timetable,
     search::{Findable, Index},
@@ -91,12 +92,14 @@ struct Inner {
     vocabulary: Vocabulary,
     destinations: Vec<Destination>,
     my_data: Vec<Destination>,
+    who_sees: Vec<WhoSees>,
     jobs: HashMap<&'static str, JobHandler>,
     sealed: Vec<&'static Sealed>,
     findable: Vec<Findable>,
     indexes: Vec<Index>,
     timetable: Timetable,
     recent: Recent,
+    looks: Written,
     leaving: watch::Sender<bool>,
 }
 
@@ -121,12 +124,14 @@ impl App {
             vocabulary: Vocabulary::new(&translations),
             destinations: in_order(|c| c.destinations),
             my_data: in_order(|c| c.my_data),
+            who_sees: capabilities.iter().filter_map(|c| c.who_sees).collect(),
             jobs: capabilities.iter().flat_map(|c| c.jobs.iter().copied()).collect(),
             sealed: capabilities.iter().flat_map(|c| c.sealed.iter().copied().flatten().copied()).collect(),
             findable,
             indexes: capabilities.iter().flat_map(|c| c.indexes).copied().collect(),
             timetable,
             recent: Recent::default(),
+            looks: Written::default(),
             leaving: watch::Sender::new(false),
         }))
     }
@@ -176,6 +181,11 @@ impl App {
         &self.0.my_data
     }
 
+    /// Those who tell who can see what is held about a person.
+    pub(crate) fn who_sees(&self) -> &[WhoSees] {
+        &self.0.who_sees
+    }
+
     pub(crate) fn job(&self, kind: &str) -> Option<JobHandler> {
         self.0.jobs.get(kind).copied()
     }
@@ -197,6 +207,10 @@ impl App {
 
     pub(crate) fn recent(&self) -> &Recent {
         &self.0.recent
+    }
+
+    pub(crate) fn looks(&self) -> &Written {
+        &self.0.looks
     }
 
     pub(crate) fn timetable(&self) -> &Timetable {

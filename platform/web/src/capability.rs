@@ -14,7 +14,7 @@ use passerelle_store::{Migrations, Sql, Tables, job::Job, seal::Sealed};
 use passerelle_words::Translations;
 
 use crate::{
-    App, Schedule, Stale, guard, measure,
+    App, Ctx, PageError, Schedule, Stale, guard, measure,
     search::{Findable, Index},
 };
 
@@ -147,6 +147,29 @@ pub type JobFuture = Pin<Box<dyn Future<Output = Result<(), String>> + Send>>;
 /// Does one kind of job.
 pub type JobHandler = fn(JobContext, Job) -> JobFuture;
 
+/// Something that is held about a person, with those who can see it today.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// What it is, in the person's words.
+    pub what: String,
+    /// Who can see it; nobody but the person when there are none.
+    pub readers: Vec<Readers>,
+}
+
+/// Some who can see it, and why.
+#[derive(Clone, Debug)]
+pub struct Readers {
+    /// Their role and place, or what they are to the person.
+    pub who: String,
+    /// Their names, where they are few enough to be told.
+    pub names: Vec<String>,
+    /// Why.
+    pub why: String,
+}
+
+/// Tells what is held about the person who acts, and who can see it.
+pub type WhoSees = fn(Ctx) -> Pin<Box<dyn Future<Output = Result<Vec<Held>, PageError>> + Send>>;
+
 /// What a capability brings to the server.
 pub struct Capability {
     /// Its short name.
@@ -158,6 +181,8 @@ pub struct Capability {
     /// Its pages about the data of whoever reads them, for the list of `/account/data`; what each is about is told by
     /// its key and by `<key>-hint`.
     pub my_data: &'static [Destination],
+    /// Tells whoever asks who can see what is held about them here, and why.
+    pub who_sees: Option<WhoSees>,
     /// Its tables, after those it stands on.
     pub migrations: &'static [Migrations],
     /// Where the rows of its tables are kept; every table of its migrations is named.
@@ -189,6 +214,7 @@ impl Capability {
             routes: Routes::default(),
             destinations: &[],
             my_data: &[],
+            who_sees: None,
             migrations: &[],
             tables: &[],
             statements: &[],

@@ -13,11 +13,11 @@ use axum::{
     http::{HeaderValue, Method, StatusCode, header, request::Parts},
 };
 use passerelle_access::{
-    Actor,
+    Account, Actor, Rule,
     session::{self, Factors, Session},
 };
 use passerelle_kernel::{Date, Id, Language, Secret, TimeZone, Timestamp};
-use passerelle_store::{Db, Result, Tx, once};
+use passerelle_store::{Db, Result, Tx, look::Looks, once};
 use passerelle_words::Words;
 
 use crate::{App, Cookies, PageError, SecondFactor, client, device};
@@ -45,6 +45,7 @@ pub struct Ctx {
     form: Option<Arc<FormKey>>,
     client: Option<IpAddr>,
     wait: Arc<AtomicI64>,
+    looks: Looks,
 }
 
 /// The key of the form that this request sends; the first write of the request claims it.
@@ -70,6 +71,7 @@ impl Ctx {
             form: None,
             client: None,
             wait: Arc::default(),
+            looks: Looks::default(),
         }
     }
 
@@ -103,10 +105,10 @@ impl Ctx {
         let done = parts.uri.query().and_then(done_key).filter(|key| words.has(key)).map(Into::into);
         let (actor, session) = (actor.map(Arc::new), session.map(Arc::new));
         let client = client::of(parts, &app.settings().trusted_proxies);
-        let (cookies, wait) = (Arc::new(cookies), Arc::default());
+        let (cookies, wait, looks) = (Arc::new(cookies), Arc::default(), Looks::default());
         let (is_form, agent) = (parts.method == Method::POST, parts.headers.get(header::USER_AGENT).cloned());
         let app = app.clone();
-        Self { app, actor, session, is_form, agent, words, cookies, path, done, form, client, wait }
+        Self { app, actor, session, is_form, agent, words, cookies, path, done, form, client, wait, looks }
     }
 
     /// The running program.
@@ -236,6 +238,17 @@ impl Ctx {
         self.db().chance().secret()
     }
 
+    /// Notes that this page shows data of these people beside the records that it loads: a list, a file of many.
+    /// Records note it themselves, where it is decided who may have them (see [`Actor::decide`]).
+    pub fn shows(&self, people: impl IntoIterator<Item = Id<Account>>, rule: &Rule) {
+        people.into_iter().for_each(|person| self.looks.note(person, rule.name));
+    }
+
+    /// Whose data this page shows, as far as it is noted.
+    pub(crate) fn looks(&self) -> &Looks {
+        &self.looks
+    }
+
     /// Begins to read: everything is seen as of one moment.
     ///
     /// # Errors
@@ -243,6 +256,7 @@ impl Ctx {
     pub async fn begin_read(&self) -> Result<Tx> {
         let mut tx = self.db().begin_read().await?;
         crate::gone::tell_in(&mut tx, &self.words);
+        tx.note_looks_in(&self.looks);
         Ok(tx)
     }
 
@@ -254,6 +268,7 @@ impl Ctx {
     pub async fn begin_form(&self) -> Result<Tx> {
         let mut tx = self.db().begin_read().await?;
         tx.tell_gone(|_| String::new());
+        tx.note_looks_in(&self.looks);
         Ok(tx)
     }
 

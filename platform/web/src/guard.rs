@@ -13,7 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::{App, Ctx, Needs, PageError, Patience, ctx::FormKey, fields::LARGEST_FORM, frame, stale, wait};
+use crate::{App, Ctx, Needs, PageError, Patience, ctx::FormKey, fields::LARGEST_FORM, frame, look, stale, wait};
 
 /// How often a request is run again that lost a race or its connection to the database.
 const TRIES: u64 = 12;
@@ -33,6 +33,7 @@ pub(crate) async fn admit(needs: Needs, path: &'static str, request: Request, ne
     if let Err(refusal) = decide(needs, path, &ctx) {
         return with_context(refusal.into_response(), ctx);
     }
+    let shows = is_read(&parts);
     if parts.method == Method::POST {
         match ctx.allows_client().await {
             Ok(true) => {}
@@ -41,7 +42,14 @@ pub(crate) async fn admit(needs: Needs, path: &'static str, request: Request, ne
         }
     }
     parts.extensions.insert(ctx.clone());
-    with_context(next.run(Request::from_parts(parts, body)).await, ctx)
+    let response = next.run(Request::from_parts(parts, body)).await;
+    if shows && response.status().is_success() {
+        // A page that shows somebody's data leaves only once it is written down who has seen it.
+        if let Err(error) = look::write_down(&ctx).await {
+            return with_context(PageError::from(error).into_response(), ctx);
+        }
+    }
+    with_context(response, ctx)
 }
 
 fn decide(needs: Needs, path: &str, ctx: &Ctx) -> Result<(), PageError> {

@@ -20,6 +20,7 @@ mod limit;
 pub mod listing;
 mod live;
 pub mod logbook;
+mod look;
 mod mail;
 pub mod measure;
 mod once;
@@ -34,7 +35,10 @@ mod stale;
 mod wait;
 
 pub use app::{App, MailRoute, SecondFactor, Settings, SignIn};
-pub use capability::{Capability, Destination, JobContext, JobFuture, JobHandler, Method, Needs, RouteInfo, Routes};
+pub use capability::{
+    Capability, Destination, Held, JobContext, JobFuture, JobHandler, Method, Needs, Readers, RouteInfo, Routes,
+    WhoSees,
+};
 pub use client::Network;
 pub use cookies::{Cookies, set_cookie};
 pub use ctx::Ctx;

@@ -1,6 +1,7 @@
 mod above;
 mod architecture;
 mod demo;
+mod looks;
 mod matrix;
 mod planted;
 mod privacy;

@@ -36,7 +36,7 @@ fn outcome(answer: &Answer) -> Outcome {
 }
 
 /// The record of a path, if it has one that somebody owns.
-fn noun(path: &str) -> Option<&str> {
+pub(super) fn noun(path: &str) -> Option<&str> {
     let names = path.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or_default());
     names.into_iter().find(|name| world::NOUNS.contains(name))
 }
@@ -84,7 +84,7 @@ fn is_as_wanted(line: &Line, wanted: Outcome, got: Outcome) -> bool {
     got == wanted || (names_nothing && wanted == Outcome::Admitted && got == Outcome::Hidden)
 }
 
-async fn visit(person: &Person, line: &Line, path: &str) -> Answer {
+pub(super) async fn visit(person: &Person, line: &Line, path: &str) -> Answer {
     let answer = match line.method {
         Method::Get => person.get(path).await,
         Method::Post => person.post(path, &[]).await,
@@ -94,7 +94,12 @@ async fn visit(person: &Person, line: &Line, path: &str) -> Answer {
 }
 
 /// Some records within reach and some beyond, of the noun of the path; none for a path without a record.
-fn samples<'a>(world: &'a World, line: &Line, role: Role, seat: &Membership) -> Vec<(String, Option<&'a Facts>)> {
+pub(super) fn samples<'a>(
+    world: &'a World,
+    line: &Line,
+    role: Role,
+    seat: &Membership,
+) -> Vec<(String, Option<&'a Facts>)> {
     let Some(noun) = noun(&line.path) else { return vec![(fill(&line.path, None, ""), None)] };
     let index = Role::ALL.iter().position(|r| *r == role).unwrap();
     let reach = if let Cell::Within(reach) = line.roles[index] { reach } else { Reach::Own };

@@ -17,7 +17,7 @@ use crate::{
 pub(crate) async fn load_import(tx: &mut Tx, actor: &Actor, id: Id<Import>) -> Result<Import, Error> {
     let import = imports::find(tx, id).await?.ok_or(Error::NotFound)?;
     let facts = Facts { association: Some(import.org), ..Facts::default() };
-    demand(actor, access::IMPORT, access::IMPORT, &facts)?;
+    demand(tx, actor, access::IMPORT, access::IMPORT, &facts)?;
     Ok(import)
 }
 

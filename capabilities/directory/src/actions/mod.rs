@@ -38,8 +38,8 @@ fn actor(ctx: &Ctx) -> Result<&Actor, Error> {
 }
 
 /// Goes on only when the actor has the right on the record.
-fn demand(actor: &Actor, read: &Rule, wanted: &Rule, facts: &Facts) -> Result<(), Error> {
-    match actor.decide(read, wanted, facts) {
+fn demand(tx: &Tx, actor: &Actor, read: &Rule, wanted: &Rule, facts: &Facts) -> Result<(), Error> {
+    match actor.decide(tx, read, wanted, facts) {
         Decision::Yes => Ok(()),
         Decision::Forbidden => Err(Error::Forbidden),
         Decision::Hidden => Err(Error::NotFound),

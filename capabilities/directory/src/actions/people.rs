@@ -30,7 +30,7 @@ pub(crate) async fn load_person(
 ) -> Result<(PersonFacts, i64), Error> {
     let (keeper, version) = people::keeper(tx, id).await?.ok_or(Error::NotFound)?;
     let facts = Facts { association: Some(keeper), person: Some(id), ..Facts::default() };
-    demand(actor, access::PEOPLE_READ, rule, &facts)?;
+    demand(tx, actor, access::PEOPLE_READ, rule, &facts)?;
     Ok((people::find_person(tx, id).await?.ok_or(Error::NotFound)?, version))
 }
 

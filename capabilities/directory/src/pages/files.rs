@@ -39,6 +39,7 @@ async fn people(ctx: Ctx, AsFile(format): AsFile) -> PageResult {
     let seat = ctx.actor()?.seat.as_ref().ok_or(PageError::Forbidden)?;
     let mut tx = ctx.begin_read().await?;
     let kept = lists::people(&mut tx, seat.org, MOST_ROWS + 1).await?;
+    ctx.shows(kept.iter().map(|one| one.id), access::PEOPLE_READ);
     let held = lists::memberships(&mut tx, seat.org, usize::MAX).await?;
     drop(tx);
     let mut roles: HashMap<PersonId, Vec<&Held>> = HashMap::new();

@@ -22,6 +22,7 @@ mod seen;
 mod shown;
 mod team;
 mod visibility;
+mod who_sees;
 
 use std::collections::HashMap;
 
@@ -31,6 +32,7 @@ use passerelle_ui::{self as ui, Field, Input, Kind};
 use passerelle_web::{Ctx, Fields, Routes, redirect};
 use passerelle_words::say;
 pub use seen::card as seen_card;
+pub(crate) use who_sees::who_sees;
 
 pub(crate) use self::{association::PUBLIC, map::MAP, organisations::SEARCH};
 use crate::{Country, Point, Refusal, Towns, store::After};

@@ -32,6 +32,7 @@ async fn show(ctx: Ctx, Query(query): Query<Asked>) -> PageResult {
     let mut listed = people::list(&mut tx, seat.org, &after).await?;
     let is_more = listed.len() > PAGE;
     listed.truncate(PAGE);
+    ctx.shows(listed.iter().map(|person| person.id), access::PEOPLE_READ);
     let held = people::roles_of_page(&mut tx, seat.org, &listed, ctx.today()).await?;
     drop(tx);
     let title = say!(ctx.words(), "directory-people-title", place = seat.place.as_str());

@@ -34,6 +34,7 @@ async fn show(ctx: Ctx, Path(id): Path<OrganisationId>, Query(query): Query<Aske
     drop(tx);
     let is_more = listed.len() > PAGE;
     listed.truncate(PAGE);
+    ctx.shows(listed.iter().map(|person| person.id), access::COLLEAGUES_READ);
     let last = listed.last().filter(|_| is_more).map(|last| (last.key.as_str(), last.id.to_string()));
     let name = organisation.called().to_string();
     let title = say!(ctx.words(), "directory-shown-title", name = name.as_str());

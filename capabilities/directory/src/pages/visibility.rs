@@ -90,7 +90,7 @@ fn question(ctx: &Ctx, own: &Own, fact: PersonFact) -> Markup {
 }
 
 /// What we hold, in a few words.
-fn value(ctx: &Ctx, own: &Own, fact: PersonFact) -> String {
+pub(super) fn value(ctx: &Ctx, own: &Own, fact: PersonFact) -> String {
     let facts = &own.facts;
     let value = match fact {
         PersonFact::Name => Some(facts.name.clone()),

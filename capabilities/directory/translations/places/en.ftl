@@ -163,3 +163,15 @@ directory-map-empty-title = The map is still empty
 directory-map-empty-text = Associations appear here when they publish their description or a contact.
 directory-map-seen-by = Everybody can see this page. It shows the associations that have published something.
 directory-map-seen-by-known = You see every organisation of the network. The public sees only those that have published something.
+
+# Who looked, and what for; who can see it.
+directory-sees-need = Always, because { $why }
+directory-sees-chosen = You have opened it yourself.
+look-people-read = Your record, to know who works here and to reach you
+look-people-manage = Your record, to keep it up to date
+look-colleagues-read = What you show to your colleagues or to the network
+did-person-created = Made your record
+did-person-changed = Changed your record
+did-person-invited = Invited you to come in
+did-role-given = Gave you a role
+did-role-ended = Ended one of your roles

@@ -163,3 +163,15 @@ directory-map-empty-title = La carte est encore vide
 directory-map-empty-text = Les associations apparaissent ici quand elles publient leur description ou un contact.
 directory-map-seen-by = Tout le monde peut voir cette page. Elle montre les associations qui ont publié quelque chose.
 directory-map-seen-by-known = Vous voyez toutes les organisations du réseau. Le public voit seulement celles qui ont publié quelque chose.
+
+# Qui a regardé, et pour quoi faire ; qui peut voir.
+directory-sees-need = Toujours, car { $why }
+directory-sees-chosen = Vous l’avez ouvert vous-même.
+look-people-read = Votre fiche, pour savoir qui travaille ici et vous joindre
+look-people-manage = Votre fiche, pour la tenir à jour
+look-colleagues-read = Ce que vous montrez à vos collègues ou au réseau
+did-person-created = A créé votre fiche
+did-person-changed = A modifié votre fiche
+did-person-invited = Vous a invité·e à entrer
+did-role-given = Vous a donné un rôle
+did-role-ended = A mis fin à un de vos rôles

@@ -54,6 +54,7 @@ async fn list(ctx: Ctx, query: MonthQuery) -> PageResult {
     drop(tx);
     let is_more = sheets.len() as i64 > PAGE;
     sheets.truncate(PAGE as usize);
+    ctx.shows(sheets.iter().chain(&unconfirmed).map(|sheet| sheet.peer), HOURS_APPROVE);
     let older = sheets
         .last()
         .filter(|_| is_more)

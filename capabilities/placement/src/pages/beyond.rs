@@ -49,6 +49,7 @@ async fn list(ctx: Ctx, Query(query): Query<HashMap<String, String>>) -> PageRes
     let mut told = store::list(&mut ctx.begin_read().await?, scope, before).await?;
     let is_more = told.len() > PAGE;
     told.truncate(PAGE);
+    ctx.shows(told.iter().filter_map(|told| told.of.person), BEYOND_READ);
     let older = told
         .last()
         .filter(|_| is_more)

@@ -12,7 +12,7 @@ use passerelle_ui::{self as ui, Button, Look, Tone};
 use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
 use passerelle_words::say;
 
-use super::missions::{MANAGE, NOTHING_CHOSEN};
+use super::missions::NOTHING_CHOSEN;
 use crate::{
     Error, access,
     actions::missions as actions,
@@ -27,11 +27,11 @@ use crate::{
 };
 
 pub(super) fn routes() -> Routes {
-    let answer = Needs::Right(access::PROPOSAL_ANSWER);
+    let (manage, answer) = (Needs::Right(access::PROPOSAL_MANAGE), Needs::Right(access::PROPOSAL_ANSWER));
     Routes::default()
-        .get("/missions/{mission}/proposals", MANAGE, index)
-        .post("/missions/{mission}/proposals", MANAGE, propose)
-        .post("/missions/{mission}/agree", MANAGE, agree)
+        .get("/missions/{mission}/proposals", manage, index)
+        .post("/missions/{mission}/proposals", manage, propose)
+        .post("/missions/{mission}/agree", manage, agree)
         .get("/proposals", answer, mine::index)
         .get("/proposals/{proposal}", answer, mine::show)
         .post("/proposals/{proposal}", answer, mine::answer)
@@ -50,7 +50,7 @@ struct Known {
 async fn load(ctx: &Ctx, id: Id<Mission>) -> Result<Known, Error> {
     let actor = ctx.visitor().ok_or(Error::Forbidden)?;
     let mut tx = ctx.begin_read().await?;
-    let loaded = store::missions::load_mission(&mut tx, actor, id, access::MISSION_MANAGE).await?;
+    let loaded = store::missions::load_mission(&mut tx, actor, id, access::PROPOSAL_MANAGE).await?;
     let sheet = store::sheets::find(&mut tx, id).await?;
     let fits = actions::fitting(&mut tx, &loaded, ctx.today()).await?;
     let name = |peer: Id<Person>| fits.iter().find(|(fit, _)| fit.peer() == peer).map(|(_, name)| name.clone());

@@ -91,7 +91,7 @@ pub(crate) async fn load_agreement(
     rule: &'static Rule,
 ) -> std::result::Result<Loaded, Error> {
     let loaded = find(tx, id).await?.ok_or(Error::NotFound)?;
-    match actor.decide(access::AGREEMENT_READ, rule, &loaded.facts()) {
+    match actor.decide(tx, access::AGREEMENT_READ, rule, &loaded.facts()) {
         Decision::Yes => Ok(loaded),
         Decision::Forbidden => Err(Error::Forbidden),
         Decision::Hidden => Err(Error::NotFound),

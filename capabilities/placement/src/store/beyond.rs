@@ -141,7 +141,7 @@ pub(crate) async fn load_beyond(
 ) -> std::result::Result<Told, Error> {
     let told = tx.find(FIND, params![id], read).await?.ok_or(Error::NotFound)?;
     let told = open(tx, told).await?;
-    match actor.decide(BEYOND_READ, rule, &told.of) {
+    match actor.decide(tx, BEYOND_READ, rule, &told.of) {
         Decision::Yes => Ok(told),
         Decision::Forbidden => Err(Error::Forbidden),
         Decision::Hidden => Err(Error::NotFound),

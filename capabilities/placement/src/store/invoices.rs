@@ -82,8 +82,12 @@ pub(crate) async fn load_invoice(
     rule: &'static Rule,
 ) -> std::result::Result<Loaded, Error> {
     let loaded = find(tx, id).await?.ok_or(Error::NotFound)?;
-    match actor.decide(access::INVOICE_READ, rule, &loaded.facts()) {
-        Decision::Yes => Ok(loaded),
+    match actor.decide(tx, access::INVOICE_READ, rule, &loaded.facts()) {
+        Decision::Yes => {
+            // The annex tells who worked, when and how long.
+            loaded.paper.names.peers.keys().for_each(|peer| tx.looked(peer, rule.name));
+            Ok(loaded)
+        }
         Decision::Forbidden => Err(Error::Forbidden),
         Decision::Hidden => Err(Error::NotFound),
     }

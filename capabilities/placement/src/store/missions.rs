@@ -88,6 +88,7 @@ passerelle_store::sql! {
     OF_REQUEST = missions_where!("m.request_id = ?1 ORDER BY m.id DESC LIMIT 20");
     TEAM_PLACE = "SELECT t.org_id, COALESCE(t.lat, o.lat), COALESCE(t.lon, o.lon)
         FROM team t JOIN organisation o ON o.id = t.org_id WHERE t.id = ?1";
+    RECORDS_OF_PEER = "SELECT DISTINCT org_id, institution_id, team_id FROM mission WHERE peer_id = ?1";
     HISTORY = "SELECT e.kind, e.at, a.name FROM event e LEFT JOIN account a ON a.id = e.actor_id
         WHERE e.subject_id = ?1 ORDER BY e.id DESC LIMIT 100";
     INSERT = "INSERT INTO mission (id, version, title, from_on, until_on, hours_week, flexible, languages, town, lat, lon,
@@ -125,7 +126,7 @@ pub(crate) async fn load_mission(
     rule: &'static Rule,
 ) -> std::result::Result<Loaded, Error> {
     let loaded = find(tx, id).await?.ok_or(Error::NotFound)?;
-    match actor.decide(access::MISSION_READ, rule, &loaded.facts()) {
+    match actor.decide(tx, access::MISSION_READ, rule, &loaded.facts()) {
         Decision::Yes => Ok(loaded),
         Decision::Forbidden => Err(Error::Forbidden),
         Decision::Hidden => Err(Error::NotFound),
@@ -137,6 +138,15 @@ pub(crate) async fn missions_of_peer(tx: &mut Tx, peer: Id<Person>, stages: &[St
     let mut missions = tx.query(OF_PEER, params![peer], read).await?;
     missions.retain(|(loaded, _)| stages.contains(&loaded.mission.state.stage()));
     open_all(tx, missions).await
+}
+
+/// Whom the missions of a peer concern, whatever their stage: each place once.
+pub(crate) async fn records_of_peer(tx: &mut Tx, peer: Id<Person>) -> Result<Vec<Facts>> {
+    tx.query(RECORDS_OF_PEER, params![peer], |row| {
+        let (association, institution, team) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(Facts { association, institution, team, person: Some(peer) })
+    })
+    .await
 }
 
 /// The missions that answer a request, the newest first.

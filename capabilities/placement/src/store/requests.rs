@@ -145,7 +145,7 @@ pub(crate) async fn load_request(
     rule: &Rule,
 ) -> std::result::Result<Kept, Error> {
     let kept = find(tx, id).await?.filter(|kept| kept.request.state.submitted_at().is_some()).ok_or(Error::NotFound)?;
-    match actor.decide(access::REQUEST_READ, rule, &kept.facts()) {
+    match actor.decide(tx, access::REQUEST_READ, rule, &kept.facts()) {
         Decision::Yes => Ok(kept),
         Decision::Forbidden => Err(Error::Forbidden),
         Decision::Hidden => Err(Error::NotFound),

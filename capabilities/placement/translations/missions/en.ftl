@@ -397,3 +397,34 @@ placement-letter-ended-text =
     The mission “{ $mission }” with { $place } has ended. You can still record your hours.
 
     Thank you for your work. { $org } talks with you about what comes next.
+
+# Who looked, and what for; who can see it.
+placement-sees-missions = Your missions, their sheet and their schedule
+placement-sees-hours = Your hours
+placement-sees-wishes = How you want to work, and your answers to proposals
+placement-sees-beyond = The requests outside the charter that you have passed on
+placement-sees-invoices = Your hours in the annex of invoices
+placement-sees-private = The places where you do not want to work
+look-mission-read = Your mission, to know who is where and when
+look-mission-manage = Your mission, to organise it
+look-proposal-manage = How you want to work, to find who can take a mission
+look-hours-read = Your hours, to follow the count
+look-hours-confirm = Your hours, to confirm them in the team
+look-hours-approve = Your hours, to approve them
+look-beyond-read = A request outside the charter that you have passed on, to answer it
+look-beyond-answer = A request outside the charter that you have passed on, to answer it
+look-invoice-read = Your hours in the annex of an invoice, to pay or to check it
+look-invoice-manage = Your hours, to prepare an invoice
+did-mission-sheet-changed = Changed the sheet of your mission
+did-mission-agreed = Agreed a mission with you
+did-mission-started = Began your mission
+did-mission-prolonged = Changed the last day of your mission
+did-mission-ended = Ended your mission
+did-mission-referent-named = Named a referent in the team of your mission
+did-mission-schedule-changed = Changed the schedule of your mission
+did-proposal-made = Proposed a mission to you
+did-hours-confirmed = Confirmed your hours
+did-hours-approved = Approved your hours
+did-hours-returned = Sent hours back to you with a question
+did-hours-confirmation-asked = Asked the team to confirm your hours
+did-beyond-answered = Answered the team in your place

@@ -397,3 +397,34 @@ placement-letter-ended-text =
     La mission « { $mission } » ({ $place }) est finie. Vous pouvez encore noter vos heures.
 
     Merci pour votre travail. { $org } parle avec vous de la suite.
+
+# Qui a regardé, et pour quoi faire ; qui peut voir.
+placement-sees-missions = Vos missions, leur fiche et leur emploi du temps
+placement-sees-hours = Vos heures
+placement-sees-wishes = Comment vous voulez travailler, et vos réponses aux propositions
+placement-sees-beyond = Les demandes hors de la charte que vous avez signalées
+placement-sees-invoices = Vos heures dans l’annexe des factures
+placement-sees-private = Les lieux où vous ne voulez pas travailler
+look-mission-read = Votre mission, pour savoir qui est où et quand
+look-mission-manage = Votre mission, pour l’organiser
+look-proposal-manage = Comment vous voulez travailler, pour chercher qui peut faire une mission
+look-hours-read = Vos heures, pour en suivre le compte
+look-hours-confirm = Vos heures, pour les confirmer dans l’équipe
+look-hours-approve = Vos heures, pour les valider
+look-beyond-read = Une demande hors de la charte que vous avez signalée, pour y répondre
+look-beyond-answer = Une demande hors de la charte que vous avez signalée, pour y répondre
+look-invoice-read = Vos heures dans l’annexe d’une facture, pour la payer ou la contrôler
+look-invoice-manage = Vos heures, pour préparer une facture
+did-mission-sheet-changed = A modifié la fiche de votre mission
+did-mission-agreed = A convenu d’une mission avec vous
+did-mission-started = A commencé votre mission
+did-mission-prolonged = A changé le dernier jour de votre mission
+did-mission-ended = A mis fin à votre mission
+did-mission-referent-named = A nommé une référence dans l’équipe de votre mission
+did-mission-schedule-changed = A modifié l’emploi du temps de votre mission
+did-proposal-made = Vous a proposé une mission
+did-hours-confirmed = A confirmé vos heures
+did-hours-approved = A validé vos heures
+did-hours-returned = Vous a renvoyé des heures avec une question
+did-hours-confirmation-asked = A demandé à l’équipe de confirmer vos heures
+did-beyond-answered = A répondu à l’équipe à votre place

@@ -60,7 +60,7 @@ const MY_DATA_TRANSLATIONS: Translations = Translations {
 const TABLES: Tables = &[("outbox", Placement::Central), ("logbook", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 23] = [
+static STATEMENTS: [&[&Sql]; 25] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
@@ -70,6 +70,7 @@ static STATEMENTS: [&[&Sql]; 23] = [
     passerelle_store::STATEMENTS[6],
     passerelle_store::STATEMENTS[7],
     passerelle_store::STATEMENTS[8],
+    passerelle_store::STATEMENTS[9],
     passerelle_access::STATEMENTS[0],
     passerelle_access::STATEMENTS[1],
     passerelle_access::STATEMENTS[2],
@@ -82,6 +83,7 @@ static STATEMENTS: [&[&Sql]; 23] = [
     passerelle_access::STATEMENTS[9],
     passerelle_access::STATEMENTS[10],
     mail::STATEMENTS,
+    my_data::STATEMENTS,
     purge::STATEMENTS,
     logbook::STATEMENTS,
 ];
@@ -121,7 +123,8 @@ pub fn capability() -> Capability {
         name: "web",
         routes,
         destinations: &[],
-        my_data: &[],
+        my_data: my_data::MY_DATA,
+        who_sees: None,
         migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS, logbook::MIGRATIONS],
         tables: &[passerelle_store::TABLES, passerelle_access::TABLES, TABLES],
         statements: &STATEMENTS,

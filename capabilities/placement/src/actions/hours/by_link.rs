@@ -10,6 +10,7 @@ use passerelle_web::Ctx;
 use super::sign;
 use crate::{
     Error,
+    access::HOURS_CONFIRM,
     hours::Entry,
     period::Month,
     refusal::Refusal,
@@ -30,7 +31,10 @@ pub(crate) async fn open(tx: &mut Tx, ctx: &Ctx, secret: &str) -> Result<Option<
         return Ok(None);
     }
     let mission = link.subject.parse().map_err(|_| Error::NotFound)?;
-    missions::find(tx, mission).await?.map(Some).ok_or(Error::NotFound)
+    let loaded = missions::find(tx, mission).await?.ok_or(Error::NotFound)?;
+    // Nobody knows who holds the link; that somebody has looked is noted all the same.
+    loaded.peer.iter().for_each(|peer| tx.looked(peer, HOURS_CONFIRM.name));
+    Ok(Some(loaded))
 }
 
 /// The holder of the link confirms all that waits in a month, under this name.

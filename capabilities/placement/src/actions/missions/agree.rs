@@ -21,7 +21,7 @@ pub async fn agree(ctx: &Ctx, id: Id<Proposal>) -> Result<(), Error> {
     let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
     let chosen = store::proposals::find(&mut tx, id).await?.ok_or(Error::NotFound)?;
-    let loaded = store::missions::load_mission(&mut tx, actor, chosen.mission, access::MISSION_MANAGE).await?;
+    let loaded = store::missions::load_mission(&mut tx, actor, chosen.mission, access::PROPOSAL_MANAGE).await?;
     let sheet = store::sheets::find(&mut tx, chosen.mission).await?;
     let complete = sheet.complete().map_err(Error::Refused)?;
     let fits = propose::fitting(&mut tx, &loaded, ctx.today()).await?;

@@ -64,6 +64,8 @@ pub async fn settle_point(
 pub(crate) async fn fitting(tx: &mut Tx, loaded: &Loaded, today: Date) -> Result<Vec<(Fit, String)>, Error> {
     let candidates = store::preferences::candidates(tx, loaded, today).await?;
     let (known, names): (Vec<_>, Vec<_>) = candidates.into_iter().unzip();
+    // Everybody's wishes were looked at, whoever fits: who is noted tells nothing about anybody's private list.
+    known.iter().for_each(|candidate| tx.looked(candidate.peer, access::PROPOSAL_MANAGE.name));
     let ids: Vec<Id<Person>> = known.iter().map(|candidate| candidate.peer).collect();
     let fits = matching::fitting(&loaded.mission.need(), &known);
     let name = |fit: &Fit| ids.iter().position(|id| *id == fit.peer()).and_then(|place| names.get(place)).cloned();
@@ -78,7 +80,7 @@ pub(crate) async fn fitting(tx: &mut Tx, loaded: &Loaded, today: Date) -> Result
 pub async fn propose(ctx: &Ctx, mission: Id<Mission>, peers: &[Id<Person>], answer_by: Date) -> Result<(), Error> {
     let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
-    let loaded = store::missions::load_mission(&mut tx, actor, mission, access::MISSION_MANAGE).await?;
+    let loaded = store::missions::load_mission(&mut tx, actor, mission, access::PROPOSAL_MANAGE).await?;
     let sheet = store::sheets::find(&mut tx, mission).await?;
     let complete = sheet.complete().map_err(Error::Refused)?;
     if peers.is_empty() {
@@ -95,7 +97,7 @@ pub async fn propose(ctx: &Ctx, mission: Id<Mission>, peers: &[Id<Person>], answ
         let proposal =
             Proposal::to(tx.new_id(), fit, complete, answer_by, ctx.today(), stamp).map_err(Error::Refused)?;
         store::proposals::insert(&mut tx, loaded.mission.org, &proposal).await?;
-        tell_proposal(&mut tx, &proposal, (access::MISSION_MANAGE, "proposal-made"), &loaded, actor).await?;
+        tell_proposal(&mut tx, &proposal, (access::PROPOSAL_MANAGE, "proposal-made"), &loaded, actor).await?;
         let place = loaded.place();
         let args = [("mission", proposed.title.as_str()), ("place", place.as_str()), ("org", loaded.org_name.as_str())];
         write_to(&mut tx, *peer, "placement-letter-proposal", &args, &format!("/proposals/{}", proposal.id)).await?;

@@ -75,6 +75,7 @@ async fn prepare(tx: &mut Tx, of: Loaded, days: Days) -> Result<Preview, Error> 
     let missions = agreements::missions(tx, agreement.id).await?.into_iter();
     let missions = missions.map(|m| (m.id, MissionNames { title: m.title, team: m.team })).collect();
     let names = Names { missions, peers: ready::peers(tx, agreement.id).await? };
+    names.peers.keys().for_each(|peer| tx.looked(peer, access::INVOICE_MANAGE.name));
     let seller = find_organisation(tx, agreement.org).await?.ok_or(Error::NotFound)?;
     let buyer = find_organisation(tx, agreement.institution).await?.ok_or(Error::NotFound)?;
     let parties = parties(&seller, &buyer, agreement.vat);

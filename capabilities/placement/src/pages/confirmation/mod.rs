@@ -40,6 +40,7 @@ const ASKING: Asking = Asking { rule: HOURS_CONFIRM, list: "/hours/confirm" };
 async fn list(ctx: Ctx) -> PageResult {
     let Some(Scope::Team(team)) = ctx.actor()?.scope(HOURS_CONFIRM) else { return Err(PageError::Forbidden) };
     let sheets = lists::to_confirm(&mut ctx.begin_read().await?, team).await?;
+    ctx.shows(sheets.iter().map(|sheet| sheet.peer), HOURS_CONFIRM);
     let title = ctx.say("placement-confirm-list-title");
     let main = html! {
         h1.govuk-heading-l { (title) }

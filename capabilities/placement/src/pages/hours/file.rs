@@ -60,6 +60,7 @@ fn own_row(ctx: &Ctx, line: &Line) -> Vec<Value> {
 async fn by_mission(ctx: &Ctx, scope: Scope, month: Month) -> Result<Listing, PageError> {
     let most = i64::try_from(MOST_ROWS + 1).unwrap_or(i64::MAX);
     let sheets = lists::of_month(&mut ctx.begin_read().await?, scope, month, ("", ""), most).await?;
+    ctx.shows(sheets.iter().map(|sheet| sheet.peer), HOURS_READ);
     let names = [
         ("placement-hours-column-mission", Kind::Text),
         ("placement-missions-column-peer", Kind::Text),

@@ -26,6 +26,7 @@ pub(super) async fn list(ctx: &Ctx, scope: Scope, query: &MonthQuery) -> PageRes
     let mut sheets = lists::of_month(&mut ctx.begin_read().await?, scope, month, query.after(), PAGE + 1).await?;
     let is_more = sheets.len() as i64 > PAGE;
     sheets.truncate(PAGE as usize);
+    ctx.shows(sheets.iter().map(|sheet| sheet.peer), HOURS_READ);
     let older = sheets.last().filter(|_| is_more).map(|sheet| next(month, sheet));
     let title = say!(ctx.words(), "placement-hours-list-title", month = show::month_name(ctx.words(), month));
     let main = html! {

@@ -47,7 +47,7 @@ macro_rules! sheets {
             CAST(sum(CASE WHEN h.state = 'confirmed' THEN h.minutes ELSE 0 END) AS BIGINT),
             CAST(sum(CASE WHEN h.state = 'approved' THEN h.minutes ELSE 0 END) AS BIGINT),
             CAST(sum(CASE WHEN h.state = 'returned' THEN h.minutes ELSE 0 END) AS BIGINT),
-            CAST(min(coalesce(h.confirmed_at, h.returned_at, h.recorded_at)) AS BIGINT)
+            CAST(min(coalesce(h.confirmed_at, h.returned_at, h.recorded_at)) AS BIGINT), h.peer_id
             FROM hours_entry h",
             names!(),
             $filter,
@@ -126,6 +126,8 @@ pub(crate) struct Line {
 pub(crate) struct Sheet {
     /// The mission.
     pub mission: Id<Mission>,
+    /// The peer.
+    pub peer: Id<Person>,
     /// The month.
     pub month: Month,
     /// The names.
@@ -168,6 +170,7 @@ fn sheet(row: &Row<'_>) -> Result<Sheet> {
         approved: row.get(8)?,
         returned: row.get(9)?,
         since: row.get(10)?,
+        peer: row.get(11)?,
     })
 }
 

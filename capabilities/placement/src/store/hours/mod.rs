@@ -110,7 +110,7 @@ pub(crate) async fn load_entry(
     rule: &Rule,
 ) -> std::result::Result<Kept, Error> {
     let kept = find(tx, id).await?.ok_or(Error::NotFound)?;
-    match actor.decide(HOURS_READ, rule, &kept.of) {
+    match actor.decide(tx, HOURS_READ, rule, &kept.of) {
         Decision::Yes => Ok(kept),
         Decision::Forbidden => Err(Error::Forbidden),
         Decision::Hidden => Err(Error::NotFound),

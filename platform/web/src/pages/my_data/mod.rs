@@ -1,12 +1,34 @@
 //! My data: the list of the pages on which a person reads what is held about them, who sees it and who looked.
 
+mod looked;
+mod sees;
+
 use maud::html;
+use passerelle_store::Sql;
 use passerelle_ui as ui;
 
-use crate::{Ctx, Needs, Page, PageResult, Routes, frame::visible, page};
+use crate::{Ctx, Destination, Needs, Page, PageResult, Routes, frame::visible, page};
+
+/// The pages of this crate that the list names.
+pub(super) const MY_DATA: &[Destination] = &[
+    Destination { key: "web-sees-title", path: sees::PATH, needs: Needs::SignedIn, order: 10 },
+    Destination { key: "web-looked-title", path: looked::PATH, needs: Needs::SignedIn, order: 20 },
+];
+
+/// The statements of these pages.
+pub(super) const STATEMENTS: &[&Sql] = looked::STATEMENTS;
 
 pub(super) fn routes() -> Routes {
-    Routes::default().get("/account/data", Needs::SignedIn, show)
+    Routes::default().get("/account/data", Needs::SignedIn, show).get(sees::PATH, Needs::SignedIn, sees::show).get(
+        looked::PATH,
+        Needs::SignedIn,
+        looked::show,
+    )
+}
+
+/// The way back to the list.
+fn back(ctx: &Ctx) -> Option<(String, Option<String>)> {
+    Some(("/account/data".to_owned(), Some(ctx.say("web-my-data-title"))))
 }
 
 async fn show(ctx: Ctx) -> PageResult {
