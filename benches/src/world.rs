@@ -131,7 +131,7 @@ async fn people(db: &Db) -> Result<String> {
         until_on: None,
     };
     account::create(&mut tx, &account).await?;
-    membership::create(&mut tx, &seat).await?;
+    membership::create(&mut tx, &seat, seat.org).await?;
     session::begin(&mut tx, account.id, &secret, db.clock().today(&TimeZone::UTC), &session::Manner::default()).await?;
     tx.commit().await?;
     Ok(format!("session={}", secret.reveal()))

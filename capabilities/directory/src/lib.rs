@@ -61,7 +61,7 @@ pub use refusal::Refusal;
 pub use spoken::{LanguageCode, SpokenLanguages};
 pub use store::{
     organisations::{associations_open_to_requests, find_organisation},
-    people::{find_person, people_of_team, people_with_role},
+    people::{find_person, keepers, people_of_team, people_with_role},
     teams::{find_team, match_team, teams_of},
 };
 pub use team::TeamFacts;
@@ -86,6 +86,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V1__base", include_str!("../migrations/V1__base.sql")),
         ("V2__imports", include_str!("../migrations/V2__imports.sql")),
         ("V4__places", include_str!("../migrations/V4__places.sql")),
+        ("V5__several_associations", include_str!("../migrations/V5__several_associations.sql")),
     ],
 };
 
@@ -153,6 +154,7 @@ pub fn capability() -> Capability {
         search: search::FINDABLE,
         indexes: search::INDEXES,
         schedules: jobs::SCHEDULES,
+        references: &[store::REFERENCES],
         stale: &[pages::MAP, pages::PUBLIC, pages::SEARCH, importing::PREVIEW],
         ..Capability::named("directory")
     }

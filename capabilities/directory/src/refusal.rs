@@ -81,6 +81,8 @@ pub enum Refusal {
     TeamOfOthers,
     /// The person has come in: they alone change their address.
     EmailTheirs,
+    /// The person has come in: they alone change their name.
+    NameTheirs,
     /// Somebody else has changed the record meanwhile.
     Changed,
 }
@@ -127,6 +129,7 @@ impl Refusal {
         Self::WayMissing,
         Self::TeamOfOthers,
         Self::EmailTheirs,
+        Self::NameTheirs,
         Self::Changed,
     ];
 
@@ -172,6 +175,7 @@ impl Refusal {
             Self::WayMissing => "directory-refusal-way-missing",
             Self::TeamOfOthers => "directory-refusal-team-of-others",
             Self::EmailTheirs => "directory-refusal-email-theirs",
+            Self::NameTheirs => "directory-refusal-name-theirs",
             Self::Changed => "directory-refusal-changed",
         }
     }
@@ -179,7 +183,7 @@ impl Refusal {
     /// The field of a form at which the reason is shown; empty when it is about the whole.
     pub const fn field(self) -> &'static str {
         match self {
-            Self::NameMissing | Self::NameTooLong => "name",
+            Self::NameMissing | Self::NameTooLong | Self::NameTheirs => "name",
             Self::Email | Self::EmailTaken | Self::EmailTheirs | Self::EmailMissing | Self::WayMissing => "email",
             Self::Phone => "phone",
             Self::Website => "website",

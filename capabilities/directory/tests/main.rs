@@ -3,12 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
 mod stories {
+    mod associations;
     mod base;
     mod descriptions;
     mod entries;
     mod files;
     mod ground;
     mod imports;
+    mod migrated;
     mod organisations;
     mod people;
     mod rescue;

@@ -5,6 +5,14 @@ directory-mail-invitation-text =
 
     { $place } invites you to Passerelle. Open the page to choose a password and come in. The invitation is valid for 14 days.
 
+directory-mail-joining-subject = { $place } invites you
+directory-mail-joining-text =
+    Hello { $name },
+
+    { $place } invites you on Passerelle. You have an account here already: open the page to join { $place } with it. The invitation is valid for 14 days.
+
+    If you do not want to, do nothing. { $place } does not know that you have an account.
+
 directory-refusal-name-missing = Write a name.
 directory-refusal-name-too-long = Write a shorter name: 250 characters at the most.
 directory-refusal-email = Write a complete e-mail address, like name@example.org.
@@ -29,8 +37,9 @@ directory-refusal-role-missing = Choose a role.
 directory-refusal-not-a-network = Choose a network or a federation.
 directory-refusal-network-circle = An organisation cannot be a member of itself.
 directory-refusal-network-twice = The organisation is already a member of this network.
-directory-refusal-email-taken = Somebody already has this e-mail address.
+directory-refusal-email-taken = Somebody of your association already has this e-mail address.
 directory-refusal-email-theirs = This person has an account already: they change their address themselves, under “My sign-in”. If they cannot come in any more, help them from their page.
+directory-refusal-name-theirs = This person has an account already: they change their name themselves.
 directory-refusal-email-missing = Add an e-mail address first: the invitation goes by e-mail.
 directory-refusal-iban = This is not an IBAN. Check the digits.
 directory-refusal-bic = This is not a BIC. It has eight or eleven characters.
@@ -90,6 +99,7 @@ directory-person-new-title = Whom do you want to invite?
 directory-person-new-text = The person gets an e-mail with a link to come in. The link is valid for 14 days.
 directory-person-create-action = Add and invite
 directory-person-edit-title = Change these facts
+directory-person-theirs = This person has come in already: they change their name and their address themselves.
 directory-person-name = Name
 directory-person-name-hint = As the person writes it.
 directory-person-email = E-mail address
@@ -110,6 +120,26 @@ directory-person-created-done = The person is added. The invitation goes by e-ma
 directory-person-created-without-email-done = The person is added. Without an e-mail address, they are not invited.
 directory-person-changed-done = The facts are saved.
 directory-person-invited-done = The invitation goes by e-mail.
+
+directory-own-name-title = Your name
+directory-own-name = How do you want to be called?
+directory-own-name-hint = Write it as you like, all in one place.
+directory-own-name-seen-by = Your associations, and the teams in which you work, know you by this name.
+directory-own-name-done = Your name is saved.
+
+directory-joining-title = Join { $place }?
+directory-joining-text = You have an account on Passerelle already: { $name }, { $email }. You can join { $place } with this account.
+directory-joining-roles = { $place } gives you:
+directory-joining-then = What changes
+directory-joining-name = { $place } sees your name, as you write it, and your e-mail address.
+directory-joining-closed = Everything else is closed. Afterwards you choose who sees what at { $place }.
+directory-joining-others = { $place } does not see your other associations. Your other associations do not see { $place }.
+directory-joining-action = Join { $place }
+directory-joining-no = If you do not want to, close this page. Nothing changes.
+directory-joining-seen-by = Only whoever got the e-mail sees this page.
+directory-joining-stale = This link does not lead anywhere any more. If you still want to join the association, ask it for a new invitation.
+directory-rescue-never-in = This person has never come in. Send them an invitation.
+directory-joined-done = Done. The association is in the list of your roles.
 
 directory-role-question = What is their role?
 directory-role-admin-hint = Manages the people and the roles of the association.

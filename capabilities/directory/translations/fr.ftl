@@ -5,6 +5,14 @@ directory-mail-invitation-text =
 
     { $place } vous invite sur Passerelle. Ouvrez la page pour choisir un mot de passe et entrer. L’invitation est valable 14 jours.
 
+directory-mail-joining-subject = { $place } vous invite
+directory-mail-joining-text =
+    Bonjour { $name },
+
+    { $place } vous invite sur Passerelle. Vous y avez déjà un compte : ouvrez la page pour rejoindre { $place } avec ce compte. L’invitation est valable 14 jours.
+
+    Si vous ne voulez pas, ne faites rien. { $place } ne sait pas que vous avez un compte.
+
 directory-refusal-name-missing = Écrivez un nom.
 directory-refusal-name-too-long = Écrivez un nom plus court : 250 caractères au plus.
 directory-refusal-email = Écrivez une adresse e-mail complète, comme nom@exemple.fr.
@@ -29,8 +37,9 @@ directory-refusal-role-missing = Choisissez un rôle.
 directory-refusal-not-a-network = Choisissez un réseau ou une fédération.
 directory-refusal-network-circle = Une organisation ne peut pas être membre d’elle-même.
 directory-refusal-network-twice = L’organisation est déjà membre de ce réseau.
-directory-refusal-email-taken = Une personne a déjà cette adresse e-mail.
+directory-refusal-email-taken = Une personne de votre association a déjà cette adresse e-mail.
 directory-refusal-email-theirs = Cette personne a déjà un compte : elle change elle-même son adresse, dans « Ma connexion ». Si elle ne peut plus entrer, aidez-la depuis sa fiche.
+directory-refusal-name-theirs = Cette personne a déjà un compte : elle change elle-même son nom.
 directory-refusal-email-missing = Ajoutez d’abord une adresse e-mail : l’invitation part par e-mail.
 directory-refusal-iban = Ce n’est pas un IBAN. Vérifiez les chiffres.
 directory-refusal-bic = Ce n’est pas un code BIC. Il a huit ou onze caractères.
@@ -90,6 +99,7 @@ directory-person-new-title = Qui voulez-vous inviter ?
 directory-person-new-text = La personne reçoit un e-mail avec un lien pour entrer. Le lien est valable 14 jours.
 directory-person-create-action = Ajouter et inviter
 directory-person-edit-title = Modifier ces informations
+directory-person-theirs = Cette personne est déjà entrée : elle change elle-même son nom et son adresse.
 directory-person-name = Nom
 directory-person-name-hint = Comme la personne l’écrit elle-même.
 directory-person-email = Adresse e-mail
@@ -110,6 +120,26 @@ directory-person-created-done = La personne est ajoutée. L’invitation part pa
 directory-person-created-without-email-done = La personne est ajoutée. Sans adresse e-mail, elle n’est pas invitée.
 directory-person-changed-done = Les informations sont enregistrées.
 directory-person-invited-done = L’invitation part par e-mail.
+
+directory-own-name-title = Votre nom
+directory-own-name = Comment voulez-vous qu’on vous appelle ?
+directory-own-name-hint = Écrivez-le comme vous voulez, dans une seule case.
+directory-own-name-seen-by = Vos associations, et les équipes où vous travaillez, vous connaissent sous ce nom.
+directory-own-name-done = Votre nom est enregistré.
+
+directory-joining-title = Rejoindre { $place } ?
+directory-joining-text = Vous avez déjà un compte sur Passerelle : { $name }, { $email }. Vous pouvez rejoindre { $place } avec ce compte.
+directory-joining-roles = { $place } vous donne :
+directory-joining-then = Ce qui change
+directory-joining-name = { $place } voit votre nom, comme vous l’écrivez, et votre adresse e-mail.
+directory-joining-closed = Le reste est fermé. Vous choisissez ensuite qui voit quoi chez { $place }.
+directory-joining-others = { $place } ne voit pas vos autres associations. Vos autres associations ne voient pas { $place }.
+directory-joining-action = Rejoindre { $place }
+directory-joining-no = Si vous ne voulez pas, fermez cette page. Rien ne change.
+directory-joining-seen-by = Seule la personne qui a reçu l’e-mail voit cette page.
+directory-joining-stale = Ce lien ne mène plus à rien. Si vous voulez toujours rejoindre l’association, demandez-lui une nouvelle invitation.
+directory-rescue-never-in = Cette personne n’est jamais entrée. Envoyez-lui une invitation.
+directory-joined-done = C’est fait. L’association est dans la liste de vos rôles.
 
 directory-role-question = Quel est son rôle ?
 directory-role-admin-hint = Gère les personnes et les rôles de l’association.

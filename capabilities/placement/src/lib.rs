@@ -142,6 +142,7 @@ pub fn capability() -> Capability {
         stale: &[pages::TAKERS, actions::missions::calendar::FEED],
         sealed: &[store::SEALED],
         who_sees: Some(who_sees::who_sees),
+        references: &[store::REFERENCES],
         ..Capability::named("placement")
     }
 }

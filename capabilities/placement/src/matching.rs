@@ -14,13 +14,21 @@ use passerelle_kernel::{Date, Id, Minutes};
 pub use rule::{Reason, Rule};
 pub use travel::{Mode, Place, kilometres, travel_minutes};
 
-use crate::{mission::Mission, outside::Person, period::Period, refusal::Refusal, spoken::Spoken};
+use crate::{
+    mission::Mission,
+    outside::{Organisation, Person},
+    period::Period,
+    refusal::Refusal,
+    spoken::Spoken,
+};
 
 /// What a mission needs from a peer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Need {
     /// The mission.
     pub mission: Id<Mission>,
+    /// The association that asks.
+    pub org: Id<Organisation>,
     /// The languages that the work needs, all of them.
     pub languages: BTreeSet<Spoken>,
     /// Hours a week.
@@ -36,6 +44,8 @@ pub struct Need {
 pub struct Engagement {
     /// The mission.
     pub mission: Id<Mission>,
+    /// Its association: what others engage counts, and is not told.
+    pub org: Id<Organisation>,
     /// Its days.
     pub period: Period,
     /// Its hours a week.
@@ -130,7 +140,7 @@ impl Fit {
         self.mission
     }
 
-    /// The most hours a week that other missions take during this one.
+    /// The most hours a week that other missions of the same association take during this one.
     pub const fn engaged(&self) -> Minutes {
         self.engaged
     }
@@ -141,7 +151,7 @@ impl Fit {
     }
 }
 
-/// The peers who may be asked, those with the fewest hours engaged first.
+/// The peers who may be asked, those with the fewest hours engaged with this association first.
 pub fn fitting(need: &Need, candidates: &[Candidate]) -> Vec<Fit> {
     let mut fits: Vec<_> = candidates.iter().filter_map(|candidate| fit(need, candidate).ok()).collect();
     fits.sort_by_key(|fit| (fit.engaged, fit.peer));
@@ -155,7 +165,16 @@ pub fn fitting(need: &Need, candidates: &[Candidate]) -> Vec<Fit> {
 pub fn fit(need: &Need, candidate: &Candidate) -> Result<Fit, Refusal> {
     let verdicts = Rule::ALL.iter().map(|rule| rule::judge(*rule, need, candidate));
     let reasons = verdicts.collect::<Option<Vec<_>>>().ok_or(Refusal::DoesNotFit)?.into_iter().flatten().collect();
-    Ok(Fit { peer: candidate.peer, mission: need.mission, engaged: rule::engaged(need, candidate), reasons })
+    Ok(Fit { peer: candidate.peer, mission: need.mission, engaged: rule::engaged_here(need, candidate), reasons })
+}
+
+/// Whether the hours of a mission that goes on longer stay under the peer's own ceiling, with the missions of every
+/// association.
+///
+/// # Errors
+/// Refused with [`Refusal::NotFree`], and no word on what else the peer does.
+pub fn free_for_longer(need: &Need, candidate: &Candidate) -> Result<(), Refusal> {
+    rule::judge(Rule::Ceiling, need, candidate).map(drop).ok_or(Refusal::NotFree)
 }
 
 #[cfg(test)]

@@ -175,6 +175,7 @@ impl Mission {
     pub fn need(&self) -> Need {
         Need {
             mission: self.id,
+            org: self.org,
             languages: self.languages.clone(),
             hours_week: self.hours_week,
             period: self.period,
@@ -280,7 +281,8 @@ impl Mission {
     pub const fn engages(&self) -> Option<(Id<Person>, Engagement)> {
         match &self.state {
             State::Agreed(pairing) | State::Running { pairing, .. } => {
-                Some((pairing.peer, Engagement { mission: self.id, period: self.period, hours_week: self.hours_week }))
+                let (mission, org) = (self.id, self.org);
+                Some((pairing.peer, Engagement { mission, org, period: self.period, hours_week: self.hours_week }))
             }
             _ => None,
         }

@@ -102,6 +102,8 @@ refusals! {
     MissionOpenAlready = "mission-open-already",
     /// The mission cannot be proposed to this peer; there is never another word.
     DoesNotFit = "does-not-fit",
+    /// The peer does not want so many hours a week at that time.
+    NotFree = "not-free",
     /// There is no yes to agree.
     NoYes = "no-yes",
     /// The proposal is agreed or closed.

@@ -23,18 +23,28 @@ passerelle_store::sql! {
     pub STATEMENTS;
     INSERT = "INSERT INTO account (id, email, name, language, zone, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     BY_EMAIL = "SELECT id, email, name, language, zone FROM account WHERE email = ?1 AND closed_at IS NULL";
-    BY_ID = "SELECT id, email, name, language, zone FROM account WHERE id = ?1 AND closed_at IS NULL";
+    BY_ID = "SELECT id, COALESCE(email, joining_email), name, language, zone FROM account
+        WHERE id = ?1 AND closed_at IS NULL";
     PASSWORD_BY_EMAIL = "SELECT id, password_hash FROM account WHERE email = ?1 AND closed_at IS NULL";
     PASSWORD_BY_ID = "SELECT password_hash FROM account WHERE id = ?1 AND closed_at IS NULL";
     SET_PASSWORD = "UPDATE account SET password_hash = ?2 WHERE id = ?1";
     SET_LANGUAGE = "UPDATE account SET language = ?2 WHERE id = ?1";
-    RENAME = "UPDATE account SET name = ?2, email = ?3 WHERE id = ?1";
+    SET_NAME = "UPDATE account SET name = ?2 WHERE id = ?1";
+    SET_ADDRESS = "UPDATE account SET
+        email = CASE WHEN EXISTS (SELECT 1 FROM account o WHERE o.email = ?2 AND o.id <> ?1) THEN NULL ELSE ?2 END,
+        joining_email = CASE WHEN EXISTS (SELECT 1 FROM account o WHERE o.email = ?2 AND o.id <> ?1) THEN ?2 END
+        WHERE id = ?1";
+    AWAITED = "SELECT o.id, o.email, o.name, o.language, o.zone FROM account a JOIN account o ON o.email = a.joining_email
+        WHERE a.id = ?1 AND a.closed_at IS NULL AND o.closed_at IS NULL";
+    CLOSE_INTO = "UPDATE account SET closed_at = ?3, merged_into = ?2, joining_email = NULL
+        WHERE id = ?1 AND closed_at IS NULL";
+    SUCCESSOR = "SELECT merged_into FROM account WHERE id = ?1";
     SET_EMAIL = "UPDATE account SET email = ?2 WHERE id = ?1";
     DROP_PASSWORD = "UPDATE account SET password_hash = NULL WHERE id = ?1";
     COME_IN = "UPDATE account SET came_in_at = ?2 WHERE id = ?1 AND came_in_at IS NULL";
     CAME_IN = "SELECT 1 FROM account WHERE id = ?1 AND (came_in_at IS NOT NULL OR password_hash IS NOT NULL)";
     ANY = "SELECT 1 FROM account LIMIT 1";
-    AFTER = "SELECT id, name, email FROM account WHERE id > ?1 ORDER BY id LIMIT ?2";
+    AFTER = "SELECT id, name, COALESCE(email, joining_email) FROM account WHERE id > ?1 ORDER BY id LIMIT ?2";
 }
 
 /// An e-mail address as it is kept: trimmed, in lower case.
@@ -106,14 +116,49 @@ pub async fn set_language(tx: &mut Tx, id: Id<Account>, language: Language) -> R
     tx.execute(SET_LANGUAGE, params![id, language]).await.map(drop)
 }
 
-/// Changes the name and the e-mail.
+/// Changes the name.
 ///
 /// # Errors
-/// [`passerelle_store::Error::Unique`] when another account has this e-mail.
-pub async fn rename(tx: &mut Tx, id: Id<Account>, name: &str, email: Option<&str>) -> Result<()> {
+/// The engine's error.
+pub async fn set_name(tx: &mut Tx, id: Id<Account>, name: &str) -> Result<()> {
+    tx.execute(SET_NAME, params![id, name]).await?;
+    tx.call(&id.to_string(), name).await
+}
+
+/// Gives an account that nobody has come in to its e-mail. When another account has that e-mail, this one waits to join
+/// it: whoever enters a person cannot tell one from the other.
+///
+/// # Errors
+/// The engine's error.
+pub async fn set_address(tx: &mut Tx, id: Id<Account>, email: Option<&str>) -> Result<()> {
     let email = email.map(normal_email);
-    tx.execute(RENAME, params![id, name, email.as_deref()]).await?;
-    call(tx, id, name, email.as_deref()).await
+    tx.execute(SET_ADDRESS, params![id, email.as_deref()]).await?;
+    tx.call(&address_name(id), email.as_deref().unwrap_or_default()).await
+}
+
+/// The open account that this one waits to join, if it does.
+///
+/// # Errors
+/// The engine's error.
+pub async fn awaited(tx: &mut Tx, id: Id<Account>) -> Result<Option<Account>> {
+    tx.find(AWAITED, params![id], read).await
+}
+
+/// Closes an account in whose place another one stands now; false when it was closed already.
+///
+/// # Errors
+/// The engine's error.
+pub async fn close_into(tx: &mut Tx, id: Id<Account>, into: Id<Account>) -> Result<bool> {
+    let now = tx.now();
+    Ok(tx.execute(CLOSE_INTO, params![id, into, now]).await? == 1)
+}
+
+/// The account that has taken the place of this one.
+///
+/// # Errors
+/// The engine's error.
+pub async fn successor(tx: &mut Tx, id: Id<Account>) -> Result<Option<Id<Account>>> {
+    Ok(tx.find(SUCCESSOR, params![id], |row| row.get(0)).await?.flatten())
 }
 
 /// The name in the index of words under which a person is found by their e-mail address.
@@ -167,7 +212,7 @@ pub(crate) async fn come_in(tx: &mut Tx, id: Id<Account>) -> Result<()> {
     tx.execute(COME_IN, params![id, now]).await.map(drop)
 }
 
-/// Whether the person has ever come in: from then on they alone change their address.
+/// Whether the person has ever come in: from then on they alone change their name and their address.
 ///
 /// # Errors
 /// The engine's error.

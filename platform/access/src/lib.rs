@@ -14,6 +14,7 @@ pub mod membership;
 pub mod passkey;
 pub mod password;
 pub mod recovery;
+mod references;
 pub mod rescue;
 mod rule;
 pub mod session;
@@ -22,6 +23,7 @@ pub use account::Account;
 pub use actor::{Actor, Decision, Facts, Scope};
 pub use membership::{Membership, Role};
 use passerelle_store::{Migrations, Placement, Sql, Tables, seal};
+pub use references::REFERENCES;
 pub use rule::{Grant, Reach, Rule};
 
 /// The organisation that a record belongs to or a role is held in. The directory knows its name and kind.
@@ -41,6 +43,7 @@ pub const MIGRATIONS: Migrations = Migrations {
         ("V3__institutions", include_str!("../migrations/V3__institutions.sql")),
         ("V4__rescue", include_str!("../migrations/V4__rescue.sql")),
         ("V5__email", include_str!("../migrations/V5__email.sql")),
+        ("V6__several_associations", include_str!("../migrations/V6__several_associations.sql")),
     ],
 };
 

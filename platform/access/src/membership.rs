@@ -81,8 +81,8 @@ pub struct Membership {
 passerelle_store::sql! {
     /// The statements about memberships.
     pub STATEMENTS;
-    INSERT = "INSERT INTO membership (id, account_id, org_id, team_id, role, place_name, from_on, until_on)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    INSERT = "INSERT INTO membership (id, account_id, org_id, team_id, role, place_name, from_on, until_on, by_org_id)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
     END = "UPDATE membership SET until_on = ?2 WHERE id = ?1";
     BY_ID = "SELECT id, account_id, org_id, team_id, role, place_name, from_on, until_on FROM membership WHERE id = ?1";
     OF_ACCOUNT = "SELECT id, account_id, org_id, team_id, role, place_name, from_on, until_on FROM membership
@@ -112,13 +112,13 @@ pub(crate) fn read(row: &Row<'_>, first: usize) -> Result<Membership> {
     })
 }
 
-/// Writes a new membership.
+/// Writes a new membership, given by the association `by`.
 ///
 /// # Errors
 /// The engine's error.
-pub async fn create(tx: &mut Tx, membership: &Membership) -> Result<()> {
+pub async fn create(tx: &mut Tx, membership: &Membership, by: Id<Organisation>) -> Result<()> {
     let m = membership;
-    let values = params![m.id, m.account, m.org, m.team, m.role.as_str(), &m.place, m.from_on, m.until_on];
+    let values = params![m.id, m.account, m.org, m.team, m.role.as_str(), &m.place, m.from_on, m.until_on, by];
     tx.execute(INSERT, values).await.map(drop)
 }
 

@@ -18,6 +18,7 @@ pub mod once;
 mod options;
 mod param;
 mod postgres;
+pub mod reference;
 mod replica;
 pub mod schedule;
 pub mod seal;
@@ -70,6 +71,13 @@ pub const TABLES: Tables = &[
     ("search_entry", Placement::ByOrganisation),
     ("search_name", Placement::Reference),
 ];
+
+crate::refers! {
+    /// The columns of this crate that name somebody.
+    pub REFERENCES;
+    event.actor_id to Person stays "what happened is never changed afterwards";
+    event.person_id to Person stays "what happened is never changed afterwards";
+}
 
 /// The sealed fields of this crate.
 pub const SEALED: &[&seal::Sealed] = job::SEALED;

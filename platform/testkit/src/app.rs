@@ -170,7 +170,7 @@ impl TestApp {
         let account = person.id();
         let membership = Membership { id: self.new_id(), account, org, team, role, place, from_on, until_on: None };
         let mut tx = self.write().await;
-        membership::create(&mut tx, &membership).await.unwrap();
+        membership::create(&mut tx, &membership, membership.org).await.unwrap();
         session::sit(&mut tx, person.secret(), membership.id).await.unwrap();
         tx.commit().await.unwrap();
     }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use passerelle_kernel::{Date, TimeZone};
-use passerelle_store::{Db, seal::Sealed};
+use passerelle_store::{Db, reference::Reference, seal::Sealed};
 use passerelle_words::{Vocabulary, Words};
 use tokio::sync::watch;
 
@@ -95,6 +95,7 @@ struct Inner {
     who_sees: Vec<WhoSees>,
     jobs: HashMap<&'static str, JobHandler>,
     sealed: Vec<&'static Sealed>,
+    references: Vec<&'static Reference>,
     findable: Vec<Findable>,
     indexes: Vec<Index>,
     timetable: Timetable,
@@ -127,6 +128,7 @@ impl App {
             who_sees: capabilities.iter().filter_map(|c| c.who_sees).collect(),
             jobs: capabilities.iter().flat_map(|c| c.jobs.iter().copied()).collect(),
             sealed: capabilities.iter().flat_map(|c| c.sealed.iter().copied().flatten().copied()).collect(),
+            references: capabilities.iter().flat_map(|c| c.references.iter().copied().flatten().copied()).collect(),
             findable,
             indexes: capabilities.iter().flat_map(|c| c.indexes).copied().collect(),
             timetable,
@@ -193,6 +195,11 @@ impl App {
     /// Every sealed field.
     pub fn sealed(&self) -> &[&'static Sealed] {
         &self.0.sealed
+    }
+
+    /// Every column that names a person, an organisation or a team.
+    pub fn references(&self) -> &[&'static Reference] {
+        &self.0.references
     }
 
     /// The kinds of records that are found by words, in the order of the page.

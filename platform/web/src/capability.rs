@@ -10,7 +10,7 @@ use axum::{
     routing::{MethodRouter, get, post},
 };
 use passerelle_access::{Role, Rule};
-use passerelle_store::{Migrations, Sql, Tables, job::Job, seal::Sealed};
+use passerelle_store::{Migrations, Sql, Tables, job::Job, reference::Reference, seal::Sealed};
 use passerelle_words::Translations;
 
 use crate::{
@@ -195,6 +195,8 @@ pub struct Capability {
     pub jobs: &'static [(&'static str, JobHandler)],
     /// The columns whose texts are sealed.
     pub sealed: &'static [&'static [&'static Sealed]],
+    /// The columns that name people, organisations or teams.
+    pub references: &'static [&'static [&'static Reference]],
     /// The kinds of its records that are found by words.
     pub search: &'static [Findable],
     /// What makes the index of words anew, kind by kind.
@@ -221,6 +223,7 @@ impl Capability {
             translations: &[],
             jobs: &[],
             sealed: &[],
+            references: &[],
             search: &[],
             indexes: &[],
             schedules: &[],

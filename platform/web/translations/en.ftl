@@ -45,6 +45,7 @@ web-me-seat = { $role } · { $place }
 web-me-seat-current = now
 web-me-seat-take = Act as { $seat }
 web-me-more = My availability and preferences
+web-me-name = Change my name
 web-me-visibility = Who sees what of me
 web-me-seen-by = Only you see this page.
 

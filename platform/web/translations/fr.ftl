@@ -45,6 +45,7 @@ web-me-seat = { $role } · { $place }
 web-me-seat-current = en ce moment
 web-me-seat-take = Agir en tant que { $seat }
 web-me-more = Mes disponibilités et mes préférences
+web-me-name = Changer mon nom
 web-me-visibility = Qui voit quoi de moi
 web-me-seen-by = Personne d’autre que vous ne voit cette page.
 

@@ -4,7 +4,7 @@
 //! associations of the field have in common (document 000: no aim of profit, an assembly and a board, mostly public
 //! money). Addresses lead nowhere; telephone numbers are those that the French regulator keeps for fiction.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use passerelle_access::Role;
 use passerelle_directory::{
     actions::{choose_visibility, confirm_entry, describe, publish},
@@ -218,7 +218,9 @@ pub(super) async fn first(world: &World) -> Result<()> {
     }
     for (key, opened) in OPENED {
         let opened = opened.iter().flat_map(|(audience, facts)| facts.iter().map(|fact| (*audience, *fact)));
-        choose_visibility(&world.ctx(key)?, &Visibility::of(opened)).await.during(key)?;
+        let ctx = world.ctx(key)?;
+        let keeper = ctx.visitor().and_then(|actor| actor.seat.as_ref()).context("somebody without a role")?.org;
+        choose_visibility(&ctx, keeper, &Visibility::of(opened)).await.during(key)?;
     }
     let team = Contact {
         team: Some(world.team("liaison")?),

@@ -199,7 +199,7 @@ async fn person(db: &Db, role: Role, org: Id<Organisation>) -> (Id<Account>, Str
     let (place, from_on) = ("Association".to_owned(), Date::constant(2020, 1, 1));
     let seat =
         Membership { id: tx.new_id(), account: account.id, org, team: None, role, place, from_on, until_on: None };
-    membership::create(&mut tx, &seat).await.unwrap();
+    membership::create(&mut tx, &seat, seat.org).await.unwrap();
     let secret = Chance::System.secret();
     let today = tx.now().to_zoned(TimeZone::UTC).date();
     session::begin(&mut tx, account.id, &secret, today, &session::Manner::default()).await.unwrap();

@@ -5,6 +5,7 @@ mod looks;
 mod matrix;
 mod planted;
 mod privacy;
+mod references;
 mod stale;
 mod statements;
 mod tables;

@@ -5,8 +5,8 @@ use passerelle_web::Ctx;
 
 use super::{
     entries::note_right,
-    first,
-    people::{add_role, invitation_path, write_person},
+    first, invitations,
+    people::{add_role, write_person},
     record,
 };
 use crate::{
@@ -41,7 +41,7 @@ pub async fn found(ctx: &Ctx, association: &OrganisationFacts, admin: &PersonFac
     add_role(ctx, &mut tx, association.id, admin, Role::Admin, association.id, None).await?;
     let entry = association.id.to_string();
     note_right(&mut tx, association.id, EntryKind::Organisation, &entry, admin).await?;
-    let invitation = invitation_path(ctx, &mut tx, admin).await?;
+    let invitation = invitations::path(ctx, &mut tx, admin).await?;
     record(&mut tx, None, "organisation-created", association.id.to_string()).await?;
     tx.commit().await?;
     Ok(Founded { organisation: association.id, admin, invitation })

@@ -13,7 +13,7 @@ use crate::{
     visibility::{Audience, Seen, Visibility},
 };
 
-/// What is held about a person beside the account, as they see it themselves.
+/// What an association holds about a person beside the account, as they see it themselves.
 #[derive(Clone, Debug)]
 pub(crate) struct Own {
     pub facts: PersonFacts,
@@ -28,16 +28,23 @@ impl Own {
     }
 }
 
-/// Everything about a person that audiences may see; nothing when no association keeps a record.
-pub(crate) async fn find_own(tx: &mut Tx, person: PersonId, on: Date) -> Result<Option<Own>, Error> {
-    let Some((keeper, _)) = people::keeper(tx, person).await? else { return Ok(None) };
-    let Some(facts) = people::find_person(tx, person).await? else { return Ok(None) };
+/// Everything about a person that the audiences of an association may see; nothing when it keeps no record of them.
+pub(crate) async fn find_own(
+    tx: &mut Tx,
+    keeper: OrganisationId,
+    person: PersonId,
+    on: Date,
+) -> Result<Option<Own>, Error> {
+    if people::version(tx, keeper, person).await?.is_none() {
+        return Ok(None);
+    }
+    let Some(facts) = people::find_person(tx, keeper, person).await? else { return Ok(None) };
     let roles = store::roles(tx, person, keeper, on).await?;
-    let visibility = store::opened(tx, person).await?;
+    let visibility = store::opened(tx, keeper, person).await?;
     Ok(Some(Own { facts, roles, visibility }))
 }
 
-/// What an audience sees of a person on this day; nothing when they do not show themselves to it.
+/// What an audience of the association `keeper` sees of a person on this day; nothing when they do not show themselves.
 ///
 /// The caller answers for who the audience is: see [`audience_of`], and for [`Audience::Teams`] a mission that is
 /// agreed or runs there.
@@ -46,11 +53,12 @@ pub(crate) async fn find_own(tx: &mut Tx, person: PersonId, on: Date) -> Result<
 /// The engine's error.
 pub async fn seen_person(
     tx: &mut Tx,
+    keeper: OrganisationId,
     person: Id<Account>,
     audience: Audience,
     on: Date,
 ) -> Result<Option<Seen>, Error> {
-    Ok(find_own(tx, person, on).await?.and_then(|own| own.seen_by(audience)))
+    Ok(find_own(tx, keeper, person, on).await?.and_then(|own| own.seen_by(audience)))
 }
 
 /// The audience that the actor is for the people of `keeper`.
@@ -71,15 +79,15 @@ pub async fn audience_of(
     Ok(Audience::of(actor, keeper, networked))
 }
 
-/// The person who acts chooses who sees what of them.
+/// The person who acts chooses who sees what of the record that an association keeps of them.
 ///
 /// # Errors
-/// Not found when no association keeps a record of them.
-pub async fn choose_visibility(ctx: &Ctx, chosen: &Visibility) -> Result<(), Error> {
+/// Not found when it keeps none.
+pub async fn choose_visibility(ctx: &Ctx, keeper: OrganisationId, chosen: &Visibility) -> Result<(), Error> {
     let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
-    let (keeper, _) = people::keeper(&mut tx, actor.account).await?.ok_or(Error::NotFound)?;
-    let before = store::opened(&mut tx, actor.account).await?;
+    people::version(&mut tx, keeper, actor.account).await?.ok_or(Error::NotFound)?;
+    let before = store::opened(&mut tx, keeper, actor.account).await?;
     store::set(&mut tx, keeper, actor.account, chosen).await?;
     let only = |one: &Visibility, other: &Visibility| -> Vec<String> {
         let new = one.opened().filter(|(audience, fact)| !other.is_chosen(*audience, *fact));

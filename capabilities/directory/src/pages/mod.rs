@@ -8,11 +8,13 @@ mod files;
 mod import;
 mod import_lines;
 mod imports;
+mod joining;
 mod map;
 mod network;
 mod organisation;
 mod organisation_form;
 mod organisations;
+mod own_name;
 mod people;
 mod person;
 mod person_form;
@@ -45,6 +47,8 @@ pub(crate) fn routes() -> Routes {
         .and(person_form::routes())
         .and(person::routes())
         .and(rescue::routes())
+        .and(joining::routes())
+        .and(own_name::routes())
         .and(visibility::routes())
         .and(shown::routes())
         .and(association::routes())

@@ -5,10 +5,10 @@ use axum::{
     response::Response,
 };
 use maud::{Markup, html};
-use passerelle_access::{Membership, Role};
+use passerelle_access::{Membership, Role, account};
 use passerelle_kernel::{Date, Id};
 use passerelle_ui::{self as ui, Button, Column, DateInput, Fact, Field, Look, Table};
-use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageResult, Routes, page, redirect};
+use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
 use passerelle_words::say;
 
 use super::{Asked, asked, done, person_form::seen_by, refuse, roles, town_note};
@@ -30,15 +30,27 @@ pub(super) fn routes() -> Routes {
 }
 
 async fn show(ctx: Ctx, Path(id): Path<PersonId>) -> PageResult {
+    if let Some(own) = joined(&ctx, id).await? {
+        return Ok(redirect(&format!("/people/{own}")));
+    }
     let fields = Fields::empty(&ctx);
     draw(&ctx, id, &fields).await
 }
 
+/// Whoever has joined the association with an account of their own is found under that one.
+async fn joined(ctx: &Ctx, id: PersonId) -> Result<Option<PersonId>, PageError> {
+    let (mut tx, keeper) = (ctx.begin_read().await?, actions::keeper(ctx.actor()?)?);
+    let Some(own) = account::successor(&mut tx, id).await? else { return Ok(None) };
+    Ok(people::version(&mut tx, keeper, own).await?.map(|_| own))
+}
+
 async fn draw(ctx: &Ctx, id: PersonId, fields: &Fields) -> PageResult {
     let mut tx = ctx.begin_read().await?;
-    let (facts, _) = load_person(&mut tx, ctx.actor()?, id, access::PEOPLE_READ).await?;
-    let held = people::memberships(&mut tx, id).await?;
-    let visibility = store::visibility::opened(&mut tx, id).await?;
+    let actor = ctx.actor()?;
+    let (facts, _) = load_person(&mut tx, actor, id, access::PEOPLE_READ).await?;
+    let keeper = actions::keeper(actor)?;
+    let held = people::memberships(&mut tx, keeper, id).await?;
+    let visibility = store::visibility::opened(&mut tx, keeper, id).await?;
     let choices = roles::Choices::load(&mut tx, fields).await?;
     drop(tx);
     let title = facts.name.clone();
@@ -164,9 +176,9 @@ async fn ask_end(ctx: Ctx, Path(id): Path<PersonId>, Query(query): Query<Asked>)
 }
 
 async fn end_form(ctx: &Ctx, id: PersonId, fields: &Fields) -> PageResult {
-    let mut tx = ctx.begin_read().await?;
-    let (facts, _) = load_person(&mut tx, ctx.actor()?, id, access::PEOPLE_MANAGE).await?;
-    let held = people::memberships(&mut tx, id)
+    let (mut tx, actor) = (ctx.begin_read().await?, ctx.actor()?);
+    let (facts, _) = load_person(&mut tx, actor, id, access::PEOPLE_MANAGE).await?;
+    let held = people::memberships(&mut tx, actions::keeper(actor)?, id)
         .await?
         .into_iter()
         .find(|held| held.id.to_string() == fields.value("membership"));

@@ -5,9 +5,9 @@ use axum::{
     response::Response,
 };
 use maud::{Markup, html};
-use passerelle_access::Role;
+use passerelle_access::{Role, account};
 use passerelle_kernel::Language;
-use passerelle_ui::{self as ui, Button, Field, Kind};
+use passerelle_ui::{self as ui, Button, Fact, Field, Kind};
 use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageResult, Routes, page};
 use passerelle_words::say;
 
@@ -128,7 +128,8 @@ async fn create(ctx: Ctx, mut fields: Fields) -> PageResult {
 async fn edit(ctx: Ctx, Path(id): Path<PersonId>) -> PageResult {
     let mut tx = ctx.begin_read().await?;
     let (facts, version) = load_person(&mut tx, ctx.actor()?, id, access::PEOPLE_MANAGE).await?;
-    let phone = actions::open_phone(&mut tx, id, &facts).await?;
+    let phone = actions::open_phone(&mut tx, ctx.actor()?, id, &facts).await?;
+    let is_theirs = account::has_come_in(&mut tx, id).await?;
     drop(tx);
     let fields = facts
         .languages
@@ -141,8 +142,25 @@ async fn edit(ctx: Ctx, Path(id): Path<PersonId>) -> PageResult {
         .with("phone", phone.unwrap_or_default())
         .with("town", facts.town.unwrap_or_default())
         .with("country", facts.country.as_str())
+        .with("theirs", if is_theirs { "yes" } else { "" })
         .with("version", version.to_string());
     Ok(edit_form(&ctx, id, &fields))
+}
+
+/// Who has come in changes these two themself.
+fn name_and_email(ctx: &Ctx, fields: &Fields) -> Markup {
+    if fields.value("theirs").is_empty() {
+        return html! {
+            (line(ctx, fields, "name", "directory-person-name", Kind::Text, false))
+            (line(ctx, fields, "email", "directory-person-email", Kind::Email, true))
+        };
+    }
+    let (name, email) = (ctx.say("directory-person-name"), ctx.say("directory-person-email"));
+    html! {
+        @for name in ["theirs", "name", "email"] { input type="hidden" name=(name) value=(fields.value(name)); }
+        (ui::summary_list(ctx.words(), &[Fact::new(&name, fields.value("name")), Fact::new(&email, fields.value("email"))]))
+        p.govuk-body { (ctx.say("directory-person-theirs")) }
+    }
 }
 
 fn edit_form(ctx: &Ctx, id: PersonId, fields: &Fields) -> Response {
@@ -154,8 +172,7 @@ fn edit_form(ctx: &Ctx, id: PersonId, fields: &Fields) -> Response {
         (ctx.form(&path, html! {
             input type="hidden" name="version" value=(fields.value("version"));
             input type="hidden" name="closed" value=(fields.value("closed"));
-            (line(ctx, fields, "name", "directory-person-name", Kind::Text, false))
-            (line(ctx, fields, "email", "directory-person-email", Kind::Email, true))
+            (name_and_email(ctx, fields))
             (more_questions(ctx, fields))
             (ui::button(Button { text: &ctx.say("directory-save"), ..Button::default() }))
         }))

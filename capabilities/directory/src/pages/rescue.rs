@@ -2,7 +2,10 @@
 
 use axum::{extract::Path, response::Response};
 use maud::{Markup, html};
-use passerelle_access::rescue::{self, Confirmed, Rescue, Witness};
+use passerelle_access::{
+    account,
+    rescue::{self, Confirmed, Rescue, Witness},
+};
 use passerelle_store::Tx;
 use passerelle_ui::{self as ui, Button, Field, Input, Kind};
 use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, confirm_rescue, page};
@@ -93,6 +96,10 @@ async fn confirm(ctx: Ctx, Path(id): Path<PersonId>, mut fields: Fields) -> Page
     }
     if !ctx.has_two_factors() {
         fields.refuse_key("", "web-rescue-ask-own-proof");
+    }
+    // Nothing is lost yet; an invitation leads in, or to the account that they have.
+    if !account::has_come_in(&mut tx, id).await? {
+        fields.refuse_key("", "directory-rescue-never-in");
     }
     if !fields.is_clean() {
         return view(&ctx, &mut tx, id, &fields).await;

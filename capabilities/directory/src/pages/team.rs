@@ -59,7 +59,7 @@ async fn load(ctx: &Ctx, id: TeamId) -> Result<(TeamFacts, Organisation, Vec<Acc
     let organisation = load_organisation(&mut tx, actor, team.org, access::ORGANISATIONS_READ).await?;
     let keeper = actor.seat.as_ref().filter(|_| actor.holds(access::PEOPLE_READ)).map(|seat| seat.org);
     let referents = match keeper {
-        Some(keeper) => people::kept_of_team(&mut tx, id, Role::Referent, ctx.today(), keeper).await?,
+        Some(keeper) => people::of_team_by(&mut tx, id, Role::Referent, ctx.today(), keeper).await?,
         None => Vec::new(),
     };
     Ok((team, organisation, referents))

@@ -20,9 +20,11 @@ passerelle_store::sql! {
     TO_ASK = "SELECT kind, entry_id FROM entry_age WHERE confirmed_at <= ?1 AND (asked_at IS NULL OR asked_at <= ?2)
         ORDER BY confirmed_at, kind, entry_id LIMIT 200";
     FORGET = "DELETE FROM entry_age WHERE kind = ?1 AND entry_id = ?2";
-    OWNERS = "SELECT a.id, a.email, a.name, a.language, m.role, m.team_id FROM membership m JOIN account a ON a.id = m.account_id
+    OWNERS = "SELECT a.id, COALESCE(a.email, a.joining_email), a.name, a.language, m.role, m.team_id
+        FROM membership m JOIN account a ON a.id = m.account_id
         WHERE m.org_id = ?1 AND m.from_on <= ?2 AND (m.until_on IS NULL OR m.until_on >= ?2)
-        AND m.role IN ('admin', 'coordinator', 'head', 'referent') AND a.closed_at IS NULL AND a.email IS NOT NULL
+        AND m.role IN ('admin', 'coordinator', 'head', 'referent') AND a.closed_at IS NULL
+        AND COALESCE(a.email, a.joining_email) IS NOT NULL
         ORDER BY m.from_on, m.id LIMIT 200";
 }
 

@@ -13,14 +13,15 @@ use crate::{
 passerelle_store::sql! {
     /// The statements about whole lists.
     pub STATEMENTS;
-    PEOPLE = concat!("SELECT a.name, a.email, a.language, p.phone, p.country, p.town, p.lat, p.lon, p.languages, p.id, ", has_come_in!(), "
-        FROM person p JOIN account a ON a.id = p.id WHERE p.org_id = ?1 ORDER BY p.name_key, p.id LIMIT ?2");
+    PEOPLE = concat!("SELECT a.name, COALESCE(a.email, a.joining_email), a.language, p.phone, p.country, p.town, p.lat,
+        p.lon, p.languages, p.id, ", has_come_in!(), " FROM person p JOIN account a ON a.id = p.id
+        WHERE p.org_id = ?1 AND a.closed_at IS NULL ORDER BY p.name_key, p.id LIMIT ?2");
     OPENED = "SELECT person_id, fact FROM person_opened WHERE org_id = ?1 AND audience = ?2";
-    MEMBERSHIPS = "SELECT m.account_id, m.role, m.from_on, m.until_on, m.place_name, a.name, a.email,
+    MEMBERSHIPS = "SELECT m.account_id, m.role, m.from_on, m.until_on, m.place_name, a.name, COALESCE(a.email, a.joining_email),
          o.name, coalesce(o.finess_site, o.siret), t.name
         FROM person p JOIN account a ON a.id = p.id JOIN membership m ON m.account_id = p.id
         LEFT JOIN organisation o ON o.id = m.org_id LEFT JOIN team t ON t.id = m.team_id
-        WHERE p.org_id = ?1 AND (m.org_id = ?1 OR m.role IN ('head', 'referent'))
+        WHERE p.org_id = ?1 AND m.by_org_id = ?1 AND a.closed_at IS NULL
         ORDER BY p.name_key, p.id, m.from_on, m.id LIMIT ?2";
     TEAMS = "SELECT t.name, t.town, o.name, coalesce(o.finess_site, o.siret)
         FROM team t JOIN organisation o ON o.id = t.org_id ORDER BY o.name_key, t.name_key, t.id LIMIT ?1";
@@ -105,7 +106,7 @@ pub(crate) async fn people(tx: &mut Tx, org: OrganisationId, most: usize) -> Res
     .await
 }
 
-/// The roles that these people hold or have held here and in institutions, by name and first day, `most` at the most.
+/// The roles that the association has given these people, here and in institutions, by name and first day, `most` at the most.
 /// What they are to other associations is not ours to know.
 pub(crate) async fn memberships(tx: &mut Tx, org: OrganisationId, most: usize) -> Result<Vec<Held>> {
     tx.query(MEMBERSHIPS, params![org, limit(most)], |row| {

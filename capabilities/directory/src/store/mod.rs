@@ -10,6 +10,7 @@ pub(crate) mod networks;
 pub(crate) mod organisations;
 pub(crate) mod people;
 pub(crate) mod places;
+mod references;
 pub(crate) mod search;
 pub(crate) mod teams;
 pub(crate) mod visibility;
@@ -17,6 +18,7 @@ pub(crate) mod visibility;
 use passerelle_store::{Row, Sql};
 
 use crate::Point;
+pub(crate) use references::REFERENCES;
 
 /// Every statement of this capability.
 pub(crate) static STATEMENTS: [&[&Sql]; 13] = [

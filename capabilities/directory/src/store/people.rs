@@ -26,6 +26,19 @@ pub(crate) struct Held {
     pub until_on: Option<Date>,
 }
 
+/// Who holds the role `?2` on the day `?3`, each once, by name.
+macro_rules! people_who {
+    ($condition:literal) => {
+        concat!(
+            "SELECT a.id, COALESCE(a.email, a.joining_email), a.name, a.language, a.zone
+            FROM membership m JOIN account a ON a.id = m.account_id WHERE ",
+            $condition,
+            " AND m.role = ?2 AND m.from_on <= ?3 AND (m.until_on IS NULL OR m.until_on >= ?3) AND a.closed_at IS NULL
+            GROUP BY a.id, a.email, a.joining_email, a.name, a.language, a.zone ORDER BY a.name, a.id LIMIT 1000"
+        )
+    };
+}
+
 /// Whether the account `a` has been opened by its person.
 macro_rules! has_come_in {
     () => {
@@ -42,31 +55,29 @@ passerelle_store::sql! {
     INSERT = "INSERT INTO person (id, org_id, name_key, phone, country, town, lat, lon, languages, version)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1)";
     UPDATE = "UPDATE person SET name_key = ?2, phone = ?3, country = ?4, town = ?5, lat = ?6, lon = ?7, languages = ?8,
-        version = version + 1 WHERE id = ?1 AND version = ?9";
-    FIND = "SELECT a.name, a.email, a.language, p.phone, p.country, p.town, p.lat, p.lon, p.languages
-        FROM account a LEFT JOIN person p ON p.id = a.id WHERE a.id = ?1 AND a.closed_at IS NULL";
-    KEEPER = "SELECT org_id, version FROM person WHERE id = ?1";
-    LIST = concat!("SELECT p.id, p.name_key, a.name, a.email, ", has_come_in!(), "
+        version = version + 1 WHERE id = ?1 AND version = ?9 AND org_id = ?10";
+    RENAME = "UPDATE person SET name_key = ?2, version = version + 1 WHERE id = ?1";
+    FIND = "SELECT a.name, COALESCE(a.email, a.joining_email), a.language, p.phone, p.country, p.town, p.lat, p.lon,
+        p.languages FROM account a LEFT JOIN person p ON p.id = a.id AND p.org_id = ?2
+        WHERE a.id = ?1 AND a.closed_at IS NULL";
+    VERSION = "SELECT version FROM person WHERE org_id = ?1 AND id = ?2";
+    KEEPERS = "SELECT o.id, o.name FROM person p JOIN organisation o ON o.id = p.org_id WHERE p.id = ?1
+        ORDER BY o.name, o.id";
+    KNOWN_BY_EMAIL = "SELECT 1 FROM person p JOIN account a ON a.id = p.id WHERE p.org_id = ?1 AND a.closed_at IS NULL
+        AND (a.email = ?2 OR a.joining_email = ?2) AND a.id <> ?3";
+    LIST = concat!("SELECT p.id, p.name_key, a.name, COALESCE(a.email, a.joining_email), ", has_come_in!(), "
         FROM person p JOIN account a ON a.id = p.id
-        WHERE p.org_id = ?1 AND (p.name_key > ?2 OR (p.name_key = ?2 AND p.id > ?3))
+        WHERE p.org_id = ?1 AND a.closed_at IS NULL AND (p.name_key > ?2 OR (p.name_key = ?2 AND p.id > ?3))
         ORDER BY p.name_key, p.id LIMIT ?4");
     ROLES_OF_PAGE = "SELECT m.account_id, m.role, m.place_name, m.until_on FROM membership m
-        JOIN person p ON p.id = m.account_id
+        JOIN person p ON p.id = m.account_id AND p.org_id = m.by_org_id
         WHERE p.org_id = ?1 AND p.name_key >= ?2 AND p.name_key <= ?3 AND m.from_on <= ?4
         AND (m.until_on IS NULL OR m.until_on >= ?4) ORDER BY m.from_on, m.id";
     MEMBERSHIPS = "SELECT id, account_id, org_id, team_id, role, place_name, from_on, until_on FROM membership
-        WHERE account_id = ?1 ORDER BY from_on, id LIMIT 200";
-    WITH_ROLE = "SELECT a.id, a.email, a.name, a.language, a.zone FROM membership m JOIN account a ON a.id = m.account_id
-        WHERE m.org_id = ?1 AND m.role = ?2 AND m.from_on <= ?3 AND (m.until_on IS NULL OR m.until_on >= ?3)
-        AND a.closed_at IS NULL GROUP BY a.id, a.email, a.name, a.language, a.zone ORDER BY a.name, a.id LIMIT 1000";
-    OF_TEAM = "SELECT a.id, a.email, a.name, a.language, a.zone FROM membership m JOIN account a ON a.id = m.account_id
-        WHERE m.team_id = ?1 AND m.role = ?2 AND m.from_on <= ?3 AND (m.until_on IS NULL OR m.until_on >= ?3)
-        AND a.closed_at IS NULL GROUP BY a.id, a.email, a.name, a.language, a.zone ORDER BY a.name, a.id LIMIT 1000";
-    KEPT_OF_TEAM = "SELECT a.id, a.email, a.name, a.language, a.zone FROM membership m JOIN account a ON a.id = m.account_id
-        JOIN person p ON p.id = a.id
-        WHERE m.team_id = ?1 AND m.role = ?2 AND m.from_on <= ?3 AND (m.until_on IS NULL OR m.until_on >= ?3)
-        AND a.closed_at IS NULL AND p.org_id = ?4
-        GROUP BY a.id, a.email, a.name, a.language, a.zone ORDER BY a.name, a.id LIMIT 1000";
+        WHERE account_id = ?1 AND by_org_id = ?2 ORDER BY from_on, id LIMIT 200";
+    WITH_ROLE = people_who!("m.org_id = ?1");
+    OF_TEAM = people_who!("m.team_id = ?1");
+    OF_TEAM_BY = people_who!("m.team_id = ?1 AND m.by_org_id = ?4");
 }
 
 pub(crate) async fn insert(tx: &mut Tx, id: PersonId, keeper: OrganisationId, facts: &PersonFacts) -> Result<()> {
@@ -78,12 +89,18 @@ pub(crate) async fn insert(tx: &mut Tx, id: PersonId, keeper: OrganisationId, fa
     index_person(tx, id).await
 }
 
-/// Changes a person; false when somebody changed them since `version`.
-pub(crate) async fn update(tx: &mut Tx, id: PersonId, facts: &PersonFacts, version: i64) -> Result<bool> {
+/// Changes what an association has noted of a person; false when somebody changed it since `version`.
+pub(crate) async fn update(
+    tx: &mut Tx,
+    keeper: OrganisationId,
+    id: PersonId,
+    facts: &PersonFacts,
+    version: i64,
+) -> Result<bool> {
     let (lat, lon) = (facts.point.map(Point::lat), facts.point.map(Point::lon));
     let (phone, town) = (facts.phone.as_deref(), facts.town.as_deref());
     let (key, languages) = (comparable(&facts.name), facts.languages.to_string());
-    let values = params![id, key, phone, facts.country.as_str(), town, lat, lon, languages, version];
+    let values = params![id, key, phone, facts.country.as_str(), town, lat, lon, languages, version, keeper];
     let is_changed = tx.execute(UPDATE, values).await? == 1;
     if is_changed {
         index_person(tx, id).await?;
@@ -91,12 +108,17 @@ pub(crate) async fn update(tx: &mut Tx, id: PersonId, facts: &PersonFacts, versi
     Ok(is_changed)
 }
 
-/// What is known of a person; those who only have an account are found too.
+/// Lists a person under their new name, wherever a record of them is kept.
+pub(crate) async fn rename(tx: &mut Tx, id: PersonId, name: &str) -> Result<()> {
+    tx.execute(RENAME, params![id, comparable(name)]).await.map(drop)
+}
+
+/// What an association knows of a person; those of whom it has noted nothing are found too, by their account.
 ///
 /// # Errors
 /// The engine's error.
-pub async fn find_person(tx: &mut Tx, id: PersonId) -> Result<Option<PersonFacts>> {
-    tx.find(FIND, params![id], |row| {
+pub async fn find_person(tx: &mut Tx, keeper: OrganisationId, id: PersonId) -> Result<Option<PersonFacts>> {
+    tx.find(FIND, params![id, keeper], |row| {
         Ok(PersonFacts {
             name: row.get(0)?,
             email: row.get(1)?,
@@ -111,9 +133,22 @@ pub async fn find_person(tx: &mut Tx, id: PersonId) -> Result<Option<PersonFacts
     .await
 }
 
-/// The association that keeps the record of a person, and the version of the record.
-pub(crate) async fn keeper(tx: &mut Tx, id: PersonId) -> Result<Option<(OrganisationId, i64)>> {
-    tx.find(KEEPER, params![id], |row| Ok((row.get(0)?, row.get(1)?))).await
+/// The associations that keep a record of a person, with their names.
+///
+/// # Errors
+/// The engine's error.
+pub async fn keepers(tx: &mut Tx, id: PersonId) -> Result<Vec<(OrganisationId, String)>> {
+    tx.query(KEEPERS, params![id], |row| Ok((row.get(0)?, row.get(1)?))).await
+}
+
+/// The version of the record that an association keeps of a person, if it keeps one.
+pub(crate) async fn version(tx: &mut Tx, keeper: OrganisationId, id: PersonId) -> Result<Option<i64>> {
+    tx.find(VERSION, params![keeper, id], |row| row.get(0)).await
+}
+
+/// Whether an association keeps the record of somebody else with this e-mail.
+pub(crate) async fn is_known_by_email(tx: &mut Tx, keeper: OrganisationId, email: &str, but: PersonId) -> Result<bool> {
+    Ok(tx.find(KNOWN_BY_EMAIL, params![keeper, email, but], |row| row.get::<i64>(0)).await?.is_some())
 }
 
 /// A page of the people whose record an association keeps, by name, and one row more if there are others.
@@ -126,7 +161,7 @@ pub(crate) async fn list(tx: &mut Tx, org: OrganisationId, after: &After) -> Res
     .await
 }
 
-/// The roles held on a day by the people of a page of [`list`].
+/// The roles that the association has given, held on a day by the people of a page of [`list`].
 pub(crate) async fn roles_of_page(tx: &mut Tx, org: OrganisationId, page: &[Listed], on: Date) -> Result<Vec<Held>> {
     let (Some(first), Some(last)) = (page.first(), page.last()) else { return Ok(Vec::new()) };
     tx.query(ROLES_OF_PAGE, params![org, &first.key, &last.key, on], |row| {
@@ -135,9 +170,13 @@ pub(crate) async fn roles_of_page(tx: &mut Tx, org: OrganisationId, page: &[List
     .await
 }
 
-/// Every role that a person holds or has held, the oldest first.
-pub(crate) async fn memberships(tx: &mut Tx, id: PersonId) -> Result<Vec<passerelle_access::Membership>> {
-    tx.query(MEMBERSHIPS, params![id], |row| {
+/// Every role that an association has given a person, the oldest first.
+pub(crate) async fn memberships(
+    tx: &mut Tx,
+    keeper: OrganisationId,
+    id: PersonId,
+) -> Result<Vec<passerelle_access::Membership>> {
+    tx.query(MEMBERSHIPS, params![id, keeper], |row| {
         Ok(passerelle_access::Membership {
             id: row.get(0)?,
             account: row.get(1)?,
@@ -172,13 +211,13 @@ pub async fn people_of_team(tx: &mut Tx, team: TeamId, role: Role, on: Date) -> 
     tx.query(OF_TEAM, params![team, role.as_str(), on], read_account).await
 }
 
-/// The same, only people whose record this association keeps.
-pub(crate) async fn kept_of_team(
+/// The same, only by the word of this association.
+pub(crate) async fn of_team_by(
     tx: &mut Tx,
     team: TeamId,
     role: Role,
     on: Date,
     keeper: OrganisationId,
 ) -> Result<Vec<Account>> {
-    tx.query(KEPT_OF_TEAM, params![team, role.as_str(), on, keeper], read_account).await
+    tx.query(OF_TEAM_BY, params![team, role.as_str(), on, keeper], read_account).await
 }

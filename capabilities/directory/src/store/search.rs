@@ -43,11 +43,11 @@ passerelle_store::sql! {
     FIND_ORGANISATIONS = found!("o.id, o.kind, o.name, o.town", "JOIN organisation o ON o.id = s.id", "");
     FIND_TEAMS = found!("t.id, t.name, o.name, coalesce(t.town, o.town)",
         "JOIN team t ON t.id = s.id JOIN organisation o ON o.id = t.org_id", "");
-    FIND_KEPT = found!("a.id, a.name, a.email",
+    FIND_KEPT = found!("a.id, a.name, COALESCE(a.email, a.joining_email)",
         "JOIN person p ON p.id = s.id AND p.org_id = s.org_id JOIN account a ON a.id = p.id", "AND a.closed_at IS NULL");
     FIND_COLLEAGUES = shown!("");
     FIND_IN_NETWORK = shown!(concat!(" AND p.org_id <> ?4 AND ", are_networked!("p.org_id", "?4", "?3")));
-    PEOPLE_AFTER = "SELECT id FROM person WHERE id > ?1 ORDER BY id LIMIT ?2";
+    PEOPLE_AFTER = "SELECT DISTINCT id FROM person WHERE id > ?1 ORDER BY id LIMIT ?2";
     TEAMS_AFTER = "SELECT id, org_id, name, town FROM team WHERE id > ?1 ORDER BY id LIMIT ?2";
 }
 
@@ -133,12 +133,18 @@ pub(crate) async fn index_team(tx: &mut Tx, team: &Written<'_>) -> Result<()> {
     tx.index(&Entry { kind: TEAM, id, org, readers: &readers, text: &text, names, ..Entry::default() }).await
 }
 
-/// Follows a person whose record or whose choices were written: an entry for each audience that may find them, with the
-/// words that it sees. The name and the address follow the account by themselves.
+/// Follows a person of whom a record or whose choices were written: an entry for each audience of each association that may
+/// find them, with the words that it sees. The name and the address follow the account by themselves.
 pub(crate) async fn index_person(tx: &mut Tx, person: PersonId) -> Result<()> {
-    let Some((keeper, _)) = people::keeper(tx, person).await? else { return Ok(()) };
-    let Some(facts) = people::find_person(tx, person).await? else { return Ok(()) };
-    let visibility = opened(tx, person).await?;
+    for (keeper, _) in people::keepers(tx, person).await? {
+        index_record(tx, keeper, person).await?;
+    }
+    Ok(())
+}
+
+async fn index_record(tx: &mut Tx, keeper: OrganisationId, person: PersonId) -> Result<()> {
+    let Some(facts) = people::find_person(tx, keeper, person).await? else { return Ok(()) };
+    let visibility = opened(tx, keeper, person).await?;
     let (id, org) = (person.to_string(), keeper.to_string());
     for audience in AUDIENCES {
         let part = audience.as_str();

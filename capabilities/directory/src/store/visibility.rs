@@ -49,16 +49,18 @@ pub(super) use holds_role;
 passerelle_store::sql! {
     /// The statements about what people have opened.
     pub STATEMENTS;
-    OPENED = "SELECT audience, fact FROM person_opened WHERE person_id = ?1";
-    CLOSE = "DELETE FROM person_opened WHERE person_id = ?1";
+    OPENED = "SELECT audience, fact FROM person_opened WHERE org_id = ?1 AND person_id = ?2";
+    CLOSE = "DELETE FROM person_opened WHERE org_id = ?1 AND person_id = ?2";
     OPEN = "INSERT INTO person_opened (org_id, person_id, audience, fact) VALUES (?1, ?2, ?3, ?4)";
     ROLES = "SELECT role FROM membership WHERE account_id = ?1 AND org_id = ?2 AND from_on <= ?3
         AND (until_on IS NULL OR until_on >= ?3) ORDER BY from_on, id LIMIT 20";
-    LIST = concat!("SELECT p.id, p.name_key, a.name, a.email, p.phone, p.country, p.town, p.languages
-        FROM person_opened s JOIN person p ON p.id = s.person_id JOIN account a ON a.id = p.id
+    LIST = concat!("SELECT p.id, p.name_key, a.name, COALESCE(a.email, a.joining_email), p.phone, p.country, p.town,
+        p.languages FROM person_opened s JOIN person p ON p.id = s.person_id AND p.org_id = s.org_id
+        JOIN account a ON a.id = p.id
         WHERE s.org_id = ?1 AND s.audience = ?2 AND s.fact = 'name' AND a.closed_at IS NULL AND ", holds_role!(), "
         AND (p.name_key > ?4 OR (p.name_key = ?4 AND p.id > ?5)) ORDER BY p.name_key, p.id LIMIT ?6");
-    OPENED_OF_PAGE = "SELECT s.person_id, s.fact FROM person_opened s JOIN person p ON p.id = s.person_id
+    OPENED_OF_PAGE = "SELECT s.person_id, s.fact FROM person_opened s
+        JOIN person p ON p.id = s.person_id AND p.org_id = s.org_id
         WHERE s.org_id = ?1 AND s.audience = ?2 AND p.name_key >= ?3 AND p.name_key <= ?4";
     ROLES_OF_PAGE = "SELECT m.account_id, m.role FROM membership m JOIN person p ON p.id = m.account_id
         WHERE m.org_id = ?1 AND p.org_id = ?1 AND p.name_key >= ?2 AND p.name_key <= ?3 AND m.from_on <= ?4
@@ -66,17 +68,19 @@ passerelle_store::sql! {
     NETWORKED = concat!("SELECT CASE WHEN ", are_networked!("?1", "?2", "?3"), " THEN 1 ELSE 0 END");
 }
 
-/// What a person has opened.
-pub(crate) async fn opened(tx: &mut Tx, person: PersonId) -> Result<Visibility> {
+/// What a person has opened of the record that an association keeps.
+pub(crate) async fn opened(tx: &mut Tx, keeper: OrganisationId, person: PersonId) -> Result<Visibility> {
     let opened = tx
-        .query(OPENED, params![person], |row| Ok((row.code(0, Audience::parse)?, row.code(1, PersonFact::parse)?)))
+        .query(OPENED, params![keeper, person], |row| {
+            Ok((row.code(0, Audience::parse)?, row.code(1, PersonFact::parse)?))
+        })
         .await?;
     Ok(Visibility::of(opened))
 }
 
-/// Writes what a person has opened, instead of what they had opened before.
+/// Writes what a person has opened of that record, instead of what they had opened before.
 pub(crate) async fn set(tx: &mut Tx, keeper: OrganisationId, person: PersonId, chosen: &Visibility) -> Result<()> {
-    tx.execute(CLOSE, params![person]).await?;
+    tx.execute(CLOSE, params![keeper, person]).await?;
     for (audience, fact) in chosen.opened() {
         tx.execute(OPEN, params![keeper, person, audience.as_str(), fact.as_str()]).await?;
     }

@@ -81,7 +81,7 @@ story!(capabilities;
         app.anybody().get(path).await.assert_ok().assert_sees("Bienvenue, Sam Roy");
 
         let mut tx = app.db().begin_read().await.unwrap();
-        assert_eq!(find_person(&mut tx, id).await.unwrap().unwrap().point, town_point("Lille", Default::default()));
+        assert_eq!(find_person(&mut tx, g.association, id).await.unwrap().unwrap().point, town_point("Lille", Default::default()));
         let today = app.today();
         assert_eq!(people_with_role(&mut tx, g.institution, Role::Referent, today).await.unwrap()[0].id, id);
         assert_eq!(people_of_team(&mut tx, g.team, Role::Referent, today).await.unwrap().len(), 1);

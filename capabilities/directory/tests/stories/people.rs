@@ -20,7 +20,7 @@ story!(capabilities;
         assert!(refused.html().contains("value=\"Lille\""), "what was typed stays");
 
         carla.post("/people", &sam).await.assert_redirected();
-        carla.post("/people", &sam).await.assert_refused().assert_sees("Une personne a déjà cette adresse e-mail.");
+        carla.post("/people", &sam).await.assert_refused().assert_sees("Une personne de votre association a déjà cette adresse e-mail.");
         let list = carla.get("/people").await;
         list.assert_sees("Sam Roy").assert_sees("Référence d’équipe · Équipe mobile Nord").assert_sees("Compte pas encore ouvert");
         assert_eq!(app.mails().await.len(), 1);

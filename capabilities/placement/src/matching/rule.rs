@@ -6,7 +6,7 @@
 
 use passerelle_kernel::{Date, Minutes};
 
-use super::{Candidate, Need, travel};
+use super::{Candidate, Engagement, Need, travel};
 use crate::{period::Period, spoken::Spoken};
 
 codes! {
@@ -30,7 +30,7 @@ codes! {
 pub enum Reason {
     /// Speaks these languages, which the work needs.
     Speaks(Vec<Spoken>),
-    /// Would have this many hours a week with this mission, within the peer's own ceiling.
+    /// Would have this many hours a week with this association, within the peer's own ceiling for all of them.
     HoursAWeek(Minutes),
     /// Can work from this day on, or from the first day of the mission.
     FreeFrom(Date),
@@ -59,12 +59,22 @@ fn speaks(need: &Need, candidate: &Candidate) -> Option<Reason> {
 fn under_ceiling(need: &Need, candidate: &Candidate) -> Option<Reason> {
     let Some(ceiling) = candidate.ceiling else { return Some(Reason::ToAsk(Rule::Ceiling)) };
     let total = engaged(need, candidate) + need.hours_week;
-    (total <= ceiling).then_some(Reason::HoursAWeek(total))
+    (total <= ceiling).then(|| Reason::HoursAWeek(engaged_here(need, candidate) + need.hours_week))
 }
 
-/// The most hours a week that the peer's other missions take at any moment of this one.
+/// The most hours a week that the peer's other missions take at any moment of this one, in all associations.
 pub(super) fn engaged(need: &Need, candidate: &Candidate) -> Minutes {
-    let others = || candidate.engaged.iter().filter(|engagement| engagement.mission != need.mission);
+    fullest(need, candidate, |_| true)
+}
+
+/// The same, with the association that asks: how much the peer does for others is not its business.
+pub(super) fn engaged_here(need: &Need, candidate: &Candidate) -> Minutes {
+    fullest(need, candidate, |engagement| engagement.org == need.org)
+}
+
+fn fullest(need: &Need, candidate: &Candidate, counts: impl Fn(&Engagement) -> bool) -> Minutes {
+    let is_other = |engagement: &&Engagement| engagement.mission != need.mission && counts(engagement);
+    let others = || candidate.engaged.iter().filter(is_other);
     // The sum only grows on a first day, so first days are enough.
     let first_days = others().map(|engagement| engagement.period.from).chain([need.period.from]);
     let on = |date| others().filter(|other| other.period.contains(date)).map(|other| other.hours_week).sum();

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 fn need() -> Need {
     Need {
         mission: id(1),
+        org: id(100),
         languages: spoken::split("fr,ar").unwrap(),
         hours_week: Minutes::hours(7),
         period: Period::new(day("2026-12-01"), Some(day("2027-05-31"))).unwrap(),
@@ -28,7 +29,7 @@ fn peer() -> Candidate {
 
 fn engagement(n: u64, from: &str, until: Option<&str>, hours: i64) -> Engagement {
     let period = Period::new(day(from), until.map(day)).unwrap();
-    Engagement { mission: id(n), period, hours_week: Minutes::hours(hours) }
+    Engagement { mission: id(n), org: id(100), period, hours_week: Minutes::hours(hours) }
 }
 
 #[test]
@@ -86,6 +87,25 @@ fn the_mission_itself_does_not_count_twice() {
 }
 
 #[test]
+fn what_a_peer_does_for_another_association_counts_and_is_not_told() {
+    let elsewhere = |hours| Engagement { org: id(101), ..engagement(3, "2026-09-01", None, hours) };
+    let with = |hours| {
+        let mut candidate = peer();
+        candidate.engaged = vec![elsewhere(hours)];
+        fit(&need(), &candidate)
+    };
+    // Seven hours here and up to seven elsewhere are within fourteen: the fit is the same, whatever it is elsewhere.
+    let alone = fit(&need(), &Candidate { engaged: Vec::new(), ..peer() });
+    assert_eq!(with(1), alone);
+    assert_eq!(with(7), alone);
+    assert_eq!(alone.unwrap().engaged(), Minutes::ZERO);
+    assert!(with(8).is_err());
+    let hours = |hours| Candidate { engaged: vec![elsewhere(hours)], ..peer() };
+    assert_eq!(free_for_longer(&need(), &hours(7)), Ok(()));
+    assert_eq!(free_for_longer(&need(), &hours(8)), Err(Refusal::NotFree));
+}
+
+#[test]
 fn not_there_is_not_printed() {
     let printed = |listed| format!("{:?}", Candidate { not_there: NotThere::when(listed), ..peer() });
     assert_eq!(printed(true), printed(false));
@@ -119,7 +139,7 @@ proptest! {
         let start = day("2026-01-01");
         let engaged = others.iter().enumerate().map(|(n, (first, length, hours))| {
             let period = Period::new(later(start, *first), length.map(|l| later(start, first + l))).unwrap();
-            Engagement { mission: id(10 + n as u64), period, hours_week: Minutes::hours(*hours) }
+            Engagement { mission: id(10 + n as u64), org: id(100), period, hours_week: Minutes::hours(*hours) }
         }).collect();
         let days = Days::new(later(start, from), later(start, from + length)).unwrap();
         let period = Period::new(days.first(), Some(days.last())).unwrap();

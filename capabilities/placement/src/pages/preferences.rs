@@ -5,7 +5,7 @@ mod places;
 use axum::response::Response;
 use maud::{Markup, html};
 use passerelle_ui::{self as ui, Button, Choice, Choices, Field, Input, Width};
-use passerelle_web::{Ctx, Fields, Needs, Page, PageResult, Routes, page, redirect};
+use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
 
 use super::missions::day;
 use crate::{
@@ -27,12 +27,13 @@ pub(super) fn routes() -> Routes {
 }
 
 async fn ask(ctx: Ctx) -> PageResult {
-    let peer = ctx.actor()?.account;
+    let actor = ctx.actor()?;
+    let (peer, seat) = (actor.account, actor.seat.as_ref().ok_or(PageError::Forbidden)?);
     let mut tx = ctx.begin_read().await?;
     let mut terms = store::preferences::terms(&mut tx, peer).await?;
     // Until the peer has chosen, matching goes by the languages that the directory knows: they are shown as such.
     if terms.languages.is_empty()
-        && let Some(person) = passerelle_directory::find_person(&mut tx, peer).await?
+        && let Some(person) = passerelle_directory::find_person(&mut tx, seat.org, peer).await?
     {
         terms.languages = person.languages.iter().filter_map(|code| Spoken::read(code.as_str()).ok()).collect();
     }

@@ -8,6 +8,7 @@ pub(crate) mod missions;
 pub(crate) mod preferences;
 pub(crate) mod private_list;
 pub(crate) mod proposals;
+mod references;
 pub(crate) mod remarks;
 pub(crate) mod requests;
 mod sealed;
@@ -18,6 +19,7 @@ pub(crate) mod today;
 
 use passerelle_store::Sql;
 
+pub(crate) use references::REFERENCES;
 pub(crate) use sealed::SEALED;
 
 /// Every statement of this capability.

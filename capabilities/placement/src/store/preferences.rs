@@ -57,9 +57,11 @@ passerelle_store::sql! {
         WHERE a.closed_at IS NULL AND a.id IN (SELECT s.account_id FROM membership s
             WHERE s.org_id = ?1 AND s.role = 'peer' AND s.from_on <= ?2 AND (s.until_on IS NULL OR s.until_on >= ?2))
         ORDER BY a.name, a.id";
-    ENGAGED = "SELECT m.peer_id, m.id, m.from_on, m.until_on, m.hours_week FROM mission m
+    ENGAGED = "SELECT m.peer_id, m.id, m.from_on, m.until_on, m.hours_week, m.org_id FROM mission m
         WHERE m.state IN ('agreed', 'running') AND m.peer_id IN (SELECT s.account_id FROM membership s
             WHERE s.org_id = ?1 AND s.role = 'peer' AND s.from_on <= ?2 AND (s.until_on IS NULL OR s.until_on >= ?2))";
+    ENGAGED_OF = "SELECT m.peer_id, m.id, m.from_on, m.until_on, m.hours_week, m.org_id FROM mission m
+        WHERE m.state IN ('agreed', 'running') AND m.peer_id = ?1";
 }
 
 /// What a peer has told; nothing at all at first.
@@ -113,9 +115,16 @@ pub(crate) async fn candidates(tx: &mut Tx, loaded: &Loaded, today: Date) -> Res
     Ok(candidates)
 }
 
+/// What is known of one peer's hours: the ceiling and the missions of every association.
+pub(crate) async fn hours_of(tx: &mut Tx, peer: Id<Person>) -> Result<Candidate> {
+    let engaged = tx.query(ENGAGED_OF, params![peer], read_engagement).await?;
+    let engaged = engaged.into_iter().map(|(_, engagement)| engagement).collect();
+    Ok(Candidate { ceiling: terms(tx, peer).await?.ceiling, engaged, ..Candidate::unknown(peer) })
+}
+
 fn read_engagement(row: &Row<'_>) -> Result<(Id<Person>, Engagement)> {
     let period = Period { from: row.get(2)?, until: row.get(3)? };
-    Ok((row.get(0)?, Engagement { mission: row.get(1)?, period, hours_week: row.get(4)? }))
+    Ok((row.get(0)?, Engagement { mission: row.get(1)?, org: row.get(5)?, period, hours_week: row.get(4)? }))
 }
 
 /// A candidate with the name, and the private list, which is still sealed.

@@ -101,9 +101,11 @@ passerelle_store::sql! {
         stage = ?31, submitted_at = ?32, turn = ?33, turn_since = ?34, decided_at = ?35, decided_means = ?36,
         decided_by = ?37, decided_name = ?38, reason = ?39, shelf = ?40, sort_at = ?41
         WHERE id = ?1 AND org_id = ?2 AND version = ?3";
-    COORDINATORS = "SELECT DISTINCT a.email, a.language FROM membership m JOIN account a ON a.id = m.account_id
+    COORDINATORS = "SELECT DISTINCT COALESCE(a.email, a.joining_email), a.language
+        FROM membership m JOIN account a ON a.id = m.account_id
         WHERE m.org_id = ?1 AND m.role = 'coordinator' AND m.from_on <= ?2
-        AND (m.until_on IS NULL OR m.until_on >= ?2) AND a.email IS NOT NULL AND a.closed_at IS NULL ORDER BY a.email";
+        AND (m.until_on IS NULL OR m.until_on >= ?2) AND COALESCE(a.email, a.joining_email) IS NOT NULL
+        AND a.closed_at IS NULL ORDER BY 1";
     FORGET_DRAFTS = "DELETE FROM request WHERE stage = 'draft' AND begun_at < ?1";
 }
 

@@ -1,6 +1,7 @@
 //! From an accepted request to a mission that runs, and what nobody may learn on the way.
 
 mod access;
+mod associations;
 mod calendar;
 pub(crate) mod ground;
 mod path;

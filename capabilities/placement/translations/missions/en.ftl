@@ -227,7 +227,7 @@ placement-proposal-answered = Answered on { $at }.
 placement-proposal-until = Answer hoped for by { $day }.
 placement-fit-all = Everybody here fits on these points:
 placement-fit-all-free = Availability: from { $day } on.
-placement-fit-all-hours = Hours: { $hours } a week in all, which is within what each person wants.
+placement-fit-all-hours = Hours: { $hours } a week with you in all, which is within what each person wants.
 placement-fit-all-travels = Way: about { $time }, which suits each person.
 placement-fit-known = { $count ->
     [one] This person has told what suits them
@@ -238,7 +238,7 @@ placement-fit-ask = { $count ->
    *[other] To ask these people: { $what }
 }
 placement-fit-speaks = Languages: { $languages }.
-placement-fit-hours = { $hours } a week in all.
+placement-fit-hours = { $hours } a week with you in all.
 placement-fit-free = From { $day } on.
 placement-fit-travels = About { $time } of travel.
 placement-fit-ask-language = the languages

@@ -227,7 +227,7 @@ placement-proposal-answered = Réponse du { $at }.
 placement-proposal-until = Réponse souhaitée avant le { $day }.
 placement-fit-all = Tout le monde ici convient sur ces points :
 placement-fit-all-free = Disponibilité : à partir du { $day }.
-placement-fit-all-hours = Heures : { $hours } par semaine en tout, c’est dans ce que chaque personne souhaite.
+placement-fit-all-hours = Heures : { $hours } par semaine chez vous en tout, c’est dans ce que chaque personne souhaite.
 placement-fit-all-travels = Trajet : environ { $time }, cela convient à chaque personne.
 placement-fit-known = { $count ->
     [one] Cette personne a dit ce qui lui convient
@@ -238,7 +238,7 @@ placement-fit-ask = { $count ->
    *[other] À demander à ces personnes : { $what }
 }
 placement-fit-speaks = Langues : { $languages }.
-placement-fit-hours = { $hours } par semaine en tout.
+placement-fit-hours = { $hours } par semaine chez vous en tout.
 placement-fit-free = À partir du { $day }.
 placement-fit-travels = Environ { $time } de trajet.
 placement-fit-ask-language = les langues

@@ -1,5 +1,7 @@
 //! The account: who I am here, the role I act in, the way out.
 
+use std::collections::HashSet;
+
 use maud::html;
 use passerelle_access::{Membership, Role, membership, session};
 use passerelle_kernel::Id;
@@ -15,7 +17,8 @@ pub(super) fn routes() -> Routes {
 async fn show(ctx: Ctx) -> PageResult {
     let actor = ctx.actor()?;
     let words = ctx.words();
-    let seats = membership::of_account(&mut ctx.begin_read().await?, actor.account, ctx.today()).await?;
+    let mut seats = membership::of_account(&mut ctx.begin_read().await?, actor.account, ctx.today()).await?;
+    each_once(&mut seats, actor.seat.as_ref());
     let current = actor.seat.as_ref().map(|seat| seat.id);
     let title = actor.name.clone();
     let main = html! {
@@ -28,6 +31,7 @@ async fn show(ctx: Ctx) -> PageResult {
             }
         }
         @if actor.seat.as_ref().is_some_and(|seat| seat.role == Role::Peer) { p.govuk-body { a.govuk-link href="/me/peer" { (ctx.say("web-me-more")) } } }
+        p.govuk-body { a.govuk-link href="/me/name" { (ctx.say("web-me-name")) } }
         p.govuk-body { a.govuk-link href="/me/visibility" { (ctx.say("web-me-visibility")) } }
         p.govuk-body { a.govuk-link href="/account/data" { (ctx.say("web-my-data-title")) } }
         p.govuk-body { a.govuk-link href="/account" { (ctx.say("web-account-link")) } }
@@ -37,6 +41,16 @@ async fn show(ctx: Ctx) -> PageResult {
     };
     let seen_by = Some(say!(words, "web-me-seen-by"));
     Ok(page(&ctx, Page { title, main, seen_by, ..Page::default() }))
+}
+
+/// Two associations may have given the same role in the same team: it is one to act in.
+fn each_once(seats: &mut Vec<Membership>, current: Option<&Membership>) {
+    let key = |seat: &Membership| (seat.role, seat.org, seat.team);
+    let mut seen = HashSet::new();
+    seats.retain(|seat| match current.filter(|current| key(current) == key(seat)) {
+        Some(current) => current.id == seat.id,
+        None => seen.insert(key(seat)),
+    });
 }
 
 fn seat_row(ctx: &Ctx, seat: &Membership, current: bool) -> maud::Markup {

@@ -147,6 +147,7 @@ pub fn capability() -> Capability {
         indexes: &[crate::search::NAMES],
         schedules: &[purge::SCHEDULE],
         sealed: &SEALED,
+        references: &[passerelle_store::REFERENCES, passerelle_access::REFERENCES],
         ..Capability::named("web")
     }
 }

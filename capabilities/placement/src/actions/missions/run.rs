@@ -7,6 +7,7 @@ use passerelle_web::Ctx;
 use super::{actor, no_clash, save, write_to};
 use crate::{
     Error, access,
+    matching::free_for_longer,
     mission::{Ending, Mission},
     proposal,
     stamp::Stamp,
@@ -40,11 +41,14 @@ pub async fn start(ctx: &Ctx, id: Id<Mission>, version: i64, on: Date) -> Result
 /// Changes the last day of a running mission; `None` leaves the end open.
 ///
 /// # Errors
-/// Refused when it does not run, when the day is not ahead, and when times clash with the peer's other missions.
+/// Refused when it does not run, when the day is not ahead, when times clash with the peer's other missions, and when
+/// their hours would be more than the peer wants.
 pub async fn prolong(ctx: &Ctx, id: Id<Mission>, version: i64, until: Option<Date>) -> Result<(), Error> {
     let (mut tx, loaded) = begin(ctx, id).await?;
     let mission = loaded.mission.clone().prolong(until, ctx.today()).map_err(Error::Refused)?;
     if let Some((peer, days)) = mission.worked() {
+        let hours = store::preferences::hours_of(&mut tx, peer).await?;
+        free_for_longer(&mission.need(), &hours).map_err(Error::Refused)?;
         no_clash(&mut tx, ctx, &mission, peer, days).await?;
     }
     finish(ctx, tx, &mission, version, "mission-prolonged").await

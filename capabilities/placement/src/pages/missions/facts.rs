@@ -60,7 +60,7 @@ pub(super) async fn peer_seen(
         _ => audience_of(tx, actor, loaded.mission.org, on).await?,
     };
     match audience {
-        Some(audience) => Ok(seen_person(tx, peer, audience, on).await?),
+        Some(audience) => Ok(seen_person(tx, loaded.mission.org, peer, audience, on).await?),
         None => Ok(None),
     }
 }

@@ -142,8 +142,11 @@ fn drawn(ctx: &Ctx, days: Days, tables: &[Timetable], missions: &[around::Worked
         .map(|day| (capital(&words.date(day)), say!(words, &weekday(day), day = i64::from(day.day()))))
         .collect();
     let drawn_days: Vec<Day<'_>> = names.iter().map(|(name, short)| Day { name, short }).collect();
+    // What the peer does for another association, or begins later, takes up the time and is not told here.
+    let other = ctx.say("placement-schedule-elsewhere");
     let title = |time: &Occurrence| {
-        missions.iter().find(|mission| mission.id == time.mission).map_or("", |mission| mission.title.as_str())
+        let here = missions.iter().find(|mission| mission.id == time.mission);
+        here.map_or(other.as_str(), |mission| mission.title.as_str())
     };
     let slots: Vec<Slot<'_>> = times
         .iter()

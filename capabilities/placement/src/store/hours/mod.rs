@@ -50,9 +50,10 @@ passerelle_store::sql! {
     ASKED = "SELECT asked_at FROM confirmation_asked WHERE mission_id = ?1 AND month = ?2";
     ASK = "INSERT INTO confirmation_asked (mission_id, month, org_id, asked_at) VALUES (?1, ?2, ?3, ?4)
         ON CONFLICT (mission_id, month) DO UPDATE SET asked_at = excluded.asked_at";
-    REFERENTS = "SELECT DISTINCT a.name, a.email, a.language FROM membership r JOIN account a ON a.id = r.account_id
+    REFERENTS = "SELECT DISTINCT a.name, COALESCE(a.email, a.joining_email), a.language
+        FROM membership r JOIN account a ON a.id = r.account_id
         WHERE r.team_id = ?1 AND r.role = 'referent' AND r.from_on <= ?2 AND (r.until_on IS NULL OR r.until_on >= ?2)
-        AND a.email IS NOT NULL AND a.closed_at IS NULL ORDER BY a.name, a.email LIMIT 10";
+        AND COALESCE(a.email, a.joining_email) IS NOT NULL AND a.closed_at IS NULL ORDER BY 1, 2 LIMIT 10";
 }
 
 /// Somebody of a team who is written to.

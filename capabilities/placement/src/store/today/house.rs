@@ -18,14 +18,14 @@ passerelle_store::sql! {
         FROM hours_entry WHERE org_id = ?1 AND state <> 'approved' AND worked_on < ?2
         GROUP BY substr(worked_on, 1, 7) ORDER BY substr(worked_on, 1, 7) LIMIT 24";
     NEVER_CAME = "SELECT DISTINCT a.id, a.name, a.created_at FROM membership r JOIN account a ON a.id = r.account_id
-        WHERE r.org_id = ?1 AND (r.until_on IS NULL OR r.until_on >= ?2) AND a.email IS NOT NULL AND a.closed_at IS NULL
+        WHERE r.org_id = ?1 AND (r.until_on IS NULL OR r.until_on >= ?2) AND a.closed_at IS NULL AND COALESCE(a.email, a.joining_email) IS NOT NULL
         AND a.password_hash IS NULL AND NOT EXISTS (SELECT 1 FROM session s WHERE s.account_id = a.id)
         ORDER BY a.created_at, a.id LIMIT 50";
     WITHOUT_ROLE = "SELECT a.id, a.name, a.created_at FROM person p JOIN account a ON a.id = p.id
         WHERE p.org_id = ?1 AND a.closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM membership r
-            WHERE r.account_id = p.id AND (r.until_on IS NULL OR r.until_on >= ?2))
-        AND (NOT EXISTS (SELECT 1 FROM membership r WHERE r.account_id = p.id)
-            OR EXISTS (SELECT 1 FROM membership r WHERE r.account_id = p.id AND r.until_on >= ?3))
+            WHERE r.account_id = p.id AND r.by_org_id = ?1 AND (r.until_on IS NULL OR r.until_on >= ?2))
+        AND (NOT EXISTS (SELECT 1 FROM membership r WHERE r.account_id = p.id AND r.by_org_id = ?1)
+            OR EXISTS (SELECT 1 FROM membership r WHERE r.account_id = p.id AND r.by_org_id = ?1 AND r.until_on >= ?3))
         ORDER BY a.created_at, a.id LIMIT 50";
     LAST_IMPORT = "SELECT id, state, made_at FROM import WHERE org_id = ?1 ORDER BY id DESC LIMIT 1";
 }
@@ -65,7 +65,7 @@ pub(crate) async fn never_came(tx: &mut Tx, org: Id<Organisation>, today: Date) 
     entered(tx, NEVER_CAME, params![org, today]).await
 }
 
-/// People whose record the association keeps and who hold no role: they never did, or the last one ended after `since`
+/// People whose record the association keeps and who hold no role by its word: they never did, or the last one ended after `since`
 /// (50 at the most).
 ///
 /// # Errors

@@ -148,7 +148,7 @@ story!(capabilities;
         account::create(&mut tx, &account).await.unwrap();
         let (id, place, from_on) = (app.new_id(), "Espairs".to_owned(), Date::constant(2026, 1, 1));
         let seat = Membership { id, account: pauline, org: g.espairs, team: None, role: Role::Peer, place, from_on, until_on: None };
-        membership::create(&mut tx, &seat).await.unwrap();
+        membership::create(&mut tx, &seat, seat.org).await.unwrap();
         tx.commit().await.unwrap();
         let page = admin.get("/today").await;
         page.assert_sees("Pauline n’a pas encore ouvert son compte").assert_sees("Voir la personne");

@@ -1,0 +1,109 @@
+//! Which columns name a person, an organisation or a team, and what becomes of their rows when two records turn out to
+//! be about the same one: declared once, beside the statements that write them. A test finds a column that is not.
+//!
+//! Nothing is ever deleted for it: a row that cannot follow stays with the record that steps back. So what has been
+//! carried from one to the other can be carried back, row by row.
+
+use crate::{Result, Sql, Tx, params};
+
+/// What a column names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A person: an account.
+    Person,
+    /// An organisation.
+    Organisation,
+    /// A team of an institution.
+    Team,
+}
+
+/// What becomes of the rows that name a record in whose place another one steps.
+#[derive(Clone, Copy, Debug)]
+pub enum Bond {
+    /// They name the other one from then on, unless that one has such a row already.
+    Follows {
+        /// What tells the rows apart, the column left out.
+        #[doc(hidden)]
+        rows: &'static Sql,
+        /// Lets one row name the other one.
+        #[doc(hidden)]
+        shift: &'static Sql,
+    },
+    /// They go on naming the one that steps back, for this reason.
+    Stays(&'static str),
+}
+
+/// A column that names a record; made by [`refers!`](crate::refers!) only.
+#[derive(Debug)]
+pub struct Reference {
+    /// The table.
+    pub table: &'static str,
+    /// The column.
+    pub column: &'static str,
+    /// What it names.
+    pub to: Subject,
+    /// What becomes of its rows.
+    pub bond: Bond,
+}
+
+impl Reference {
+    /// Its name: table and column.
+    pub fn name(&self) -> String {
+        format!("{}.{}", self.table, self.column)
+    }
+
+    /// Every statement about it, for the test that prepares them.
+    pub fn statements(&self) -> Vec<&'static Sql> {
+        match self.bond {
+            Bond::Follows { rows, shift } => vec![rows, shift],
+            Bond::Stays(_) => Vec::new(),
+        }
+    }
+
+    /// Lets the rows that name `from` name `to`; gives those that did.
+    ///
+    /// # Errors
+    /// The engine's error.
+    pub async fn carry(&self, tx: &mut Tx, from: &str, to: &str) -> Result<Vec<String>> {
+        let Bond::Follows { rows, shift } = self.bond else { return Ok(Vec::new()) };
+        let found = tx.query(rows, params![from], |row| row.get::<String>(0)).await?;
+        let mut followed = Vec::with_capacity(found.len());
+        for row in found {
+            if tx.execute(shift, params![from, to, &row]).await? == 1 {
+                followed.push(row);
+            }
+        }
+        Ok(followed)
+    }
+}
+
+/// Declares columns that name people, organisations or teams; the name is the list of them all, for
+/// `Capability.references`.
+///
+/// `refers! { pub(crate) REFERENCES; remark.by_id to Person stays "who said it"; mission.peer_id to Person row "id"; }`
+///
+/// `row` tells the rows apart, without the column; `unless` is a condition, with the other record as `?2`, under which
+/// a row stays.
+#[macro_export]
+macro_rules! refers {
+    (@bond $table:ident $column:ident stays $why:literal) => { $crate::reference::Bond::Stays($why) };
+    (@bond $table:ident $column:ident row $row:literal $(unless $unless:literal)?) => {
+        $crate::reference::Bond::Follows {
+            rows: &$crate::Sql { name: concat!(stringify!($table), "_", stringify!($column), "_ROWS"), text: concat!(
+                "SELECT ", $row, " FROM ", stringify!($table), " WHERE ", stringify!($column), " = ?1 ORDER BY 1") },
+            shift: &$crate::Sql { name: concat!(stringify!($table), "_", stringify!($column), "_SHIFT"), text: concat!(
+                "UPDATE ", stringify!($table), " SET ", stringify!($column), " = ?2 WHERE ", stringify!($column),
+                " = ?1 AND ", $row, " = ?3" $(, " AND NOT EXISTS (", $unless, ")")?) },
+        }
+    };
+    ($(#[$doc:meta])* $visibility:vis $all:ident;
+        $($table:ident.$column:ident to $to:ident $bond:ident $text:literal $(unless $unless:literal)?;)+) => {
+        $(#[$doc])*
+        $visibility const $all: &[&$crate::reference::Reference] = &[$(&$crate::reference::Reference {
+            table: stringify!($table),
+            column: stringify!($column),
+            to: $crate::reference::Subject::$to,
+            bond: $crate::refers!(@bond $table $column $bond $text $(unless $unless)?),
+        }),+];
+    };
+}
