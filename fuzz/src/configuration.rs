@@ -19,7 +19,7 @@ fn seeds() -> Vec<Vec<u8>> {
         "base_url = 'https://passerelle.example.org/'\ntime_zone = 'America/Argentina/Buenos_Aires'\n",
         "mail_url = 'smtps://a:b@c:465'\nmail_from = 'A <a@b.c>'\nold_after_days = 3650\nconnections = 1\n",
         "trusted_proxies = ['127.0.0.1', '10.0.0.0/8', '2001:db8::/32']\nmetrics_listen = '[::1]:9090'\n",
-        "[sign_in]\nsecond_factor = 'required'\nsecond_factor_from = '2027-01-15'\n[upkeep]\nlinks_days = 3\n",
+        "[sign_in]\nsecond_factor = 'required'\nsecond_factor_from = '2027-01-15'\n[retention]\nlinks_days = 3\n",
         "[schedules]\nweb-purge = '17 3 * * *'\nplacement-purge = '0 0 L * FRI#2'\n",
     ])
 }

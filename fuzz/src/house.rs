@@ -50,7 +50,7 @@ pub(crate) fn build() {
         zone: TimeZone::get("Europe/Paris").expect("a zone"),
         mail: MailRoute::Outbox,
         trusted_proxies: Vec::new(),
-        upkeep: Default::default(),
+        retention: Default::default(),
         old_after_days: 365,
         schedules: Default::default(),
         sign_in: SignIn::default(),

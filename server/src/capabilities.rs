@@ -4,5 +4,10 @@ use passerelle_web::Capability;
 
 /// Every capability, each after those it stands on.
 pub fn all() -> Vec<Capability> {
-    vec![passerelle_web::capability(), passerelle_directory::capability(), passerelle_placement::capability()]
+    vec![
+        passerelle_web::capability(),
+        passerelle_directory::capability(),
+        passerelle_privacy::capability(),
+        passerelle_placement::capability(),
+    ]
 }

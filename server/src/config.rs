@@ -8,8 +8,8 @@ use figment::{
     providers::{Env, Format as _, Serialized, Toml},
 };
 use passerelle_kernel::{Date, TimeZone};
-use passerelle_store::Follow;
-use passerelle_web::{MailRoute, SecondFactor, Settings, SignIn, Upkeep};
+use passerelle_store::{Follow, held::Retention};
+use passerelle_web::{MailRoute, SecondFactor, Settings, SignIn};
 use serde::{Deserialize, Serialize};
 
 /// What an operator may set. Every key has a default; a key we do not know is an error.
@@ -65,8 +65,8 @@ pub struct Config {
     pub trusted_proxies: Vec<String>,
     /// After SIGTERM, for how many seconds new requests are still taken while `/healthz` says that we go.
     pub leave_seconds: u64,
-    /// For how many days what is no longer needed is kept.
-    pub upkeep: Upkeep,
+    /// For how long each thing is kept.
+    pub retention: Retention,
     /// Other times for jobs that come back: the kind of the job and a cron pattern.
     pub schedules: BTreeMap<String, String>,
     /// What is asked of people who come in.
@@ -132,7 +132,7 @@ impl Default for Config {
             sign_in: SignInConfig::default(),
             trusted_proxies: Vec::new(),
             leave_seconds: 3,
-            upkeep: Upkeep::default(),
+            retention: Retention::default(),
             schedules: BTreeMap::new(),
         }
     }
@@ -220,6 +220,7 @@ impl Config {
         if !(1..=3650).contains(&self.old_after_days) {
             bail!("old_after_days must be a number of days between 1 and 3650");
         }
+        self.retention.check().map_err(anyhow::Error::msg)?;
         let trusted_proxies = self.trusted_proxies.iter().map(|text| text.parse()).collect::<Result<_, String>>();
         Ok(Settings {
             base_url,
@@ -227,7 +228,7 @@ impl Config {
             zone,
             mail,
             trusted_proxies: trusted_proxies.map_err(|problem| anyhow!("trusted_proxies: {problem}"))?,
-            upkeep: self.upkeep,
+            retention: self.retention,
             old_after_days: self.old_after_days,
             schedules: self.schedules.clone(),
             sign_in: self.sign_in.settings()?,
@@ -249,8 +250,9 @@ mod tests {
         assert!(read("listen = '127.0.0.1:1'").is_ok());
         let error = read("lisen = '127.0.0.1:1'").unwrap_err().to_string();
         assert!(error.contains("lisen"), "{error}");
-        assert_eq!(read("[upkeep]\nlinks_days = 3").unwrap().upkeep, Upkeep { links_days: 3, ..Upkeep::default() });
-        assert!(read("[upkeep]\nlink_days = 3").unwrap_err().to_string().contains("link_days"));
+        let kept = read("[retention]\nlinks_days = 3").unwrap().retention;
+        assert_eq!(kept, Retention { links_days: 3, ..Retention::default() });
+        assert!(read("[retention]\nlink_days = 3").unwrap_err().to_string().contains("link_days"));
     }
 
     #[test]
@@ -290,5 +292,6 @@ mod tests {
         assert!(wrong(|c| c.mail_url = "smtp://localhost".into()).contains("mail_from"));
         assert!(wrong(|c| c.sign_in.second_factor = "perhaps".into()).contains("perhaps"));
         assert!(wrong(|c| c.sign_in.second_factor_from = "soon".into()).contains("soon"));
+        assert!(wrong(|c| c.retention.accounting_years = 1).contains("retention.accounting_years is at least 10"));
     }
 }

@@ -10,4 +10,5 @@ pub mod door;
 pub mod keys;
 pub mod moving;
 pub mod observing;
+pub mod retention;
 pub mod serving;

@@ -61,7 +61,7 @@ pub use refusal::Refusal;
 pub use spoken::{LanguageCode, SpokenLanguages};
 pub use store::{
     organisations::{associations_open_to_requests, find_organisation},
-    people::{find_person, keepers, people_of_team, people_with_role},
+    people::{find_person, is_only_admin, keepers, people_of_team, people_with_role},
     teams::{find_team, match_team, teams_of},
 };
 pub use team::TeamFacts;
@@ -110,6 +110,12 @@ const TABLES: Tables = &[
 pub const TRANSLATIONS: Translations =
     Translations { fr: include_str!("../translations/fr.ftl"), en: include_str!("../translations/en.ftl") };
 
+/// The words about what is held of people.
+const PRIVACY: Translations = Translations {
+    fr: include_str!("../translations/privacy/fr.ftl"),
+    en: include_str!("../translations/privacy/en.ftl"),
+};
+
 /// The words of lists that leave and come back as files.
 const LISTS: Translations =
     Translations { fr: include_str!("../translations/lists/fr.ftl"), en: include_str!("../translations/lists/en.ftl") };
@@ -149,12 +155,15 @@ pub fn capability() -> Capability {
         migrations: &[MIGRATIONS],
         tables: &[TABLES],
         statements: &store::STATEMENTS,
-        translations: &[TRANSLATIONS, PLACES, LISTS],
+        translations: &[TRANSLATIONS, PLACES, LISTS, PRIVACY],
         jobs: jobs::JOBS,
         search: search::FINDABLE,
         indexes: search::INDEXES,
         schedules: jobs::SCHEDULES,
         references: &[store::REFERENCES],
+        held: &[store::declared::HELD],
+        passing: &[store::declared::PASSING],
+        nobody: &[store::declared::NOBODY],
         stale: &[pages::MAP, pages::PUBLIC, pages::SEARCH, importing::PREVIEW],
         ..Capability::named("directory")
     }

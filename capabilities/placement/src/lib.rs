@@ -25,7 +25,6 @@ mod pages;
 pub mod period;
 pub mod private_list;
 pub mod proposal;
-mod purge;
 pub mod refusal;
 pub mod request;
 mod search;
@@ -100,8 +99,14 @@ macro_rules! words_of {
 }
 
 /// The words of this capability, part by part.
-pub const TRANSLATIONS: &[Translations] =
-    &[words_of!("requests"), words_of!("missions"), words_of!("hours"), words_of!("money"), words_of!("today")];
+pub const TRANSLATIONS: &[Translations] = &[
+    words_of!("requests"),
+    words_of!("missions"),
+    words_of!("hours"),
+    words_of!("money"),
+    words_of!("today"),
+    words_of!("privacy"),
+];
 
 const DESTINATIONS: &[Destination] = &[
     Destination { key: "placement-nav-today", path: "/today", needs: Needs::SignedIn, order: 10 },
@@ -135,14 +140,19 @@ pub fn capability() -> Capability {
         tables: &[TABLES],
         statements: store::STATEMENTS,
         translations: TRANSLATIONS,
-        jobs: &[(purge::JOB, purge::job), (night::JOB, night::job)],
+        jobs: &[(night::JOB, night::job)],
         search: search::FINDABLE,
         indexes: search::INDEXES,
-        schedules: &[purge::SCHEDULE, night::SCHEDULE],
+        schedules: &[night::SCHEDULE],
         stale: &[pages::TAKERS, actions::missions::calendar::FEED],
         sealed: &[store::SEALED],
         who_sees: Some(who_sees::who_sees),
         references: &[store::REFERENCES],
+        held: store::declared::HELD,
+        passing: store::declared::PASSING,
+        nobody: &[store::declared::NOBODY],
+        obstacles: store::obstacles::OBSTACLES,
+        own_files: Some(pages::own_files),
         ..Capability::named("placement")
     }
 }

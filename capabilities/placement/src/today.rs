@@ -5,6 +5,7 @@
 //! can wait. Within one rank, what has waited longest comes first. Time moves things up, never down.
 
 use passerelle_kernel::{Date, Id};
+use passerelle_privacy::claim::Claim;
 
 use crate::{
     agreement::Agreement,
@@ -86,6 +87,8 @@ pub enum What {
     WithoutRole,
     /// An import waits for a word, or has stopped.
     ImportWaits,
+    /// Somebody has asked something about their own data; law wants an answer by this day.
+    ClaimToAnswer(Id<Claim>, Date),
 }
 
 impl What {
@@ -116,6 +119,8 @@ const MONTH_END: i32 = 5;
 const NEARLY_OVER: i32 = 2;
 /// Days before the first day from which a mission without a peer is in danger.
 const BEGINS_SOON: i32 = 14;
+/// Days before the day of law from which an answer about somebody's data is owed.
+const ANSWER_SOON: i32 = 14;
 /// Days after which a word has been owed too long.
 const WORD_OWED: i32 = 3;
 
@@ -138,6 +143,7 @@ impl Waiting {
                 from(self.since, WORD_OWED, Hurt::Word)
             }
             What::PointOverdue(_, _, by) => from(by, 1, Hurt::Word),
+            What::ClaimToAnswer(_, due) => from(due, -ANSWER_SOON, Hurt::Word),
             What::InvoiceToSend(_) => from(self.since, 1, Hurt::Money),
             What::InvoiceToPay(_, due) => from(due, 1, Hurt::Money),
             What::InvoiceToMake(_, days) => from(days.last(), 1, Hurt::Money),
@@ -211,6 +217,7 @@ mod tests {
         turns(What::YesToAgree(id(1)), "2026-11-20", "2026-11-22", "2026-11-23", Hurt::Chance);
         turns(What::RequestToAnswer(id(1)), "2026-11-20", "2026-11-22", "2026-11-23", Hurt::Word);
         turns(What::RequestToOpen(id(1)), "2026-11-20", "2026-11-22", "2026-11-23", Hurt::Word);
+        turns(What::ClaimToAnswer(id(1), day("2026-12-11")), "2026-11-11", "2026-11-26", "2026-11-27", Hurt::Word);
         turns(What::MissionEnds(id(1), day("2026-12-15")), "2026-11-01", "2026-11-30", "2026-12-01", Hurt::Chance);
         turns(What::MonthToClose(november()), "2026-11-03", "2026-11-24", "2026-11-25", Hurt::Pay);
         turns(

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, pin::Pin};
 
 use passerelle_access::{Facts, Membership, Role, Rule, membership};
-use passerelle_web::{Ctx, Held, PageError, Readers};
+use passerelle_web::{Ctx, PageError, Readable, Readers};
 use passerelle_words::say;
 
 use crate::{
@@ -21,11 +21,11 @@ const HELD: [(&str, &Rule); 5] = [
 ];
 
 /// What is held about the person who acts, and who can see it.
-pub(crate) fn who_sees(ctx: Ctx) -> Pin<Box<dyn Future<Output = Result<Vec<Held>, PageError>> + Send>> {
+pub(crate) fn who_sees(ctx: Ctx) -> Pin<Box<dyn Future<Output = Result<Vec<Readable>, PageError>> + Send>> {
     Box::pin(async move { tell(&ctx).await })
 }
 
-async fn tell(ctx: &Ctx) -> Result<Vec<Held>, PageError> {
+async fn tell(ctx: &Ctx) -> Result<Vec<Readable>, PageError> {
     let me = ctx.actor()?.account;
     let mut tx = ctx.begin_read().await?;
     let mut records = store::missions::records_of_peer(&mut tx, me).await?;
@@ -37,8 +37,9 @@ async fn tell(ctx: &Ctx) -> Result<Vec<Held>, PageError> {
     }
     let mut around = membership::around(&mut tx, &records, ctx.today()).await?;
     around.retain(|(seat, _)| seat.account != me);
-    let held = |(key, rule): (&str, &Rule)| Held { what: ctx.say(key), readers: readers(ctx, rule, &records, &around) };
-    let private = Held { what: ctx.say("placement-sees-private"), readers: Vec::new() };
+    let held =
+        |(key, rule): (&str, &Rule)| Readable { what: ctx.say(key), readers: readers(ctx, rule, &records, &around) };
+    let private = Readable { what: ctx.say("placement-sees-private"), readers: Vec::new() };
     Ok(HELD.into_iter().map(held).chain([private]).collect())
 }
 

@@ -1,6 +1,6 @@
 //! Accounts: a person as the system greets them. An account without an e-mail cannot sign in.
 
-use passerelle_kernel::{Id, Language, Timestamp};
+use passerelle_kernel::{Date, Id, Language, Timestamp};
 use passerelle_store::{Result, Row, Tx, params};
 
 /// A person as the system greets them.
@@ -43,6 +43,17 @@ passerelle_store::sql! {
     DROP_PASSWORD = "UPDATE account SET password_hash = NULL WHERE id = ?1";
     COME_IN = "UPDATE account SET came_in_at = ?2 WHERE id = ?1 AND came_in_at IS NULL";
     CAME_IN = "SELECT 1 FROM account WHERE id = ?1 AND (came_in_at IS NOT NULL OR password_hash IS NOT NULL)";
+    CLOSE = "UPDATE account SET closed_at = ?2 WHERE id = ?1 AND closed_at IS NULL";
+    LEFT_BEFORE = "SELECT a.id FROM account a WHERE a.closed_at IS NULL AND a.created_at < ?2 AND a.id > ?3
+        AND NOT EXISTS (SELECT 1 FROM session s WHERE s.account_id = a.id)
+        AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account_id = a.id
+            AND (m.until_on IS NULL OR m.until_on >= ?1)) ORDER BY a.id LIMIT 100";
+    COUNT_LEFT = "SELECT count(*), min(f.until_on), max(f.until_on) FROM (
+        SELECT (SELECT max(h.until_on) FROM membership h WHERE h.account_id = a.id) AS until_on
+        FROM account a WHERE a.closed_at IS NULL AND a.created_at < ?2
+        AND NOT EXISTS (SELECT 1 FROM session s WHERE s.account_id = a.id)
+        AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account_id = a.id
+            AND (m.until_on IS NULL OR m.until_on >= ?1))) f";
     ANY = "SELECT 1 FROM account LIMIT 1";
     AFTER = "SELECT id, name, COALESCE(email, joining_email) FROM account WHERE id > ?1 ORDER BY id LIMIT ?2";
 }
@@ -218,6 +229,36 @@ pub(crate) async fn come_in(tx: &mut Tx, id: Id<Account>) -> Result<()> {
 /// The engine's error.
 pub async fn has_come_in(tx: &mut Tx, id: Id<Account>) -> Result<bool> {
     Ok(tx.find(CAME_IN, params![id], |row| row.get::<i64>(0)).await?.is_some())
+}
+
+/// Closes an account: nobody comes in by it any more. False when it was closed already.
+///
+/// # Errors
+/// The engine's error.
+pub async fn close(tx: &mut Tx, id: Id<Account>) -> Result<bool> {
+    let now = tx.now();
+    Ok(tx.execute(CLOSE, params![id, now]).await? == 1)
+}
+
+/// People who hold no role since before `day`, were entered before `instant` and are signed in nowhere: 100 at a time
+/// after this id.
+///
+/// # Errors
+/// The engine's error.
+pub async fn left_before(tx: &mut Tx, day: Date, instant: Timestamp, after: &str) -> Result<Vec<Id<Account>>> {
+    tx.query(LEFT_BEFORE, params![day, instant, after], |row| row.get(0)).await
+}
+
+/// How many of them there are, and when the last role of the first and of the last of them ended.
+///
+/// # Errors
+/// The engine's error.
+pub async fn count_left_before(
+    tx: &mut Tx,
+    day: Date,
+    instant: Timestamp,
+) -> Result<(i64, Option<Date>, Option<Date>)> {
+    tx.one(COUNT_LEFT, params![day, instant], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).await
 }
 
 /// Whether there is any account yet.

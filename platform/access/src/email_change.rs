@@ -35,7 +35,6 @@ passerelle_store::sql! {
     DROP_WAITING = "DELETE FROM email_change WHERE account_id = ?1 AND made_at IS NULL";
     MAKE = "UPDATE email_change SET made_at = ?2, old_email = ?3 WHERE id = ?1 AND made_at IS NULL AND ended_at IS NULL";
     END_ALL = "UPDATE email_change SET ended_at = ?2 WHERE account_id = ?1 AND ended_at IS NULL";
-    FORGET = "DELETE FROM email_change WHERE asked_at < ?1";
 }
 
 /// A change that was asked for, or made.
@@ -164,12 +163,4 @@ pub async fn undo(tx: &mut Tx, change: &EmailChange) -> Result<Account> {
 pub async fn end_all(tx: &mut Tx, account: Id<Account>) -> Result<()> {
     let now = tx.now();
     tx.execute(END_ALL, params![account, now]).await.map(drop)
-}
-
-/// Forgets changes that were asked for before `instant`.
-///
-/// # Errors
-/// The engine's error.
-pub async fn forget(tx: &mut Tx, instant: Timestamp) -> Result<u64> {
-    tx.execute(FORGET, params![instant]).await
 }

@@ -7,6 +7,7 @@ pub mod account;
 mod actor;
 pub mod authenticator;
 pub mod ceremony;
+mod declared;
 pub mod email_change;
 pub mod identity;
 pub mod link;
@@ -21,6 +22,7 @@ pub mod session;
 
 pub use account::Account;
 pub use actor::{Actor, Decision, Facts, Scope};
+pub use declared::{HELD, NOBODY, ROLES, SIGN_IN};
 pub use membership::{Membership, Role};
 use passerelle_store::{Migrations, Placement, Sql, Tables, seal};
 pub use references::REFERENCES;

@@ -17,7 +17,6 @@ passerelle_store::sql! {
     FIND = "SELECT subject_id, expires_at, used_at FROM link WHERE hash = ?1 AND purpose = ?2";
     USE = "UPDATE link SET used_at = ?2 WHERE hash = ?1 AND used_at IS NULL";
     REVOKE = "DELETE FROM link WHERE purpose = ?1 AND subject_id = ?2";
-    FORGET = "DELETE FROM link WHERE expires_at < ?1";
 }
 
 /// A link as it is found when somebody opens it.
@@ -77,12 +76,4 @@ pub async fn spend(tx: &mut Tx, secret: &str) -> Result<bool> {
 /// The engine's error.
 pub async fn revoke(tx: &mut Tx, purpose: &str, subject: &str) -> Result<u64> {
     tx.execute(REVOKE, params![purpose, subject]).await
-}
-
-/// Forgets links that ended before `instant`.
-///
-/// # Errors
-/// The engine's error.
-pub async fn forget(tx: &mut Tx, instant: Timestamp) -> Result<u64> {
-    tx.execute(FORGET, params![instant]).await
 }

@@ -84,6 +84,9 @@ passerelle_store::sql! {
     INSERT = "INSERT INTO membership (id, account_id, org_id, team_id, role, place_name, from_on, until_on, by_org_id)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
     END = "UPDATE membership SET until_on = ?2 WHERE id = ?1";
+    END_ALL = "UPDATE membership SET until_on = ?2 WHERE account_id = ?1 AND (until_on IS NULL OR until_on > ?2)";
+    LEFT_ON = "SELECT max(until_on) FROM membership WHERE account_id = ?1 AND NOT EXISTS (SELECT 1 FROM membership m
+        WHERE m.account_id = ?1 AND (m.until_on IS NULL OR m.until_on >= ?2))";
     BY_ID = "SELECT id, account_id, org_id, team_id, role, place_name, from_on, until_on FROM membership WHERE id = ?1";
     OF_ACCOUNT = "SELECT id, account_id, org_id, team_id, role, place_name, from_on, until_on FROM membership
         WHERE account_id = ?1 AND from_on <= ?2 AND (until_on IS NULL OR until_on >= ?2) ORDER BY from_on, id";
@@ -128,6 +131,22 @@ pub async fn create(tx: &mut Tx, membership: &Membership, by: Id<Organisation>) 
 /// The engine's error.
 pub async fn end(tx: &mut Tx, id: Id<Membership>, until_on: Date) -> Result<()> {
     tx.execute(END, params![id, until_on]).await.map(drop)
+}
+
+/// Makes this the last day of every role that a person holds.
+///
+/// # Errors
+/// The engine's error.
+pub async fn end_all(tx: &mut Tx, account: Id<Account>, until_on: Date) -> Result<()> {
+    tx.execute(END_ALL, params![account, until_on]).await.map(drop)
+}
+
+/// The day on which a person's last role ended; nothing for somebody who holds one on this day, or never held any.
+///
+/// # Errors
+/// The engine's error.
+pub async fn left_on(tx: &mut Tx, account: Id<Account>, on: Date) -> Result<Option<Date>> {
+    tx.one(LEFT_ON, params![account, on], |row| row.get(0)).await
 }
 
 /// The membership with this id.

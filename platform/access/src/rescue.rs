@@ -1,12 +1,13 @@
 //! A way back for somebody who has lost their phone and their codes: two people of their association confirm that it
 //! is them, instead of a helpdesk that knows nobody.
 //!
-//! The two are never the same person, nor the one who is helped, and belong to the same association. When both have
+//! The two are never the same person, nor the one who is helped, and belong to the same association; where several
+//! associations know the person, to two of them: else two people of one could read what is kept at the other. When both have
 //! met the person, the way is open at once; else a day later, so that whoever did not ask for it can stop it. Who cannot
 //! read their mail any more gets the way at a new address, which both have seen; then three days pass, whoever met whom:
 //! else two people could take an account over before its owner reads of it.
 
-use passerelle_kernel::{Id, Timestamp};
+use passerelle_kernel::{Date, Id, TimeZone, Timestamp};
 use passerelle_store::{Result, Row, Sql, Tx, params, seal::Opened};
 
 use crate::{Account, Organisation, account};
@@ -25,15 +26,21 @@ passerelle_store::sealed! {
         "Says who is in contact with a peer support service";
 }
 
+macro_rules! rescues {
+    () => {
+        "SELECT id, account_id, org_id, first_by, first_at, first_met, ready_at, email,
+            (SELECT count(DISTINCT m.by_org_id) FROM membership m WHERE m.account_id = rescue.account_id
+                AND (m.until_on IS NULL OR m.until_on >= ?2)) FROM rescue "
+    };
+}
+
 passerelle_store::sql! {
     /// The statements about ways back.
     pub STATEMENTS;
     INSERT = "INSERT INTO rescue (id, account_id, org_id, first_by, first_at, first_met, email)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-    BY_ID = "SELECT id, account_id, org_id, first_by, first_at, first_met, ready_at, email FROM rescue
-        WHERE id = ?1 AND ended_at IS NULL";
-    UNDER_WAY = "SELECT id, account_id, org_id, first_by, first_at, first_met, ready_at, email FROM rescue
-        WHERE account_id = ?1 AND ended_at IS NULL";
+    BY_ID = concat!(rescues!(), "WHERE id = ?1 AND ended_at IS NULL");
+    UNDER_WAY = concat!(rescues!(), "WHERE account_id = ?1 AND ended_at IS NULL");
     SECOND = "UPDATE rescue SET second_by = ?2, second_at = ?3, second_met = ?4, ready_at = ?5
         WHERE id = ?1 AND second_by IS NULL";
     END = "UPDATE rescue SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL";
@@ -52,6 +59,8 @@ pub struct Rescue {
     pub first_by: Id<Account>,
     first_at: Timestamp,
     first_met: bool,
+    /// Whether several associations have given the person a role that goes on.
+    of_several: bool,
     /// From when on the person may come back, once two have confirmed.
     pub ready_at: Option<Timestamp>,
     /// The new address to which the way leads; nothing when it is the one that is known.
@@ -76,7 +85,7 @@ pub enum Confirmed {
     First(Id<Rescue>),
     /// It is the second: the way is open from this instant on.
     Second(Id<Rescue>, Timestamp),
-    /// It does not count: the same person twice, oneself, another association, or two have confirmed already.
+    /// It does not count: the same person twice, oneself, the wrong association, or two have confirmed already.
     No,
 }
 
@@ -90,6 +99,7 @@ fn read(row: &Row<'_>) -> Result<(Rescue, Option<Vec<u8>>)> {
         first_met: row.get(5)?,
         ready_at: row.get(6)?,
         email: None,
+        of_several: row.get::<i64>(8)? > 1,
     };
     Ok((rescue, row.get(7)?))
 }
@@ -114,7 +124,7 @@ impl Rescue {
         self.ready_at.is_none()
             && self.first_by != witness.account
             && self.account != witness.account
-            && self.org == witness.org
+            && (self.org == witness.org) != self.of_several
     }
 
     /// From when on the person may come back when `witness` is the second.
@@ -133,7 +143,8 @@ impl Rescue {
 /// # Errors
 /// The engine's error.
 pub async fn under_way(tx: &mut Tx, account: Id<Account>) -> Result<Option<Rescue>> {
-    first(tx, UNDER_WAY, params![account]).await
+    let today = today(tx);
+    first(tx, UNDER_WAY, params![account, today]).await
 }
 
 /// The way back with this id, if it is under way.
@@ -141,7 +152,12 @@ pub async fn under_way(tx: &mut Tx, account: Id<Account>) -> Result<Option<Rescu
 /// # Errors
 /// The engine's error.
 pub async fn find(tx: &mut Tx, id: Id<Rescue>) -> Result<Option<Rescue>> {
-    first(tx, BY_ID, params![id]).await
+    let today = today(tx);
+    first(tx, BY_ID, params![id, today]).await
+}
+
+fn today(tx: &Tx) -> Date {
+    tx.now().to_zoned(TimeZone::UTC).date()
 }
 
 /// Somebody confirms that a person is who they say, and the first one whether they have a new address; what follows.
@@ -216,11 +232,18 @@ mod tests {
             first_met: met,
             ready_at: None,
             email: None,
+            of_several: false,
         };
         assert!(under_way(true).takes(&witness(ada, ours, true)));
         assert!(!under_way(true).takes(&witness(coralie, ours, true)));
         assert!(!under_way(true).takes(&witness(noor, ours, true)));
         assert!(!under_way(true).takes(&witness(ada, person().cast(), true)));
+        let of_several = Rescue { of_several: true, ..under_way(true) };
+        assert!(of_several.takes(&witness(ada, person().cast(), true)));
+        assert!(
+            !of_several.takes(&witness(ada, ours, true)),
+            "two people of one association read what the other keeps"
+        );
         let hours = |first, second| {
             (under_way(first).ready_with(&witness(ada, ours, second), now) - now.as_millisecond()) / 3_600_000
         };

@@ -69,7 +69,6 @@ passerelle_store::sql! {
     END_ONE = "DELETE FROM session WHERE account_id = ?1 AND id = ?2";
     END_OTHERS = "DELETE FROM session WHERE account_id = ?1 AND id <> ?2";
     END_ALL = "DELETE FROM session WHERE account_id = ?1";
-    FORGET = "DELETE FROM session WHERE expires_at < ?1";
 }
 
 impl Factors {
@@ -199,12 +198,4 @@ pub async fn end_others(tx: &mut Tx, account: Id<Account>, id: &str) -> Result<u
 /// The engine's error.
 pub async fn end_all(tx: &mut Tx, account: Id<Account>) -> Result<()> {
     tx.execute(END_ALL, params![account]).await.map(drop)
-}
-
-/// Forgets sessions that ended before `instant`.
-///
-/// # Errors
-/// The engine's error.
-pub async fn forget(tx: &mut Tx, instant: Timestamp) -> Result<u64> {
-    tx.execute(FORGET, params![instant]).await
 }

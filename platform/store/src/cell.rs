@@ -6,7 +6,7 @@ use passerelle_kernel::{Date, Id, Language, Minutes, Money, Time, Timestamp};
 use rusqlite::types::ValueRef;
 use tokio_postgres::types::Type;
 
-use crate::{Error, Result};
+use crate::{Error, Result, held::ERASED};
 
 /// One value of a row, still where the engine put it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,11 +25,28 @@ pub enum Cell<'a> {
 
 /// A row that an engine returned.
 #[derive(Debug)]
-pub enum Row<'a> {
-    /// A row of SQLite.
+pub struct Row<'a> {
+    engine: EngineRow<'a>,
+    /// The reader's words for somebody whose data was erased; without them [`ERASED`] is read as it is kept.
+    erased: Option<&'a str>,
+}
+
+#[derive(Debug)]
+enum EngineRow<'a> {
     Sqlite(&'a rusqlite::Row<'a>),
-    /// A row of PostgreSQL.
     Postgres(&'a tokio_postgres::Row),
+}
+
+impl<'a> Row<'a> {
+    /// A row of SQLite.
+    pub(crate) const fn sqlite(row: &'a rusqlite::Row<'a>, erased: Option<&'a str>) -> Self {
+        Self { engine: EngineRow::Sqlite(row), erased }
+    }
+
+    /// A row of PostgreSQL.
+    pub(crate) const fn postgres(row: &'a tokio_postgres::Row, erased: Option<&'a str>) -> Self {
+        Self { engine: EngineRow::Postgres(row), erased }
+    }
 }
 
 impl Row<'_> {
@@ -64,8 +81,15 @@ impl Row<'_> {
     }
 
     pub(crate) fn cell(&self, column: usize) -> Result<Cell<'_>> {
-        match self {
-            Self::Sqlite(row) => match row.get_ref(column)? {
+        Ok(match (self.kept(column)?, self.erased) {
+            (Cell::Text(ERASED), Some(words)) => Cell::Text(words),
+            (cell, _) => cell,
+        })
+    }
+
+    fn kept(&self, column: usize) -> Result<Cell<'_>> {
+        match self.engine {
+            EngineRow::Sqlite(row) => match row.get_ref(column)? {
                 ValueRef::Null => Ok(Cell::Null),
                 ValueRef::Integer(number) => Ok(Cell::Int(number)),
                 ValueRef::Real(number) => Ok(Cell::Real(number)),
@@ -74,7 +98,7 @@ impl Row<'_> {
                     .map_err(|_| Error::Column { column, problem: "text that is not UTF-8" }),
                 ValueRef::Blob(bytes) => Ok(Cell::Bytes(bytes)),
             },
-            Self::Postgres(row) => postgres_cell(row, column),
+            EngineRow::Postgres(row) => postgres_cell(row, column),
         }
     }
 }

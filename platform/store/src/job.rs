@@ -35,7 +35,6 @@ crate::sql! {
         WHERE done_at IS NULL AND failed_at IS NULL GROUP BY kind ORDER BY kind";
     SET_ASIDE_BY_KIND = "SELECT kind, count(*), min(failed_at) FROM job WHERE failed_at IS NOT NULL
         GROUP BY kind ORDER BY kind";
-    FORGET = "DELETE FROM job WHERE done_at < ?1";
 }
 
 crate::sealed! {
@@ -215,12 +214,4 @@ pub async fn backlog(db: &Db) -> Result<Backlog> {
     let waiting = tx.query(WAITING_BY_KIND, params![now], read).await?;
     let set_aside = tx.query(SET_ASIDE_BY_KIND, &[], read).await?;
     Ok(Backlog { waiting, set_aside })
-}
-
-/// Forgets jobs done before `instant`.
-///
-/// # Errors
-/// The engine's error.
-pub async fn forget(tx: &mut Tx, instant: Timestamp) -> Result<u64> {
-    tx.execute(FORGET, params![instant]).await
 }

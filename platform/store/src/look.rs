@@ -9,9 +9,9 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use passerelle_kernel::{Date, Id};
+use passerelle_kernel::Date;
 
-use crate::{Event, Result, Tx, params};
+use crate::{Event, OF_THE_HOUSE, Result, Tx, params};
 
 /// What kind of event a look is.
 pub const LOOKED: &str = "looked";
@@ -23,7 +23,7 @@ crate::sql! {
     LOOK = "INSERT INTO event (id, org_id, at, kind, subject_id, person_id, purpose, actor_id, actor_role, actor_org_id,
             detail, once_key)
         SELECT substr(one.value, 1, 36), CAST(?2 AS TEXT), CAST(?3 AS BIGINT), 'looked', substr(one.value, 37),
-            substr(one.value, 37), CAST(?4 AS TEXT), CAST(?5 AS TEXT), CAST(?6 AS TEXT), CAST(?2 AS TEXT), 'null',
+            substr(one.value, 37), CAST(?4 AS TEXT), CAST(?5 AS TEXT), CAST(?6 AS TEXT), CAST(?8 AS TEXT), 'null',
             CAST(?7 AS TEXT) || substr(one.value, 37)
         FROM json_each(?1) one WHERE true
         ON CONFLICT (once_key) WHERE once_key IS NOT NULL DO NOTHING";
@@ -97,11 +97,12 @@ pub async fn write(tx: &mut Tx, by: Option<&Viewer>, day: Date, looks: &BTreeSet
         let of_purpose = looks.iter().filter(|look| look.purpose == purpose);
         let rows: Vec<String> = of_purpose.map(|look| format!("{}{}", tx.new_id::<Event<'_>>(), look.person)).collect();
         let rows = serde_json::to_string(&rows).unwrap_or_default();
-        let (account, role, org) = by.map_or((None, None, None), |by| (Some(&by.account), by.role, by.org.as_ref()));
+        // Whoever opened a link acts for no organisation.
+        let (account, role, org) = by.map_or((None, None, None), |by| (Some(&by.account), by.role, by.org.as_deref()));
         let viewer = by.map_or_else(|| "link".to_owned(), Viewer::word);
         let once = format!("{LOOKED} {day} {viewer} {purpose} ");
         let at = tx.now();
-        tx.execute(LOOK, params![&rows, org, at, purpose, account, role, once]).await?;
+        tx.execute(LOOK, params![&rows, org.unwrap_or(OF_THE_HOUSE), at, purpose, account, role, once, org]).await?;
         tx.execute(WAIT, params![rows]).await?;
     }
     Ok(())

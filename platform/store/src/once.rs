@@ -1,14 +1,11 @@
 //! A form that is sent twice (double click, bad line) acts once: its key is written with the change.
 
-use passerelle_kernel::Timestamp;
-
 use crate::{Error, Result, Tx, params};
 
 crate::sql! {
     /// The statements about forms already acted on.
     pub STATEMENTS;
     CLAIM = "INSERT INTO once (key, at) VALUES (?1, ?2)";
-    FORGET = "DELETE FROM once WHERE at < ?1";
 }
 
 /// Takes the key in this transaction.
@@ -21,12 +18,4 @@ pub async fn claim(tx: &mut Tx, key: &str) -> Result<()> {
         Err(Error::Unique) => Err(Error::Repeated),
         other => other.map(drop),
     }
-}
-
-/// Forgets keys from before `instant`.
-///
-/// # Errors
-/// The engine's error.
-pub async fn forget(tx: &mut Tx, instant: Timestamp) -> Result<u64> {
-    tx.execute(FORGET, params![instant]).await
 }

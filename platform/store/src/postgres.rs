@@ -128,11 +128,17 @@ fn limits(longest: Option<Duration>) -> Hook {
     })
 }
 
-pub(crate) async fn query(connection: &Object, text: &str, params: &[Param], each: Each<'_>) -> Result<()> {
+pub(crate) async fn query(
+    connection: &Object,
+    text: &str,
+    params: &[Param],
+    erased: Option<&str>,
+    each: Each<'_>,
+) -> Result<()> {
     let statement = connection.prepare_cached(text).await?;
     let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|param| param as _).collect();
     let rows = connection.query(&statement, &params).await?;
-    rows.iter().try_for_each(|row| each(&Row::Postgres(row)))
+    rows.iter().try_for_each(|row| each(&Row::postgres(row, erased)))
 }
 
 pub(crate) async fn execute(connection: &Object, text: &str, params: &[Param]) -> Result<u64> {

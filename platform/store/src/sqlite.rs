@@ -122,11 +122,17 @@ pub(crate) fn run(connection: &Connection, command: &str) -> rusqlite::Result<()
     connection.prepare_cached(command)?.execute([]).map(drop)
 }
 
-pub(crate) fn query(connection: &Connection, sql: &Sql, params: &[Param], each: Each<'_>) -> Result<()> {
+pub(crate) fn query(
+    connection: &Connection,
+    sql: &Sql,
+    params: &[Param],
+    erased: Option<&str>,
+    each: Each<'_>,
+) -> Result<()> {
     let mut statement = connection.prepare_cached(sql.text)?;
     let mut rows = statement.query(rusqlite::params_from_iter(params))?;
     while let Some(row) = rows.next()? {
-        each(&Row::Sqlite(row))?;
+        each(&Row::sqlite(row, erased))?;
     }
     Ok(())
 }

@@ -6,7 +6,6 @@
 
 use std::fmt::Write as _;
 
-use passerelle_kernel::Timestamp;
 use sha2::{Digest as _, Sha256};
 
 use crate::{Result, Tx, params};
@@ -19,7 +18,6 @@ crate::sql! {
         SET spent_until = CASE WHEN tries.spent_until > ?2 THEN tries.spent_until + ?4 ELSE ?3 END
         WHERE tries.spent_until <= ?5";
     SPENT = "SELECT spent_until FROM tries WHERE key = ?1";
-    FORGET = "DELETE FROM tries WHERE spent_until < ?1";
 }
 
 /// How many tries are allowed.
@@ -44,14 +42,6 @@ pub async fn count(tx: &mut Tx, key: &str, pace: Pace) -> Result<std::result::Re
     }
     let spent: i64 = tx.one(SPENT, params![key], |row| row.get(0)).await?;
     Ok(Err((spent - last).max(1)))
-}
-
-/// Forgets keys whose tries were all given back before `instant`.
-///
-/// # Errors
-/// The engine's error.
-pub async fn forget(tx: &mut Tx, instant: Timestamp) -> Result<u64> {
-    tx.execute(FORGET, params![instant]).await
 }
 
 fn hash(key: &str) -> String {

@@ -41,6 +41,8 @@ pub struct Tx {
     pub(crate) looks: Looks,
     /// Whether something was destroyed of which no trace may stay in the file.
     pub(crate) forgets: bool,
+    /// The reader's words for somebody whose data was erased.
+    erased: Option<Box<str>>,
     /// How long the replica may take for a statement; nothing on the database itself.
     patience: Option<Duration>,
     /// Tables that it must not read.
@@ -57,9 +59,20 @@ impl Tx {
             keys: Keys::default(),
             looks: Looks::default(),
             forgets: false,
+            erased: None,
             patience: None,
             closed: &[],
         }
+    }
+
+    /// From now on, the name of somebody whose data was erased ([`crate::held::ERASED`]) is read in these words.
+    pub fn tell_erased(&mut self, words: String) {
+        self.erased = Some(words.into());
+    }
+
+    /// Lets the engine keep no trace of what this transaction removes, once it is committed.
+    pub fn leave_no_trace(&mut self) {
+        self.forgets = true;
     }
 
     pub(crate) fn of_replica(db: Db, connection: Connection, patience: Duration) -> Self {
@@ -205,7 +218,9 @@ impl Tx {
     /// SQLite answers where it is called.
     fn rows_at_once(&self, sql: &Sql, params: &[Param], each: Each<'_>) -> Option<Result<()>> {
         match &self.connection {
-            Some(Connection::Sqlite(connection)) => Some(timed(sql, || sqlite::query(connection, sql, params, each))),
+            Some(Connection::Sqlite(connection)) => {
+                Some(timed(sql, || sqlite::query(connection, sql, params, self.erased.as_deref(), each)))
+            }
             _ => None,
         }
     }
@@ -218,11 +233,11 @@ impl Tx {
     }
 
     fn rows_in_time<'a>(&'a self, sql: &'static Sql, params: &'a [Param], each: Each<'a>) -> Later<'a, ()> {
-        let (engine, patience) = (self.postgres(sql), self.patience);
+        let (engine, patience, erased) = (self.postgres(sql), self.patience, self.erased.as_deref());
         Box::pin(async move {
             let (connection, text) = engine?;
             let began = Instant::now();
-            let rows = postgres::query(connection, &text, params, each);
+            let rows = postgres::query(connection, &text, params, erased, each);
             let done = match patience {
                 None => rows.await,
                 Some(patience) => tokio::time::timeout(patience, rows).await.unwrap_or(Err(Error::Lost)),

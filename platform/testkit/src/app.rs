@@ -8,10 +8,9 @@ use passerelle_access::{
     session::{self, Factors, Manner},
 };
 use passerelle_kernel::{Chance, Clock, Date, Id, Language, TimeZone, Timestamp};
-use passerelle_store::{Db, Tx, params};
+use passerelle_store::{Db, Tx, held::Retention, params};
 use passerelle_web::{
-    App, Capability, Ctx, MailRoute, OutboxMail, Routes, Settings, SignIn, Upkeep, enqueue_due, outbox, router,
-    run_due_jobs,
+    App, Capability, Ctx, MailRoute, OutboxMail, Routes, Settings, SignIn, enqueue_due, outbox, router, run_due_jobs,
 };
 use tower::ServiceExt as _;
 
@@ -66,7 +65,7 @@ impl TestApp {
             zone,
             mail: MailRoute::Outbox,
             trusted_proxies: vec!["10.0.0.0/8".parse().unwrap()],
-            upkeep: Upkeep::default(),
+            retention: Retention::default(),
             old_after_days: 365,
             schedules: BTreeMap::new(),
             sign_in: SignIn::default(),

@@ -6,12 +6,17 @@ use std::{
 };
 
 use passerelle_kernel::{Date, TimeZone};
-use passerelle_store::{Db, reference::Reference, seal::Sealed};
+use passerelle_store::{
+    Db,
+    held::{Held, Passing, Retention},
+    reference::Reference,
+    seal::Sealed,
+};
 use passerelle_words::{Vocabulary, Words};
 use tokio::sync::watch;
 
 use crate::{
-    Capability, Destination, JobHandler, Network, Upkeep, WhoSees,
+    Capability, Destination, JobHandler, Network, Obstacle, OwnFiles, WhoSees,
     look::Written,
     once::Recent,
     schedule::Timetable,
@@ -49,8 +54,8 @@ pub struct Settings {
     pub old_after_days: i64,
     /// The proxies whose word about the client's address counts.
     pub trusted_proxies: Vec<Network>,
-    /// For how long what is no longer needed is kept.
-    pub upkeep: Upkeep,
+    /// For how long each thing is kept.
+    pub retention: Retention,
     /// Other times for jobs that come back, by kind.
     pub schedules: BTreeMap<String, String>,
 }
@@ -96,6 +101,10 @@ struct Inner {
     jobs: HashMap<&'static str, JobHandler>,
     sealed: Vec<&'static Sealed>,
     references: Vec<&'static Reference>,
+    held: Vec<&'static [&'static Held]>,
+    passing: Vec<&'static Passing>,
+    obstacles: Vec<&'static Obstacle>,
+    own_files: Vec<OwnFiles>,
     findable: Vec<Findable>,
     indexes: Vec<Index>,
     timetable: Timetable,
@@ -129,6 +138,10 @@ impl App {
             jobs: capabilities.iter().flat_map(|c| c.jobs.iter().copied()).collect(),
             sealed: capabilities.iter().flat_map(|c| c.sealed.iter().copied().flatten().copied()).collect(),
             references: capabilities.iter().flat_map(|c| c.references.iter().copied().flatten().copied()).collect(),
+            held: capabilities.iter().flat_map(|c| c.held.iter().copied()).collect(),
+            passing: capabilities.iter().flat_map(|c| c.passing.iter().copied().flatten().copied()).collect(),
+            obstacles: capabilities.iter().flat_map(|c| c.obstacles.iter().copied()).collect(),
+            own_files: capabilities.iter().filter_map(|c| c.own_files).collect(),
             findable,
             indexes: capabilities.iter().flat_map(|c| c.indexes).copied().collect(),
             timetable,
@@ -200,6 +213,31 @@ impl App {
     /// Every column that names a person, an organisation or a team.
     pub fn references(&self) -> &[&'static Reference] {
         &self.0.references
+    }
+
+    /// The rows that are about people, in the order in which a person reads of them.
+    pub fn held(&self) -> impl Iterator<Item = &'static Held> {
+        self.0.held.iter().flat_map(|list| list.iter().rev().copied())
+    }
+
+    /// The same, each before what it refers to: the order in which rows go.
+    pub fn held_children_first(&self) -> impl Iterator<Item = &'static Held> {
+        self.0.held.iter().rev().flat_map(|list| list.iter().copied())
+    }
+
+    /// The rows that pass.
+    pub fn passing(&self) -> &[&'static Passing] {
+        &self.0.passing
+    }
+
+    /// Why somebody's data cannot be erased yet.
+    pub fn obstacles(&self) -> &[&'static Obstacle] {
+        &self.0.obstacles
+    }
+
+    /// Who makes the files that are about a person.
+    pub fn own_files(&self) -> &[OwnFiles] {
+        &self.0.own_files
     }
 
     /// The kinds of records that are found by words, in the order of the page.

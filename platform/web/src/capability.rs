@@ -9,8 +9,15 @@ use axum::{
     middleware::{Next, from_fn},
     routing::{MethodRouter, get, post},
 };
-use passerelle_access::{Role, Rule};
-use passerelle_store::{Migrations, Sql, Tables, job::Job, reference::Reference, seal::Sealed};
+use passerelle_access::{Account, Role, Rule};
+use passerelle_kernel::Id;
+use passerelle_store::{
+    Migrations, Sql, Tables,
+    held::{Held, Nobody, Passing},
+    job::Job,
+    reference::Reference,
+    seal::Sealed,
+};
 use passerelle_words::Translations;
 
 use crate::{
@@ -149,7 +156,7 @@ pub type JobHandler = fn(JobContext, Job) -> JobFuture;
 
 /// Something that is held about a person, with those who can see it today.
 #[derive(Clone, Debug)]
-pub struct Held {
+pub struct Readable {
     /// What it is, in the person's words.
     pub what: String,
     /// Who can see it; nobody but the person when there are none.
@@ -168,7 +175,28 @@ pub struct Readers {
 }
 
 /// Tells what is held about the person who acts, and who can see it.
-pub type WhoSees = fn(Ctx) -> Pin<Box<dyn Future<Output = Result<Vec<Held>, PageError>> + Send>>;
+pub type WhoSees = fn(Ctx) -> Pin<Box<dyn Future<Output = Result<Vec<Readable>, PageError>> + Send>>;
+
+/// Why somebody's data cannot be erased yet.
+#[derive(Debug)]
+pub struct Obstacle {
+    /// The key of its sentence, which is told how many (`count`).
+    pub key: &'static str,
+    /// How many there are of a person (`?1`).
+    pub count: &'static Sql,
+}
+
+/// A file that is about a person.
+#[derive(Clone, Debug)]
+pub struct OwnFile {
+    /// Its name, with its end.
+    pub name: String,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+/// Makes the files that are about a person, in their words.
+pub type OwnFiles = fn(Ctx, Id<Account>) -> Pin<Box<dyn Future<Output = Result<Vec<OwnFile>, PageError>> + Send>>;
 
 /// What a capability brings to the server.
 pub struct Capability {
@@ -203,6 +231,17 @@ pub struct Capability {
     pub indexes: &'static [Index],
     /// Its jobs that come back.
     pub schedules: &'static [Schedule],
+    /// The rows of its tables that are about people, children before what they refer to. Each table of its migrations is
+    /// among these, `passing` or `nobody`.
+    pub held: &'static [&'static [&'static Held]],
+    /// The rows of its tables that pass.
+    pub passing: &'static [&'static [&'static Passing]],
+    /// Its tables that hold nothing about anybody.
+    pub nobody: &'static [Nobody],
+    /// Why somebody's data cannot be erased yet.
+    pub obstacles: &'static [&'static Obstacle],
+    /// The files that are about a person.
+    pub own_files: Option<OwnFiles>,
     /// Its reads that may be a little old.
     pub stale: &'static [&'static Stale],
 }
@@ -227,6 +266,11 @@ impl Capability {
             search: &[],
             indexes: &[],
             schedules: &[],
+            held: &[],
+            passing: &[],
+            nobody: &[],
+            obstacles: &[],
+            own_files: None,
             stale: &[],
         }
     }

@@ -9,6 +9,7 @@ mod capability;
 mod client;
 mod cookies;
 mod ctx;
+mod declared;
 mod device;
 mod error;
 mod fields;
@@ -36,8 +37,8 @@ mod wait;
 
 pub use app::{App, MailRoute, SecondFactor, Settings, SignIn};
 pub use capability::{
-    Capability, Destination, Held, JobContext, JobFuture, JobHandler, Method, Needs, Readers, RouteInfo, Routes,
-    WhoSees,
+    Capability, Destination, JobContext, JobFuture, JobHandler, Method, Needs, Obstacle, OwnFile, OwnFiles, Readable,
+    Readers, RouteInfo, Routes, WhoSees,
 };
 pub use client::Network;
 pub use cookies::{Cookies, set_cookie};
@@ -48,7 +49,7 @@ pub use frame::{Page, page, redirect};
 pub use jobs::{run_due_jobs, run_jobs, run_linker};
 pub use mail::{Letter, LetterLink, OutboxMail, greet_mail_server, outbox, send_letter};
 pub use pages::{capability, confirm_rescue};
-pub use purge::Upkeep;
+pub use purge::{Overdue, overdue};
 pub use schedule::{Schedule, enqueue_due};
 pub use server::{Patience, router, router_with};
 pub use stale::Stale;

@@ -20,7 +20,10 @@ const REMEMBERED: usize = 20_000;
 
 /// The looks of a day that are written already.
 #[derive(Default)]
-pub(crate) struct Written(Mutex<(Date, HashSet<(Option<Viewer>, Look)>)>);
+pub(crate) struct Written(Mutex<(Date, HashSet<ByWhom>)>);
+
+/// A look, and who has looked.
+type ByWhom = (Option<Viewer>, Look);
 
 impl Written {
     /// Those that are not written yet on this day.

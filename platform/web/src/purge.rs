@@ -1,75 +1,82 @@
-//! Every night, what nobody needs any more is forgotten: keys of forms, done jobs, ended sessions and links, changes of
-//! addresses, kept letters, counted tries. Nothing here is a record of the work.
+//! Every night, what was kept as long as it may be is removed: by the declarations of all capabilities.
+//!
+//! People whose last role ended long ago are not removed here: that is an erasure, which the capability `privacy` does.
 
-use passerelle_access::{email_change, link, session};
-use passerelle_kernel::Timestamp;
-use passerelle_store::{Db, Result, job, job::Job, once, params, tries};
-use serde::{Deserialize, Serialize};
+use passerelle_store::{
+    Result,
+    held::{Due, Purge, Since, Term, due, purge},
+    job::Job,
+};
 
-use crate::{JobContext, capability::JobFuture, schedule::Schedule};
+use crate::{App, JobContext, capability::JobFuture, schedule::Schedule};
 
 pub(crate) const JOB: &str = "web-purge";
 
 /// At night, when nobody waits for the disk.
 pub(crate) const SCHEDULE: Schedule = Schedule { at: "17 3 * * *", job: JOB };
 
-passerelle_store::sql! {
-    /// The statements about what is forgotten.
-    pub STATEMENTS;
-    LETTERS = "DELETE FROM outbox WHERE at < ?1";
+/// Rows that are removed when their time is over.
+struct Kept {
+    table: &'static str,
+    since: Since,
+    term: Term,
+    purge: Purge,
 }
 
-/// For how many days what is no longer needed is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Upkeep {
-    /// The keys of forms that were sent: for so long a second sending of the same form acts no second time.
-    pub forms_days: u16,
-    /// Jobs that were done.
-    pub jobs_days: u16,
-    /// Sessions that have ended.
-    pub sessions_days: u16,
-    /// Links that have ended: for so long their page says that they are too old, later that they do not exist.
-    pub links_days: u16,
-    /// Letters that were kept instead of sent.
-    pub letters_days: u16,
+/// What passes first, for it may refer to what is held; then children before what they refer to.
+fn kept(app: &App) -> Vec<Kept> {
+    let passing =
+        app.passing().iter().map(|one| Kept { table: one.table, since: one.since, term: one.term, purge: one.purge });
+    let held = app
+        .held_children_first()
+        .filter_map(|one| Some(Kept { table: one.table, since: one.since, term: one.term, purge: one.purge? }));
+    passing.chain(held).collect()
 }
 
-impl Default for Upkeep {
-    fn default() -> Self {
-        Self { forms_days: 7, jobs_days: 30, sessions_days: 1, links_days: 180, letters_days: 90 }
-    }
-}
-
-/// The job that forgets.
+/// The job that removes.
 pub(crate) fn job(ctx: JobContext, _: Job) -> JobFuture {
-    Box::pin(async move {
-        let upkeep = ctx.app.settings().upkeep;
-        purge(ctx.app.db(), upkeep).await.map_err(|error| error.to_string())
-    })
+    Box::pin(async move { remove_overdue(&ctx.app).await.map_err(|error| error.to_string()) })
 }
 
-async fn purge(db: &Db, upkeep: Upkeep) -> Result<()> {
-    let now = db.clock().now();
-    let mut forgotten = [0; 7];
-    let mut tx = db.begin_brief().await?;
-    forgotten[0] = once::forget(&mut tx, before(now, upkeep.forms_days)).await?;
-    forgotten[1] = job::forget(&mut tx, before(now, upkeep.jobs_days)).await?;
-    tx.commit().await?;
-    let mut tx = db.begin_brief().await?;
-    forgotten[2] = session::forget(&mut tx, before(now, upkeep.sessions_days)).await?;
-    forgotten[3] = link::forget(&mut tx, before(now, upkeep.links_days)).await?;
-    forgotten[6] = email_change::forget(&mut tx, before(now, upkeep.links_days)).await?;
-    tx.commit().await?;
-    let mut tx = db.begin_brief().await?;
-    forgotten[4] = tx.execute(LETTERS, params![before(now, upkeep.letters_days)]).await?;
-    forgotten[5] = tries::forget(&mut tx, now).await?;
-    tx.commit().await?;
-    let [forms, jobs, sessions, links, letters, tries, addresses] = forgotten;
-    tracing::info!(forms, jobs, sessions, links, letters, tries, addresses, "forgotten");
+/// Each table is a transaction of its own, so that nobody waits for long.
+async fn remove_overdue(app: &App) -> Result<()> {
+    let retention = &app.settings().retention;
+    for Kept { table, since, term, purge: statements } in kept(app) {
+        let mut tx = app.db().begin_brief().await?;
+        let rows = purge(&mut tx, statements, since, term, retention).await?;
+        if rows > 0 {
+            tx.leave_no_trace();
+        }
+        tx.commit().await?;
+        if rows > 0 {
+            tracing::info!(table, rows, "removed");
+        }
+    }
     Ok(())
 }
 
-fn before(now: Timestamp, days: u16) -> Timestamp {
-    Timestamp::from_millisecond(now.as_millisecond() - i64::from(days) * 86_400_000).unwrap_or(Timestamp::MIN)
+/// A line of what the next night will remove.
+#[derive(Clone, Copy, Debug)]
+pub struct Overdue {
+    /// The table.
+    pub table: &'static str,
+    /// Why it was kept.
+    pub term: Term,
+    /// What is over.
+    pub due: Due,
+}
+
+/// What the next night will remove of each table; changes nothing.
+///
+/// # Errors
+/// The engine's error.
+pub async fn overdue(app: &App) -> Result<Vec<Overdue>> {
+    let retention = &app.settings().retention;
+    let mut tx = app.db().begin_read().await?;
+    let mut found = Vec::new();
+    for Kept { table, since, term, purge } in kept(app) {
+        let due = due(&mut tx, purge, since, term, retention).await?;
+        found.push(Overdue { table, term, due });
+    }
+    Ok(found)
 }

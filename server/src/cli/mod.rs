@@ -10,6 +10,7 @@ mod log;
 mod moving;
 mod out;
 mod plan;
+mod retention;
 
 use std::{path::PathBuf, time::Duration};
 
@@ -55,6 +56,8 @@ enum Command {
     ImportNetwork(moving::ImportNetwork),
     /// The keys of sealed texts
     Keys(keys::Keys),
+    /// Say what the next night removes because its time is over; nothing is changed
+    Retention(retention::Retention),
     /// Check the installation and say what is wrong
     Doctor(doctor::Doctor),
     /// Solve published planning problems, to compare the planner
@@ -100,6 +103,7 @@ impl Command {
             Self::Export(export) => export.run(&config).await,
             Self::ImportNetwork(import) => import.run().await,
             Self::Keys(keys) => keys.run(&config).await,
+            Self::Retention(retention) => retention.run(&config).await,
             Self::Doctor(doctor) => doctor.run(&config).await,
             Self::Demo(_) | Self::Plan(_) => Ok(()),
         }

@@ -65,7 +65,7 @@ pub async fn examine(config: &Config, noted: Option<Head>) -> Vec<Finding> {
         Ok(db) => {
             findings.extend(database::examine(&db).await);
             findings.extend(database::replica(&db).await);
-            findings.push(trail::examine(&db, noted).await);
+            findings.push(trail::examine(&db, &config.retention, noted).await);
             findings.extend(work::jobs(&db).await);
             findings.push(keys::examine(config, db).await);
         }

@@ -3,6 +3,7 @@
 use passerelle_kernel::Timestamp;
 use passerelle_store::{
     Db, Error,
+    held::{Retention, Term},
     trail::{Head, Whole, verify},
 };
 
@@ -12,15 +13,17 @@ const ABOUT: &str = "trail";
 /// Longer than this no event waits while the program serves.
 const STUCK_MINUTES: i64 = 15;
 
-pub(super) async fn examine(db: &Db, noted: Option<Head>) -> Finding {
-    match look(db, noted).await {
+/// `retention` says which events may be gone by now: looks go first, so that is their time.
+pub(super) async fn examine(db: &Db, retention: &Retention, noted: Option<Head>) -> Finding {
+    match look(db, retention, noted).await {
         Ok(finding) => finding,
         Err(error) => Finding::wrong(ABOUT, error.to_string(), "the tables come first"),
     }
 }
 
-async fn look(db: &Db, noted: Option<Head>) -> Result<Finding, Error> {
-    let verified = verify(&mut db.begin_read().await?, None, noted).await?;
+async fn look(db: &Db, retention: &Retention, noted: Option<Head>) -> Result<Finding, Error> {
+    let gone_before = retention.span(Term::Trail, None).before_instant(db.clock().now());
+    let verified = verify(&mut db.begin_read().await?, Some(gone_before), noted).await?;
     Ok(match verified {
         Ok(whole) => told(&whole, db.clock().now()),
         Err(broken) => Finding::wrong(

@@ -1,6 +1,8 @@
 mod above;
 mod architecture;
 mod demo;
+mod erased;
+mod held;
 mod looks;
 mod matrix;
 mod planted;

@@ -48,13 +48,13 @@ const PAGES: &[(&str, &[(&str, &str)])] = &[
 ];
 
 /// Where the bytes lie.
-enum Place {
+pub(super) enum Place {
     File(PathBuf),
     Schema(String, String),
 }
 
 impl Place {
-    async fn new(on_postgres: bool) -> Option<(Self, String)> {
+    pub(super) async fn new(on_postgres: bool) -> Option<(Self, String)> {
         let name = format!("planted_{}", &Chance::System.secret().reveal()[..16]);
         if !on_postgres {
             let folder = std::env::temp_dir().join(&name);
@@ -70,7 +70,7 @@ impl Place {
     }
 
     /// Every byte of the database; on PostgreSQL every row of every table as text, bytes as hexadecimal.
-    async fn bytes(&self) -> Vec<u8> {
+    pub(super) async fn bytes(&self) -> Vec<u8> {
         match self {
             Self::File(file) => ["", "-wal"]
                 .iter()
@@ -92,6 +92,15 @@ impl Place {
     }
 }
 
+impl Place {
+    /// Takes the file away; a schema goes with its cluster.
+    pub(super) fn remove(&self) {
+        if let Self::File(file) = self {
+            fs::remove_dir_all(file.parent().unwrap()).unwrap();
+        }
+    }
+}
+
 async fn client(cluster: &str) -> tokio_postgres::Client {
     let (client, connection) = tokio_postgres::connect(cluster, tokio_postgres::NoTls).await.unwrap();
     tokio::spawn(connection);
@@ -99,7 +108,7 @@ async fn client(cluster: &str) -> tokio_postgres::Client {
 }
 
 /// How often a text is in these bytes, as it is or in hexadecimal.
-fn count(bytes: &[u8], text: &str) -> usize {
+pub(super) fn count(bytes: &[u8], text: &str) -> usize {
     let hex: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
     let found = |needle: &[u8]| bytes.windows(needle.len()).filter(|part| *part == needle).count();
     found(text.as_bytes()) + found(hex.as_bytes())
@@ -256,9 +265,7 @@ async fn nothing_leaks(on_postgres: bool) {
         assert_eq!(count(&heard, secret), 0, "{secret} is in the log");
     }
     println!("{} secrets, {} bytes of database, {} of log: none found", secrets.len(), with_letters.len(), heard.len());
-    if let Place::File(file) = &place {
-        fs::remove_dir_all(file.parent().unwrap()).unwrap();
-    }
+    place.remove();
 }
 
 /// Pages that refuse, and one that fails because the master key was exchanged under it.

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use passerelle::demo;
-use passerelle_access::{Facts, Membership, Role};
+use passerelle_access::{Facts, Membership, ROLES, Role};
 use passerelle_directory::actions::start_import;
 use passerelle_kernel::{Chance, Clock, TimeZone};
+use passerelle_privacy::{actions::ask, claim::Kind};
 use passerelle_store::{Db, seal::Master};
 use passerelle_testkit::{Person, TestApp};
 use passerelle_web::{MailRoute, Settings, SignIn};
 
 /// Records that belong to somebody, by the name of their parameter.
-pub(super) const NOUNS: [&str; 11] = [
+pub(super) const NOUNS: [&str; 12] = [
     "request",
     "mission",
     "proposal",
@@ -23,6 +24,7 @@ pub(super) const NOUNS: [&str; 11] = [
     "organisation",
     "team",
     "import",
+    "claim",
 ];
 
 /// Records that everybody may read: what one may not change, one may still know.
@@ -53,6 +55,7 @@ passerelle_store::sql! {
         ORDER BY CASE WHEN kind = 'institution' THEN 0 ELSE 1 END, id";
     TEAM = "SELECT id, org_id, org_id, id, NULL FROM team ORDER BY id";
     IMPORT = "SELECT id, org_id, NULL, NULL, NULL FROM import ORDER BY id";
+    CLAIM = "SELECT id, org_id, NULL, NULL, person_id FROM claim ORDER BY id";
 }
 
 /// Who walks, and over what.
@@ -85,7 +88,7 @@ pub(super) async fn build() -> World {
         zone,
         mail: MailRoute::Outbox,
         trusted_proxies: Vec::new(),
-        upkeep: Default::default(),
+        retention: Default::default(),
         old_after_days: 365,
         schedules: Default::default(),
         sign_in: SignIn::default(),
@@ -104,6 +107,9 @@ pub(super) async fn build() -> World {
     }
     for (_, _, person) in people.iter().filter(|(role, _, _)| *role == Role::Admin) {
         start_import(&app.ctx(person).await, b"finess;etalab;1;2026-05-12\n".to_vec()).await.unwrap();
+    }
+    for (_, _, person) in people.iter().filter(|(role, _, _)| role.is_of_association()) {
+        ask(&app.ctx(person).await, Kind::Correction, ROLES.key, "Not since then").await.unwrap();
     }
     let stranger = app.stranger("Nobody Yet").await;
     let records = records(&app).await;

@@ -41,6 +41,10 @@ async fn show(ctx: Ctx, Path(id): Path<PersonId>) -> PageResult {
 async fn joined(ctx: &Ctx, id: PersonId) -> Result<Option<PersonId>, PageError> {
     let (mut tx, keeper) = (ctx.begin_read().await?, actions::keeper(ctx.actor()?)?);
     let Some(own) = account::successor(&mut tx, id).await? else { return Ok(None) };
+    // Only whoever had this address of a page: to the others it tells nothing.
+    if !people::has_known(&mut tx, keeper, id).await? {
+        return Ok(None);
+    }
     Ok(people::version(&mut tx, keeper, own).await?.map(|_| own))
 }
 

@@ -1,6 +1,7 @@
 //! All SQL of this capability: functions on `&mut Tx`, one file per noun.
 
 pub(crate) mod contacts;
+pub(crate) mod declared;
 pub(crate) mod descriptions;
 pub(crate) mod entries;
 pub(crate) mod finess;

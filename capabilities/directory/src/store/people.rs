@@ -60,11 +60,17 @@ passerelle_store::sql! {
     FIND = "SELECT a.name, COALESCE(a.email, a.joining_email), a.language, p.phone, p.country, p.town, p.lat, p.lon,
         p.languages FROM account a LEFT JOIN person p ON p.id = a.id AND p.org_id = ?2
         WHERE a.id = ?1 AND a.closed_at IS NULL";
+    KNOWN = "SELECT 1 FROM event WHERE person_id = ?1 AND org_id = ?2 LIMIT 1";
     VERSION = "SELECT version FROM person WHERE org_id = ?1 AND id = ?2";
     KEEPERS = "SELECT o.id, o.name FROM person p JOIN organisation o ON o.id = p.org_id WHERE p.id = ?1
         ORDER BY o.name, o.id";
     KNOWN_BY_EMAIL = "SELECT 1 FROM person p JOIN account a ON a.id = p.id WHERE p.org_id = ?1 AND a.closed_at IS NULL
         AND (a.email = ?2 OR a.joining_email = ?2) AND a.id <> ?3";
+    ONLY_ADMIN = "SELECT count(*) FROM membership m WHERE m.account_id = ?1 AND m.role = 'admin' AND m.from_on <= ?2
+        AND (m.until_on IS NULL OR m.until_on >= ?2) AND NOT EXISTS (SELECT 1 FROM membership other
+            JOIN account a ON a.id = other.account_id
+            WHERE other.org_id = m.org_id AND other.role = 'admin' AND other.account_id <> ?1 AND other.from_on <= ?2
+            AND (other.until_on IS NULL OR other.until_on >= ?2) AND a.closed_at IS NULL)";
     LIST = concat!("SELECT p.id, p.name_key, a.name, COALESCE(a.email, a.joining_email), ", has_come_in!(), "
         FROM person p JOIN account a ON a.id = p.id
         WHERE p.org_id = ?1 AND a.closed_at IS NULL AND (p.name_key > ?2 OR (p.name_key = ?2 AND p.id > ?3))
@@ -141,9 +147,22 @@ pub async fn keepers(tx: &mut Tx, id: PersonId) -> Result<Vec<(OrganisationId, S
     tx.query(KEEPERS, params![id], |row| Ok((row.get(0)?, row.get(1)?))).await
 }
 
+/// Whether a person is the only administrator of an association on this day.
+///
+/// # Errors
+/// The engine's error.
+pub async fn is_only_admin(tx: &mut Tx, id: PersonId, on: Date) -> Result<bool> {
+    Ok(tx.one(ONLY_ADMIN, params![id, on], |row| row.get::<i64>(0)).await? > 0)
+}
+
 /// The version of the record that an association keeps of a person, if it keeps one.
 pub(crate) async fn version(tx: &mut Tx, keeper: OrganisationId, id: PersonId) -> Result<Option<i64>> {
     tx.find(VERSION, params![keeper, id], |row| row.get(0)).await
+}
+
+/// Whether something was noted about a person by this association.
+pub(crate) async fn has_known(tx: &mut Tx, keeper: OrganisationId, id: PersonId) -> Result<bool> {
+    Ok(tx.find(KNOWN, params![id, keeper], |row| row.get::<i64>(0)).await?.is_some())
 }
 
 /// Whether an association keeps the record of somebody else with this e-mail.

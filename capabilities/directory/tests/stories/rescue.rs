@@ -56,7 +56,7 @@ story!(capabilities;
         assert_eq!((warned.len(), warned[0].subject.as_str()), (1, "On aide quelqu’un à retrouver votre compte"));
         assert!(warned[0].text.contains("Carla"));
         // The same person twice is one person.
-        carla.get(&path).await.assert_sees("Une autre personne de l’association doit le faire");
+        carla.get(&path).await.assert_sees("Une autre personne doit le faire");
         carla.post(&path, &[("met", "yes")]).await.assert_refused();
         ines.get(&path).await.assert_sees("Vous êtes la deuxième");
         ines.post(&path, &[("met", "yes")]).await.assert_redirected();

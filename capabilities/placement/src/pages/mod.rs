@@ -12,6 +12,7 @@ mod home;
 mod hours;
 mod invoices;
 mod missions;
+mod own_files;
 mod payments;
 mod preferences;
 mod proposals;
@@ -20,6 +21,7 @@ mod schedule;
 mod sheets;
 mod today;
 
+pub(crate) use own_files::make as own_files;
 use passerelle_web::Routes;
 
 pub(crate) use self::home::TAKERS;

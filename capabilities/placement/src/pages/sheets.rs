@@ -1,6 +1,6 @@
 //! The sheet of a mission: eight points, each settled in words or left open until a day, and its twin on paper.
 
-mod paper;
+pub(super) mod paper;
 mod point;
 
 use std::collections::BTreeSet;

@@ -2,9 +2,11 @@
 
 pub(crate) mod agreements;
 pub(crate) mod beyond;
+pub(crate) mod declared;
 pub(crate) mod hours;
 pub(crate) mod invoices;
 pub(crate) mod missions;
+pub(crate) mod obstacles;
 pub(crate) mod preferences;
 pub(crate) mod private_list;
 pub(crate) mod proposals;
@@ -28,6 +30,7 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     requests::LIST_STATEMENTS,
     remarks::STATEMENTS,
     missions::STATEMENTS,
+    obstacles::STATEMENTS,
     missions::list::STATEMENTS,
     sheets::STATEMENTS,
     proposals::STATEMENTS,

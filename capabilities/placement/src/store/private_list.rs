@@ -35,8 +35,8 @@ passerelle_store::sql! {
     NAMES = "SELECT t.id, o.name, t.name FROM team t JOIN organisation o ON o.id = t.org_id
             WHERE t.id IN (SELECT value FROM json_each(?1))
         UNION ALL SELECT o.id, o.name, NULL FROM organisation o WHERE o.id IN (SELECT value FROM json_each(?1))";
-    WITHOUT = "SELECT DISTINCT m.account_id FROM membership m WHERE m.role = 'peer'
-        AND NOT EXISTS (SELECT 1 FROM private_list l WHERE l.person_id = m.account_id) ORDER BY m.account_id LIMIT 100";
+    WITHOUT = "SELECT DISTINCT m.account_id FROM membership m JOIN account a ON a.id = m.account_id
+        WHERE m.role = 'peer' AND a.closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM private_list l WHERE l.person_id = m.account_id) ORDER BY m.account_id LIMIT 100";
     SOME = "SELECT person_id, places FROM private_list WHERE person_id > ?1 ORDER BY person_id LIMIT 100";
 }
 

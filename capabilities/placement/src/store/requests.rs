@@ -8,7 +8,7 @@ mod row;
 pub(crate) use list::{LIST_STATEMENTS, Listed, PAGE, list};
 
 use passerelle_access::{Actor, Decision, Facts, Rule, link};
-use passerelle_kernel::{Date, Id, Language, Timestamp};
+use passerelle_kernel::{Date, Id, Language};
 use passerelle_store::{Param, Result, Tx, params};
 
 use crate::{
@@ -106,7 +106,6 @@ passerelle_store::sql! {
         WHERE m.org_id = ?1 AND m.role = 'coordinator' AND m.from_on <= ?2
         AND (m.until_on IS NULL OR m.until_on >= ?2) AND COALESCE(a.email, a.joining_email) IS NOT NULL
         AND a.closed_at IS NULL ORDER BY 1";
-    FORGET_DRAFTS = "DELETE FROM request WHERE stage = 'draft' AND begun_at < ?1";
 }
 
 async fn all_values(tx: &mut Tx, kept: &Kept) -> Result<Vec<Param>> {
@@ -183,11 +182,6 @@ pub(crate) async fn coordinators(tx: &mut Tx, org: Id<Organisation>, on: Date) -
 pub(crate) async fn org_name(tx: &mut Tx, org: Id<Organisation>) -> Result<String> {
     let org = passerelle_directory::find_organisation(tx, org).await?;
     Ok(org.map_or_else(|| "…".to_owned(), |org| org.name.to_string()))
-}
-
-/// Forgets drafts that were begun before `instant`: their link has ended.
-pub(crate) async fn forget_drafts(tx: &mut Tx, instant: Timestamp) -> Result<u64> {
-    tx.execute(FORGET_DRAFTS, params![instant]).await
 }
 
 impl Kept {

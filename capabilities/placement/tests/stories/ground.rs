@@ -4,7 +4,12 @@ use passerelle_directory::{OrganisationFacts, OrganisationKind};
 use passerelle_web::Capability;
 
 pub(crate) fn capabilities() -> Vec<Capability> {
-    vec![passerelle_web::capability(), passerelle_directory::capability(), passerelle_placement::capability()]
+    vec![
+        passerelle_web::capability(),
+        passerelle_directory::capability(),
+        passerelle_privacy::capability(),
+        passerelle_placement::capability(),
+    ]
 }
 
 /// An organisation in Lille.

@@ -49,7 +49,7 @@ story!(capabilities;
         let page = g.noor.get(LOOKED).await;
         page.assert_ok().assert_sees("Coralie Coordination · Place of coordinator");
         page.assert_sees("Vos heures, pour en suivre le compte").assert_sees("Votre mission, pour savoir qui est où");
-        page.assert_sees("Ana Référence d’équipe").assert_sees("7 septembre 2026");
+        page.assert_sees("Ana Référence d’équipe").assert_sees("07/09/2026");
         app.go_to("2026-09-08");
         g.coralie.get(&mission).await.assert_ok();
         assert_eq!(looks(&app, &g.noor, Some(&g.coralie)).await, 3, "two purposes, and one of them on another day");

@@ -18,14 +18,14 @@ impl Tx {
                 let mut statement = connection.prepare(&select(table, false))?;
                 let mut rows = statement.query([])?;
                 while let Some(row) = rows.next()? {
-                    show(table, &Row::Sqlite(row), &mut each)?;
+                    show(table, &Row::sqlite(row, None), &mut each)?;
                 }
             }
             Connection::Postgres(connection) => {
                 let none: [&str; 0] = [];
                 let mut rows = pin!(connection.query_raw(&select(table, true), none).await?);
                 while let Some(row) = rows.try_next().await? {
-                    show(table, &Row::Postgres(&row), &mut each)?;
+                    show(table, &Row::postgres(&row, None), &mut each)?;
                 }
             }
         }

@@ -29,7 +29,7 @@ use passerelle_store::{
 use passerelle_words::Translations;
 pub use rescue::confirm_rescue;
 
-use crate::{Capability, Ctx, Needs, Page, Routes, live, logbook, mail, page, purge, reseal};
+use crate::{Capability, Ctx, Needs, Page, Routes, declared, live, logbook, mail, page, purge, reseal};
 
 const MIGRATIONS: Migrations = Migrations {
     name: "web",
@@ -47,6 +47,11 @@ const SIGN_IN_TRANSLATIONS: Translations = Translations {
     en: include_str!("../../translations/sign-in/en.ftl"),
 };
 
+const PRIVACY_TRANSLATIONS: Translations = Translations {
+    fr: include_str!("../../translations/privacy/fr.ftl"),
+    en: include_str!("../../translations/privacy/en.ftl"),
+};
+
 const STATUS_TRANSLATIONS: Translations = Translations {
     fr: include_str!("../../translations/status/fr.ftl"),
     en: include_str!("../../translations/status/en.ftl"),
@@ -60,7 +65,7 @@ const MY_DATA_TRANSLATIONS: Translations = Translations {
 const TABLES: Tables = &[("outbox", Placement::Central), ("logbook", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 25] = [
+static STATEMENTS: [&[&Sql]; 24] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
@@ -84,7 +89,6 @@ static STATEMENTS: [&[&Sql]; 25] = [
     passerelle_access::STATEMENTS[10],
     mail::STATEMENTS,
     my_data::STATEMENTS,
-    purge::STATEMENTS,
     logbook::STATEMENTS,
 ];
 
@@ -120,11 +124,9 @@ pub fn capability() -> Capability {
         .and(outbox::routes())
         .and(status::routes());
     Capability {
-        name: "web",
         routes,
         destinations: &[],
         my_data: my_data::MY_DATA,
-        who_sees: None,
         migrations: &[passerelle_store::MIGRATIONS, passerelle_access::MIGRATIONS, MIGRATIONS, logbook::MIGRATIONS],
         tables: &[passerelle_store::TABLES, passerelle_access::TABLES, TABLES],
         statements: &STATEMENTS,
@@ -133,6 +135,7 @@ pub fn capability() -> Capability {
             SIGN_IN_TRANSLATIONS,
             STATUS_TRANSLATIONS,
             MY_DATA_TRANSLATIONS,
+            PRIVACY_TRANSLATIONS,
             passerelle_ui::TRANSLATIONS,
         ],
         jobs: &[
@@ -148,6 +151,9 @@ pub fn capability() -> Capability {
         schedules: &[purge::SCHEDULE],
         sealed: &SEALED,
         references: &[passerelle_store::REFERENCES, passerelle_access::REFERENCES],
+        held: &[passerelle_access::HELD, passerelle_store::HELD],
+        passing: &[passerelle_store::PASSING, declared::PASSING],
+        nobody: &[passerelle_store::NOBODY, passerelle_access::NOBODY, declared::NOBODY],
         ..Capability::named("web")
     }
 }

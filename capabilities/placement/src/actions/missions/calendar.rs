@@ -51,10 +51,15 @@ pub(crate) async fn feed(ctx: &Ctx, secret: &str) -> Result<String, Error> {
     let mut tx = ctx.begin_read().await?;
     let found = link::find(&mut tx, secret, PURPOSE).await?.filter(|link| !link.is_expired(ctx.now()));
     let peer: Id<Account> = found.and_then(|link| link.subject.parse().ok()).ok_or(Error::NotFound)?;
-    let account = account::find(&mut tx, peer).await?.ok_or(Error::NotFound)?;
     drop(tx);
+    of_peer(&mut ctx.begin_stale_read(FEED).await?, ctx, peer).await
+}
+
+/// The calendar of a peer, as iCalendar text.
+pub(crate) async fn of_peer(tx: &mut Tx, ctx: &Ctx, peer: Id<Account>) -> Result<String, Error> {
+    let account = account::find(tx, peer).await?.ok_or(Error::NotFound)?;
     let words = ctx.app().words(account.language);
-    let slots = entries(&mut ctx.begin_stale_read(FEED).await?, peer, ctx.today()).await?;
+    let slots = entries(tx, peer, ctx.today()).await?;
     Ok(write_calendar(&Feed { name: feed_name(&words), zone: account.zone, slots }))
 }
 

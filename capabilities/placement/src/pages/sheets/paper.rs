@@ -28,14 +28,24 @@ pub(super) async fn download(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResul
     let sheet = store::sheets::find(&mut tx, id).await?;
     let table = store::slots::timetable(&mut tx, &loaded.mission).await?;
     drop(tx);
-    let document = document(&ctx, &loaded, &sheet, &table);
+    Ok(answer(pdf(&ctx, &loaded, &sheet, &table).await?))
+}
+
+/// The sheet as a PDF.
+pub(in crate::pages) async fn pdf(
+    ctx: &Ctx,
+    loaded: &Loaded,
+    sheet: &Sheet,
+    table: &Timetable,
+) -> Result<Vec<u8>, PageError> {
+    let document = document(ctx, loaded, sheet, table);
     let facts = PdfFacts { title: document.title.clone(), author: loaded.org_name.clone(), created_at: ctx.now() };
     let language = ctx.words().language();
     let typeset = move || {
         typesetter()?.render(Layout::Sheet(&document), language, &[], &facts).map_err(|error| error.to_string())
     };
     let pdf = tokio::task::spawn_blocking(typeset).await.map_err(|error| PageError::Internal(error.to_string()))?;
-    Ok(answer(pdf.map_err(PageError::Internal)?))
+    pdf.map_err(PageError::Internal)
 }
 
 fn answer(pdf: Vec<u8>) -> Response {

@@ -34,7 +34,27 @@ pub(super) async fn for_coordinator(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation
             Action::link(ctx.say("placement-today-point-action"), format!("/missions/{mission}/sheet")),
         ));
     }
+    items.extend(claims(tx, ctx, org).await?);
     Ok(items)
+}
+
+/// What people ask about their own data: the administrator hears of it too.
+pub(super) async fn claims(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>) -> Result<Vec<Item>, PageError> {
+    let waiting = passerelle_privacy::waiting(tx, ctx, org).await?;
+    Ok(waiting.iter().map(|claim| claim_item(ctx, claim)).collect())
+}
+
+fn claim_item(ctx: &Ctx, claim: &passerelle_privacy::Waiting) -> Item {
+    let words = ctx.words();
+    let due = say!(words, "placement-today-claim-text", day = words.date(claim.due_on));
+    let text = claim.about.as_deref().map_or(due.clone(), |about| format!("{} · {due}", words.say(about)));
+    Item::new(
+        What::ClaimToAnswer(claim.id, claim.due_on),
+        claim.asked_on,
+        say!(words, &format!("privacy-claim-{}-title", claim.kind.as_str()), name = claim.person.as_str()),
+        text,
+        Action::link(ctx.say("placement-today-claim-action"), format!("/claims/{}", claim.id)),
+    )
 }
 
 fn beyond_item(ctx: &Ctx, told: &beyond::Told) -> Item {

@@ -2,6 +2,7 @@
 
 use passerelle_access::{Actor, Scope};
 use passerelle_directory::{access::IMPORT, access::PEOPLE_READ};
+use passerelle_privacy::access::CLAIM_ANSWER;
 use passerelle_store::Tx;
 use passerelle_web::{Ctx, PageError};
 use passerelle_words::say;
@@ -98,6 +99,9 @@ fn to_close(ctx: &Ctx, open: &house::OpenMonth) -> Item {
 
 pub(super) async fn for_admin(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Result<Vec<Item>, PageError> {
     let mut items = Vec::new();
+    if let Some(Scope::Association(org)) = actor.scope(CLAIM_ANSWER) {
+        items.extend(super::association::claims(tx, ctx, org).await?);
+    }
     if let Some(Scope::Association(org)) = actor.scope(PEOPLE_READ) {
         let never = house::never_came(tx, org, ctx.today()).await?;
         items.extend(people(ctx, What::NeverCame, "placement-today-never", &never));

@@ -83,6 +83,7 @@ impl Item {
                 | What::InvoiceToPay(..)
                 | What::MissionEnds(..)
                 | What::MonthToClose(_)
+                | What::ClaimToAnswer(..)
                 | What::NeverCame
                 | What::WithoutRole
         );

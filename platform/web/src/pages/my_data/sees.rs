@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 use passerelle_ui as ui;
 
-use crate::{Ctx, Held, Page, PageResult, Readers, page};
+use crate::{Ctx, Page, PageResult, Readable, Readers, page};
 
 pub(super) const PATH: &str = "/account/data/who-sees";
 /// More names than this are not told one by one.
@@ -15,7 +15,7 @@ pub(super) async fn show(ctx: Ctx) -> PageResult {
     for who_sees in ctx.app().who_sees() {
         held.extend(who_sees(ctx.clone()).await?);
     }
-    held.push(Held { what: ctx.say("web-sees-account"), readers: Vec::new() });
+    held.push(Readable { what: ctx.say("web-sees-account"), readers: Vec::new() });
     let title = ctx.say("web-sees-title");
     let main = html! {
         h1.govuk-heading-l { (title) }
@@ -28,7 +28,7 @@ pub(super) async fn show(ctx: Ctx) -> PageResult {
     Ok(page(&ctx, Page { title, main, back: super::back(&ctx), seen_by, ..Page::default() }))
 }
 
-fn part(ctx: &Ctx, held: &Held) -> Markup {
+fn part(ctx: &Ctx, held: &Readable) -> Markup {
     html! {
         h2.govuk-heading-m { (held.what) }
         @if held.readers.is_empty() { p.govuk-body { (ctx.say("web-sees-nobody")) } }

@@ -1,0 +1,67 @@
+//! The register of processing, for those who answer for data protection in an association.
+
+use maud::{Markup, html};
+use passerelle_ui::{self as ui, Fact};
+use passerelle_web::{Ctx, Needs, Page, Routes, page};
+use passerelle_words::say;
+
+use crate::{
+    access::REGISTER_READ,
+    register::{Processing, passing, processings},
+};
+
+pub(super) fn routes() -> Routes {
+    Routes::default().get("/processing", Needs::Right(REGISTER_READ), show)
+}
+
+async fn show(ctx: Ctx) -> axum::response::Response {
+    let (words, app) = (ctx.words(), ctx.app());
+    let retention = app.settings().retention;
+    let all = processings(words, app.held(), &retention);
+    let place = ctx.visitor().and_then(|actor| actor.seat.as_ref()).map(|seat| seat.place.clone()).unwrap_or_default();
+    let title = ctx.say("privacy-register-title");
+    let main = html! {
+        h1.govuk-heading-xl { (title) }
+        (ui::lead(&say!(words, "privacy-register-lead", place = place)))
+        p.govuk-body { (ctx.say("privacy-register-shared")) }
+        @for one in &all {
+            h2.govuk-heading-m { (one.name) }
+            (processing(&ctx, one))
+        }
+        h2.govuk-heading-m { (ctx.say("privacy-register-passing")) }
+        ul.govuk-list.govuk-list--bullet {
+            @for (what, term) in passing(words, app.passing(), &retention) {
+                li { (say!(words, "privacy-register-passing-line", what = what, term = term)) }
+            }
+        }
+        h2.govuk-heading-m { (ctx.say("privacy-register-measures-title")) }
+        ul.govuk-list.govuk-list--bullet {
+            @for part in ["role", "trail", "sealed", "second", "transfers"] {
+                li { (ctx.say(&format!("privacy-register-all-{part}"))) }
+            }
+        }
+    };
+    let seen_by = Some(ctx.say("privacy-register-seen-by"));
+    page(&ctx, Page { title, main, seen_by, ..Page::default() })
+}
+
+fn processing(ctx: &Ctx, one: &Processing) -> Markup {
+    let several = |lines: &[String]| {
+        html! { ul.govuk-list { @for line in lines { li { (line) } } } }
+    };
+    let mut facts = vec![
+        ("why", html! { (one.why) }),
+        ("basis", html! { (one.basis) }),
+        ("data", several(&one.data)),
+        ("origins", several(&one.origins)),
+        ("readers", html! { (one.readers) }),
+        ("terms", several(&one.terms)),
+    ];
+    if !one.measures.is_empty() {
+        facts.push(("measures", several(&one.measures)));
+    }
+    let facts: Vec<(String, Markup)> =
+        facts.into_iter().map(|(part, value)| (ctx.say(&format!("privacy-register-{part}")), value)).collect();
+    let facts: Vec<Fact<'_>> = facts.iter().map(|(key, value)| Fact::new(key, value.clone())).collect();
+    ui::summary_list(ctx.words(), &facts)
+}

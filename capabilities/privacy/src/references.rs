@@ -1,0 +1,8 @@
+//! The columns of this capability that name people.
+
+passerelle_store::refers! {
+    /// The columns of this capability that name people.
+    pub(crate) REFERENCES;
+    claim.person_id to Person stays "its words are sealed with the key of this account";
+    claim.ended_by to Person stays "who answered";
+}

@@ -1,0 +1,110 @@
+//! The register of processing (GDPR, article 30), made from the declarations of all capabilities.
+
+use passerelle_store::held::{Ending, Fact, Held, Passing, Purpose, Retention, Shown, Term};
+use passerelle_words::{Words, say};
+
+use crate::told;
+
+/// One use of data, in the reader's words.
+#[derive(Clone, Debug)]
+pub struct Processing {
+    /// Its name.
+    pub name: String,
+    /// What for.
+    pub why: String,
+    /// What makes it lawful.
+    pub basis: String,
+    /// What is held: each kind of row with its facts.
+    pub data: Vec<String>,
+    /// Where it comes from.
+    pub origins: Vec<String>,
+    /// Who receives it.
+    pub readers: String,
+    /// For how long it is kept, each with the reason.
+    pub terms: Vec<String>,
+    /// What protects it beyond what protects everything.
+    pub measures: Vec<String>,
+}
+
+/// Every use of data, in the order in which the capabilities declare them.
+pub fn processings<'a>(words: &Words, held: impl Iterator<Item = &'a Held>, retention: &Retention) -> Vec<Processing> {
+    let mut purposes: Vec<(&Purpose, Vec<&Held>)> = Vec::new();
+    for one in held {
+        match purposes.iter_mut().find(|(purpose, _)| *purpose == one.purpose) {
+            Some((_, all)) => all.push(one),
+            None => purposes.push((one.purpose, vec![one])),
+        }
+    }
+    purposes.into_iter().map(|(purpose, held)| processing(words, purpose, &held, retention)).collect()
+}
+
+/// What passes by itself: what it is, and for how long it is kept.
+pub fn passing(words: &Words, passing: &[&Passing], retention: &Retention) -> Vec<(String, String)> {
+    let line = |one: &&Passing| (words.say(one.key), told::term(words, one.term, retention.span(one.term, None)));
+    passing.iter().map(line).collect()
+}
+
+fn processing(words: &Words, purpose: &Purpose, held: &[&Held], retention: &Retention) -> Processing {
+    let of = |end: &str| words.say(&format!("{}{end}", purpose.key));
+    let mut origins: Vec<_> =
+        held.iter().map(|one| words.say(&format!("web-origin-{}", one.origin.as_str()))).collect();
+    let mut terms: Vec<Term> = held.iter().map(|one| one.term).collect();
+    dedup(&mut origins);
+    terms.sort_unstable();
+    terms.dedup();
+    Processing {
+        name: of(""),
+        why: of("-why"),
+        basis: words.say(&format!("web-basis-{}", purpose.basis.as_str())),
+        data: held.iter().map(|one| data(words, one)).collect(),
+        origins,
+        readers: of("-readers"),
+        terms: terms.into_iter().map(|term| lasting(words, term, retention)).collect(),
+        measures: measures(words, held),
+    }
+}
+
+/// The same things once, in their order.
+fn dedup(texts: &mut Vec<String>) {
+    let mut seen: Vec<String> = Vec::new();
+    texts.retain(|text| {
+        let is_new = !seen.contains(text);
+        seen.push(text.clone());
+        is_new
+    });
+}
+
+fn data(words: &Words, held: &Held) -> String {
+    let facts: Vec<String> = held.facts.iter().map(|fact: &Fact| words.say(fact.key).to_lowercase()).collect();
+    let name = words.say(held.key);
+    if facts.is_empty() {
+        return say!(words, "privacy-register-id-only", what = name);
+    }
+    say!(words, "privacy-register-facts", what = name, facts = words.list(&facts))
+}
+
+fn lasting(words: &Words, term: Term, retention: &Retention) -> String {
+    let time = told::term(words, term, retention.span(term, None));
+    let why = words.say(&format!("web-term-{}-why", term.as_str()));
+    say!(words, "privacy-register-term", time = time, why = why)
+}
+
+fn measures(words: &Words, held: &[&Held]) -> Vec<String> {
+    let mut measures = Vec::new();
+    let sealed: Vec<String> = held
+        .iter()
+        .flat_map(|one| one.facts)
+        .filter(|fact| matches!(fact.shown, Shown::Sealed(_)))
+        .map(|fact| words.say(fact.key).to_lowercase())
+        .collect();
+    if !sealed.is_empty() {
+        measures.push(say!(words, "privacy-register-sealed", facts = words.list(&sealed)));
+    }
+    if held.iter().any(|one| one.ending == Ending::Kept) {
+        measures.push(words.say("privacy-register-without-name"));
+    }
+    if held.iter().any(|one| one.ending == Ending::KeptWithName) {
+        measures.push(words.say("privacy-register-with-name"));
+    }
+    measures
+}
