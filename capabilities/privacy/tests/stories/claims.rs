@@ -58,10 +58,12 @@ story!(capabilities;
         // An objection is no erasure.
         g.coralie.post(&format!("{path}/erasure"), &[]).await.assert_refused();
         for about in ["web-purpose-nothing", "placement-purpose-hours", ""] {
-            g.noor.get(&format!("/me/claims/new?kind=correction&about={about}")).await.assert_not_found();
+            let asked = g.noor.get(&format!("/me/claims/new?kind=correction&about={about}")).await;
+            assert_eq!(asked.location(), "/me/held", "what it is about is chosen there");
             let fields = [("kind", "correction"), ("about", about), ("words", "x")];
             g.noor.post("/me/claims", &fields).await.assert_not_found();
         }
-        g.noor.get("/me/claims/new?kind=erasure&about=web-purpose-trail").await.assert_not_found();
+        let erasure = g.noor.get("/me/claims/new?kind=erasure&about=web-purpose-trail").await;
+        assert_eq!(erasure.location(), "/me/held");
     }
 );
