@@ -22,6 +22,7 @@ mod jobs;
 mod legal_ids;
 pub mod lists;
 mod membership;
+mod merger;
 mod name;
 mod network;
 mod organisation;
@@ -46,6 +47,7 @@ pub use geography::{Point, Towns};
 pub use ids::{OrganisationId, PersonId, TeamId};
 pub use importing::{ImportError, Step, import_finess};
 pub use legal_ids::{EnterpriseNumber, FinessNumber, Siren, Siret, VatNumber};
+pub use merger::{Carried, Merger};
 pub use name::Name;
 pub use network::NetworkLink;
 pub use organisation::{LegalIds, Organisation, OrganisationKind};
@@ -87,6 +89,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V2__imports", include_str!("../migrations/V2__imports.sql")),
         ("V4__places", include_str!("../migrations/V4__places.sql")),
         ("V5__several_associations", include_str!("../migrations/V5__several_associations.sql")),
+        ("V6__mergers", include_str!("../migrations/V6__mergers.sql")),
     ],
 };
 
@@ -104,6 +107,7 @@ const TABLES: Tables = &[
     ("description_change", Placement::ByOrganisation),
     ("contact", Placement::ByOrganisation),
     ("entry_age", Placement::ByOrganisation),
+    ("merger", Placement::ByOrganisation),
 ];
 
 /// The words of this capability.

@@ -83,6 +83,10 @@ pub enum Refusal {
     EmailTheirs,
     /// The person has come in: they alone change their name.
     NameTheirs,
+    /// A record is not merged with itself.
+    MergerOfOne,
+    /// The person has come in to the record that would step back.
+    MergerTheirs,
     /// Somebody else has changed the record meanwhile.
     Changed,
 }
@@ -130,6 +134,8 @@ impl Refusal {
         Self::TeamOfOthers,
         Self::EmailTheirs,
         Self::NameTheirs,
+        Self::MergerOfOne,
+        Self::MergerTheirs,
         Self::Changed,
     ];
 
@@ -176,6 +182,8 @@ impl Refusal {
             Self::TeamOfOthers => "directory-refusal-team-of-others",
             Self::EmailTheirs => "directory-refusal-email-theirs",
             Self::NameTheirs => "directory-refusal-name-theirs",
+            Self::MergerOfOne => "directory-refusal-merger-of-one",
+            Self::MergerTheirs => "directory-refusal-merger-theirs",
             Self::Changed => "directory-refusal-changed",
         }
     }
@@ -185,6 +193,7 @@ impl Refusal {
         match self {
             Self::NameMissing | Self::NameTooLong | Self::NameTheirs => "name",
             Self::Email | Self::EmailTaken | Self::EmailTheirs | Self::EmailMissing | Self::WayMissing => "email",
+            Self::MergerOfOne | Self::MergerTheirs => "double",
             Self::Phone => "phone",
             Self::Website => "website",
             Self::Country => "country",

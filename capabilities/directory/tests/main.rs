@@ -10,6 +10,7 @@ mod stories {
     mod files;
     mod ground;
     mod imports;
+    mod mergers;
     mod migrated;
     mod organisations;
     mod people;

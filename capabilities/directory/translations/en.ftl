@@ -320,3 +320,31 @@ directory-field-opened = Opening
 directory-field-updated = Update
 directory-field-coordinates = Place on the map
 directory-field-published = Date of the file
+
+directory-doubles-title = Records that may be double
+directory-doubles-text = These records have the same name as another one. It may be the same person, or two people of one name.
+directory-doubles-none-title = No double records
+directory-doubles-none-text = Everybody on your list has a different name.
+directory-doubles-nothing = Neither address nor town known
+directory-merger-link = This person has two records
+directory-merger-title = Merge the records of { $name }
+directory-merger-text = When two records are about the same person, one takes the place of the other. Roles, missions and hours go to the record that you see. Nothing is lost, and you can go back.
+directory-merger-search = Look for another record
+directory-merger-search-hint = A name, or a part of it, if it is written differently.
+directory-merger-search-action = Search
+directory-merger-none = No other record of this name.
+directory-merger-which = Which record is about the same person?
+directory-merger-which-hint = That record steps back behind the one you see. Nobody may have come in with it yet.
+directory-merger-missing = Choose the record that is about the same person.
+directory-merger-action = Merge these two records
+directory-merger-made = Merged records
+directory-merger-undo-text = Undoing gives each record back what it had. What was added since stays here.
+directory-merger-one = { $rows ->
+    [one] { $name }, on { $day }: one row came here.
+   *[other] { $name }, on { $day }: { $rows } rows came here.
+}
+directory-merger-undo = Undo
+directory-merged-done = The two records are one now.
+directory-merger-undone-done = The two records are apart again.
+directory-refusal-merger-of-one = This is the same record. Choose the other one.
+directory-refusal-merger-theirs = The person has come in with that record already. Open that record, and merge the other one with it.

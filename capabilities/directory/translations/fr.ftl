@@ -320,3 +320,31 @@ directory-field-opened = Ouverture
 directory-field-updated = Mise à jour
 directory-field-coordinates = Position sur la carte
 directory-field-published = Date du fichier
+
+directory-doubles-title = Fiches en double
+directory-doubles-text = Ces fiches portent le nom d’une autre. Ce peut être la même personne, ou deux personnes du même nom.
+directory-doubles-none-title = Aucune fiche en double
+directory-doubles-none-text = Toutes les personnes de votre liste ont un nom différent.
+directory-doubles-nothing = Ni adresse ni ville connues
+directory-merger-link = Cette personne a deux fiches
+directory-merger-title = Réunir les fiches de { $name }
+directory-merger-text = Quand deux fiches parlent de la même personne, l’une prend la place de l’autre. Les rôles, les missions et les heures passent à la fiche que vous voyez. Rien n’est perdu, et vous pouvez revenir en arrière.
+directory-merger-search = Chercher une autre fiche
+directory-merger-search-hint = Un nom, ou une partie du nom, s’il est écrit autrement.
+directory-merger-search-action = Chercher
+directory-merger-none = Aucune autre fiche de ce nom.
+directory-merger-which = Quelle fiche parle de la même personne ?
+directory-merger-which-hint = Cette fiche s’efface devant celle que vous voyez. Personne ne doit être déjà entré avec elle.
+directory-merger-missing = Choisissez la fiche qui parle de la même personne.
+directory-merger-action = Réunir ces deux fiches
+directory-merger-made = Fiches réunies
+directory-merger-undo-text = Défaire rend à chaque fiche ce qu’elle avait. Ce qui a été ajouté depuis reste ici.
+directory-merger-one = { $rows ->
+    [one] { $name }, le { $day } : une ligne est passée ici.
+   *[other] { $name }, le { $day } : { $rows } lignes sont passées ici.
+}
+directory-merger-undo = Défaire
+directory-merged-done = Les deux fiches n’en font plus qu’une.
+directory-merger-undone-done = Les deux fiches sont à nouveau séparées.
+directory-refusal-merger-of-one = C’est la même fiche. Choisissez l’autre.
+directory-refusal-merger-theirs = La personne est déjà entrée avec cette fiche. Ouvrez cette fiche-là, et réunissez l’autre avec elle.

@@ -45,11 +45,15 @@ pub(crate) async fn erase_person(
     let id = person.to_string();
     // What was found by their name is not found by it any more.
     tx.call(&id, "").await?;
-    for held in app.held_children_first() {
-        erase(tx, held, &id).await?;
+    // The records that stepped back into theirs are theirs.
+    for one in account::merged(tx, person).await?.into_iter().chain([person]) {
+        let id = one.to_string();
+        for held in app.held_children_first() {
+            erase(tx, held, &id).await?;
+        }
+        account::close(tx, one).await?;
+        destroy(tx, &Owner::of(OwnerKind::Person, one)).await?;
     }
-    account::close(tx, person).await?;
-    destroy(tx, &Owner::of(OwnerKind::Person, person)).await?;
     tx.leave_no_trace();
     if let Some(to) = known.email {
         // The letter is the last thing that knows the address; it forgets it once it has left.

@@ -75,6 +75,20 @@ impl Reference {
         }
         Ok(followed)
     }
+
+    /// Lets rows that had followed from `from` to `to` name `from` again; gives how many did. A row that is there no
+    /// more, or that names somebody else by now, stays as it is.
+    ///
+    /// # Errors
+    /// The engine's error.
+    pub async fn carry_back(&self, tx: &mut Tx, from: &str, to: &str, rows: &[String]) -> Result<usize> {
+        let Bond::Follows { shift, .. } = self.bond else { return Ok(0) };
+        let mut back = 0;
+        for row in rows {
+            back += usize::from(tx.execute(shift, params![to, from, row]).await? == 1);
+        }
+        Ok(back)
+    }
 }
 
 /// Declares columns that name people, organisations or teams; the name is the list of them all, for

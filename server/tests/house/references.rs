@@ -14,7 +14,7 @@ const OTHERS: &[(&str, &str)] = &[
 ];
 
 /// Columns that name a person under another name.
-const PEOPLE: &[&str] = &["person.id", "import.made_by", "account.merged_into"];
+const PEOPLE: &[&str] = &["person.id", "import.made_by", "account.merged_into", "merger.kept_id", "merger.gone_id"];
 
 fn names_a_person(column: &str) -> bool {
     ["account_id", "person_id", "peer_id", "actor_id", "by_id"].contains(&column) || column.ends_with("_by")

@@ -45,6 +45,7 @@ async fn show(ctx: Ctx, Query(query): Query<Asked>) -> PageResult {
             (add(&ctx))
             (table(&ctx, &title, &listed, &held))
             (rest(&ctx, "/people", "", last))
+            p.govuk-body { a.govuk-link href="/people/doubles" { (ctx.say("directory-doubles-title")) } }
             (downloads(&ctx, &[("/people", "", None), ("/memberships", "", Some("directory-memberships-file"))]))
         }
     };

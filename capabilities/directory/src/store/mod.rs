@@ -7,6 +7,7 @@ pub(crate) mod entries;
 pub(crate) mod finess;
 pub(crate) mod imports;
 pub(crate) mod lists;
+pub(crate) mod mergers;
 pub(crate) mod networks;
 pub(crate) mod organisations;
 pub(crate) mod people;
@@ -22,7 +23,7 @@ use crate::Point;
 pub(crate) use references::REFERENCES;
 
 /// Every statement of this capability.
-pub(crate) static STATEMENTS: [&[&Sql]; 13] = [
+pub(crate) static STATEMENTS: [&[&Sql]; 14] = [
     organisations::STATEMENTS,
     networks::STATEMENTS,
     teams::STATEMENTS,
@@ -36,6 +37,7 @@ pub(crate) static STATEMENTS: [&[&Sql]; 13] = [
     entries::STATEMENTS,
     places::STATEMENTS,
     search::STATEMENTS,
+    mergers::STATEMENTS,
 ];
 
 /// How many rows a list shows at once.

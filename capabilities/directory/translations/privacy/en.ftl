@@ -30,3 +30,5 @@ directory-held-imports = Imports of institutions that you made
 directory-held-confirmed = Entries of organisations that you confirmed
 directory-held-changes = Descriptions that you changed
 directory-passing-import-lines = What an import has changed: public facts about institutions
+directory-held-mergers = Records merged with yours
+directory-held-merged-by = Records that you merged or parted

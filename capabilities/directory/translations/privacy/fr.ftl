@@ -30,3 +30,5 @@ directory-held-imports = Les imports d’établissements que vous avez faits
 directory-held-confirmed = Les fiches d’organisation que vous avez confirmées
 directory-held-changes = Les descriptions que vous avez changées
 directory-passing-import-lines = Les changements d’un import : des informations publiques sur des établissements
+directory-held-mergers = Les fiches réunies avec la vôtre
+directory-held-merged-by = Les fiches que vous avez réunies ou séparées
