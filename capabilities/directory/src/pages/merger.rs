@@ -157,7 +157,9 @@ async fn merge(ctx: Ctx, Path(id): Path<PersonId>, mut fields: Fields) -> PageRe
 }
 
 async fn undo(ctx: Ctx, Path(id): Path<PersonId>, fields: Fields) -> PageResult {
-    let merger: Id<Merger> = fields.value("merger").parse().map_err(|_| PageError::NotFound)?;
+    let Ok(merger) = fields.value("merger").parse::<Id<Merger>>() else {
+        return draw(&ctx, &mut ctx.begin_read().await?, id, &fields).await;
+    };
     actions::undo_merger(&ctx, id, merger).await?;
     Ok(done(&format!("/people/{id}/merger"), "directory-merger-undone-done"))
 }
