@@ -30,7 +30,7 @@ async function held({ person, server }) {
   match(copy.suggestedFilename(), /\.zip$/)
 
   await noor.go('/me/held')
-  await noor.follow('privacy-ask-correction-link')
+  await noor.open(noor.page.locator('main a[href*="kind=correction"]:visible'))
   await noor.shot('correction')
   await noor.press('privacy-ask-action')
   ok(await noor.page.locator('.govuk-error-summary').isVisible(), 'nothing was written')
@@ -70,7 +70,7 @@ async function merged({ person, server }) {
   await ada.open(ada.page.locator('main').getByRole('link', { name: /^Noor/ }))
   await ada.follow('directory-merger-link')
   await ada.fill('directory-merger-search', 'mathis')
-  await ada.press('directory-merger-search-action')
+  await ada.press('directory-merger-search-action', ada.page.locator('main'))
   await ada.shot('merger')
   // Mathis has come in: his record never steps back.
   equal(await ada.page.locator('main input[type=radio]').count(), 1)

@@ -142,7 +142,11 @@ fn waits(ctx: &Ctx, claim: &Claim, open: &[(&'static str, i64)]) -> Markup {
             (ui::button(Button { text: &ctx.say("privacy-erasure-take-back"), look: Look::Secondary, ..Button::default() }))
         }))
     };
-    ui::important(words, &say!(words, "privacy-erasure-waits", day = ripe), Some(main))
+    // No banner: the page may have one already, which says what was just done.
+    ui::inset(html! {
+        p.govuk-body-l { (say!(words, "privacy-erasure-waits", day = ripe)) }
+        (main)
+    })
 }
 
 async fn ask(ctx: Ctx) -> Result<Response, PageError> {
