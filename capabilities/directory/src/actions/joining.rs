@@ -5,11 +5,12 @@
 //! already have an account, its link leads here, and all that names the waiting account names theirs from then on.
 
 use passerelle_access::{Account, account, link};
-use passerelle_store::{Event, Tx, reference::Subject};
+use passerelle_store::{Event, Tx};
 use passerelle_web::{Ctx, Letter, LetterLink, send_letter};
 
 use crate::{
     Error, OrganisationId, PersonId,
+    merger::Carried,
     store::{people, search::index_person},
 };
 
@@ -66,9 +67,7 @@ pub async fn join(ctx: &Ctx, secret: &str) -> Result<Account, Error> {
         return Err(Error::NotFound);
     }
     let (from, to) = (joining.waiting.to_string(), joining.own.id.to_string());
-    for reference in ctx.app().references().iter().filter(|reference| reference.to == Subject::Person) {
-        reference.carry(&mut tx, &from, &to).await?;
-    }
+    Carried::over(&mut tx, ctx.app().references(), joining.waiting, joining.own.id).await?;
     account::close_into(&mut tx, joining.waiting, joining.own.id).await?;
     people::rename(&mut tx, joining.own.id, &joining.own.name).await?;
     index_person(&mut tx, joining.own.id).await?;
