@@ -35,7 +35,7 @@ async fn pairs(ctx: Ctx) -> PageResult {
     let title = ctx.say("directory-doubles-title");
     let main = html! {
         h1.govuk-heading-l { (title) }
-        (ui::lead(&ctx.say("directory-doubles-text")))
+        @if !found.is_empty() { (ui::lead(&ctx.say("directory-doubles-text"))) }
         @if found.is_empty() {
             (ui::empty(&ctx.say("directory-doubles-none-title"), &ctx.say("directory-doubles-none-text"), None))
         } @else {
@@ -114,7 +114,9 @@ fn choose(ctx: &Ctx, id: PersonId, found: &[Double], fields: &Fields) -> Markup 
     ctx.form(
         &format!("/people/{id}/merger"),
         html! {
-            (ui::radios(ctx.words(), Choices { field, items: &items, ..Choices::default() }))
+            // What was looked for stays when the choice is refused.
+        input type="hidden" name="q" value=(fields.value("q"));
+        (ui::radios(ctx.words(), Choices { field, items: &items, ..Choices::default() }))
             (ui::button(Button { text: &ctx.say("directory-merger-action"), ..Button::default() }))
         },
     )

@@ -76,6 +76,8 @@ story!(capabilities;
         g.admin.post(&page, &[("double", &noor.to_string())]).await.assert_refused().assert_sees("C’est la même fiche");
         let other_way = g.admin.post(&format!("/people/{again}/merger"), &[("double", &noor.to_string())]).await;
         other_way.assert_refused().assert_sees("La personne est déjà entrée avec cette fiche");
+        let kept = g.admin.post(&page, &[("q", "maud"), ("double", "")]).await;
+        kept.assert_refused().assert_sees("maud@example.org");
         assert_eq!(everything(app.db()).await, before, "what is refused changes nothing");
 
         g.admin.post(&page, &[("double", &again.to_string())]).await.assert_redirected();
