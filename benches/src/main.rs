@@ -6,6 +6,7 @@
 
 #![allow(clippy::print_stdout, reason = "printing figures is the purpose")]
 
+mod audit;
 mod bare;
 mod child;
 mod cost;
@@ -52,6 +53,8 @@ enum Part {
     Weight,
     /// Sealed fields
     Seal,
+    /// Looks and the trail
+    Audit,
     /// The bare handler itself, in a process of its own
     #[command(hide = true)]
     Bare { listen: SocketAddr, database: PathBuf, association: String, bytes: usize },
@@ -86,6 +89,7 @@ async fn run(part: Option<Part>, plan: &Plan) -> Result<()> {
         Some(Part::Cost) => cost::print(&World::new(10_000).await?, plan).await?,
         Some(Part::Weight) => weight::print(&World::new(10_000).await?).await?,
         Some(Part::Seal) => seal::print(plan).await?,
+        Some(Part::Audit) => audit::print(&World::new(10_000).await?, plan).await?,
         Some(Part::Profile { path }) => list::profile(&World::new(10_000).await?, &path, plan).await?,
         None => {
             let world = World::new(10_000).await?;
@@ -93,6 +97,7 @@ async fn run(part: Option<Part>, plan: &Plan) -> Result<()> {
             cost::print(&world, plan).await?;
             weight::print(&world).await?;
             seal::print(plan).await?;
+            audit::print(&world, plan).await?;
             growth(plan).await?;
         }
     }
