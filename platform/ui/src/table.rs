@@ -106,6 +106,9 @@ fn body<Cell: Render>(table: &Table<'_, Cell>, class: &str) -> Markup {
     }
 }
 
+/// The bytes that a cell takes, about.
+const ROOM: usize = 100;
+
 /// The rows. What stands around the cells of a column is made once, since lists have hundreds of them.
 struct Lines<'a, Cell>(&'a Table<'a, Cell>);
 
@@ -113,6 +116,8 @@ impl<Cell: Render> Render for Lines<'_, Cell> {
     fn render_to(&self, page: &mut String) {
         let frames: Vec<(String, &str)> =
             self.0.columns.iter().enumerate().map(|(n, column)| frame(n, column)).collect();
+        // Room for most of it at once.
+        page.reserve(self.0.rows.len() * self.0.columns.len() * ROOM);
         for row in self.0.rows {
             page.push_str("<tr class=\"govuk-table__row\">");
             for ((before, after), cell) in frames.iter().zip(row) {

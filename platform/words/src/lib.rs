@@ -10,6 +10,7 @@ mod tongue;
 use std::sync::Arc;
 
 pub use fluent_bundle::FluentValue;
+use fluent_syntax::ast::Pattern;
 use passerelle_kernel::{Language, TimeZone};
 pub use spoken::Offered;
 use tongue::Tongue;
@@ -90,6 +91,11 @@ impl Words {
         self.tongue().say(key, args)
     }
 
+    /// The sentence of this key, looked up once for all the rows of a list.
+    pub fn phrase<'a>(&'a self, key: &'a str) -> Phrase<'a> {
+        Phrase { tongue: self.tongue(), key, pattern: self.tongue().pattern(key) }
+    }
+
     /// Whether somebody translated this key.
     pub fn has(&self, key: &str) -> bool {
         self.tongue().has(key)
@@ -107,6 +113,21 @@ impl Words {
 
     fn tongue(&self) -> &Tongue {
         &self.all.0[self.index]
+    }
+}
+
+/// A sentence that a list says in each of its rows.
+#[derive(Clone, Copy)]
+pub struct Phrase<'a> {
+    tongue: &'a Tongue,
+    key: &'a str,
+    pattern: Option<&'a Pattern<&'a str>>,
+}
+
+impl Phrase<'_> {
+    /// The sentence with these texts put in, piece by piece: what [`say!`] says, without a copy of it.
+    pub fn pieces(&self, args: &[(&str, &str)], piece: impl FnMut(&str)) {
+        self.tongue.pieces(self.key, self.pattern, args, piece);
     }
 }
 

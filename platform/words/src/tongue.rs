@@ -56,8 +56,39 @@ impl Tongue {
         }
     }
 
+    /// How the sentence of this key is made.
+    pub(crate) fn pattern(&self, key: &str) -> Option<&Pattern<&str>> {
+        self.bundle.get_message(key)?.value()
+    }
+
+    /// The sentence piece by piece, where it is made of words and of these texts only and nothing is elided before them.
+    pub(crate) fn pieces(
+        &self,
+        key: &str,
+        pattern: Option<&Pattern<&str>>,
+        args: &[(&str, &str)],
+        mut piece: impl FnMut(&str),
+    ) {
+        let value = |name: &str| args.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
+        let is_plain = |element: &PatternElement<&str>| match element {
+            PatternElement::TextElement { .. } => true,
+            element => variable(element).and_then(value).is_some(),
+        };
+        let elides = self.language == Language::Fr && args.iter().any(|(_, text)| begins_with_vowel(text));
+        match pattern.filter(|pattern| !elides && pattern.elements.iter().all(is_plain)) {
+            Some(pattern) => pattern.elements.iter().for_each(|element| match element {
+                PatternElement::TextElement { value } => piece(value),
+                element => piece(variable(element).and_then(value).unwrap_or_default()),
+            }),
+            None => {
+                let args: Vec<_> = args.iter().map(|(name, text)| (*name, FluentValue::from(*text))).collect();
+                piece(&self.say(key, &args));
+            }
+        }
+    }
+
     pub(crate) fn say(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+        let Some(pattern) = self.pattern(key) else {
             tracing::error!(key, "words without a translation");
             return key.to_owned();
         };
@@ -93,16 +124,23 @@ fn plain(pattern: &Pattern<&str>, args: &[(&str, FluentValue<'_>)]) -> Option<St
     for element in &pattern.elements {
         sentence.push_str(match element {
             PatternElement::TextElement { value } => value,
-            PatternElement::Placeable {
-                expression: Expression::Inline(InlineExpression::VariableReference { id }),
-            } => match &args.iter().find(|(name, _)| *name == id.name)?.1 {
+            element => match &args.iter().find(|(name, _)| variable(element) == Some(name))?.1 {
                 FluentValue::String(text) => text,
                 _ => return None,
             },
-            PatternElement::Placeable { .. } => return None,
         });
     }
     Some(sentence)
+}
+
+/// The name of what is put in here, if nothing else is done with it.
+fn variable<'a>(element: &PatternElement<&'a str>) -> Option<&'a str> {
+    match element {
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference { id }),
+        } => Some(id.name),
+        _ => None,
+    }
 }
 
 /// French drops the vowel of “de” and “que” before another one: “les heures d’Ada”, “d’octobre”. Only what was put into
@@ -161,6 +199,10 @@ mod tests {
             let pattern = message.value().unwrap();
             assert_eq!(plain(pattern, &args).is_some(), is_plain, "{key}");
             assert_eq!(tongue.say(key, &args), tongue.resolve(key, pattern, &args), "{key}");
+            let texts = [("from", "1/2"), ("until", "3/4")];
+            let mut said = String::new();
+            tongue.pieces("du", tongue.pattern("du"), &texts, |piece| said.push_str(piece));
+            assert_eq!(said, "du 1/2 au 3/4");
         }
         assert_eq!(tongue.say("du", &args), "du 1/2 au 3/4");
         assert_eq!(tongue.say("many", &args), "un");
@@ -180,6 +222,10 @@ mod tests {
         for name in ["Noor", "Hélène", "Yann", ""] {
             assert_eq!(of(name), format!("Les heures de {name} en août"));
         }
+        let mut pieces = String::new();
+        let texts = [("name", "Ada"), ("month", "août")];
+        tongue.pieces("of", tongue.pattern("of"), &texts, |piece| pieces.push_str(piece));
+        assert_eq!(pieces, of("Ada"));
         let ada = [("name", FluentValue::from("Ada"))];
         assert_eq!(tongue.say("that", &ada), "dit qu’Ada vient");
         assert_eq!(

@@ -7,16 +7,17 @@ mod referent;
 mod show;
 mod steps;
 
+use facts::Spans;
 pub(super) use facts::{days, period, stage_tag, visible_to};
 pub(super) use steps::day;
 
-use std::{borrow::Cow, fmt::Write as _};
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use axum::extract::Query;
 use maud::{Markup, Render, html};
 use passerelle_access::Scope;
 use passerelle_directory::visibility::{Audience, Need, PersonFact};
-use passerelle_kernel::Id;
+use passerelle_kernel::{Date, Id, Minutes};
 use passerelle_ui::{self as ui, Column, Item, Look, Narrow, Table, Text};
 use passerelle_web::{Ctx, Needs, Page, PageError, PageResult, Routes, page};
 use serde::Deserialize;
@@ -121,7 +122,8 @@ fn filters(ctx: &Ctx, chosen: Option<Stage>) -> Markup {
 enum Cell<'a> {
     Link(Id<Mission>, &'a str),
     Place(&'a str, &'a str),
-    Text(Cow<'a, str>),
+    Text(&'a str),
+    Days(&'a Spans<'a>, Date, Option<Date>),
     Tag(&'a Markup),
 }
 
@@ -142,6 +144,7 @@ impl Render for Cell<'_> {
                 }
             }
             Self::Text(text) => Text(text).render_to(page),
+            Self::Days(spans, from, until) => spans.put(page, *from, *until),
             Self::Tag(tag) => tag.render_to(page),
         }
     }
@@ -156,15 +159,18 @@ fn rows(ctx: &Ctx, lines: &[Line], names_peer: bool) -> Markup {
     let heads = heads.iter().filter(|name| names_peer || **name != "peer");
     let heads: Vec<String> = heads.map(|name| ctx.say(&format!("placement-missions-column-{name}"))).collect();
     let columns: Vec<Column<'_>> = heads.iter().map(|title| Column::words(title)).collect();
+    let spans = Spans::of(words);
+    let mut hours: BTreeMap<Minutes, String> = BTreeMap::new();
+    lines.iter().for_each(|line| drop(hours.entry(line.hours_week).or_insert_with(|| words.hours(line.hours_week))));
     let row = lines.iter().map(|line| {
         let mut row = vec![Cell::Link(line.id, &line.title), Cell::Place(&line.team, &line.institution)];
         if names_peer {
-            row.push(Cell::Text(line.peer.as_deref().unwrap_or("–").into()));
+            row.push(Cell::Text(line.peer.as_deref().unwrap_or("–")));
         }
         row.extend([
-            Cell::Text(days(ctx, line.from, line.until).into()),
-            Cell::Text(words.hours(line.hours_week).into()),
-            tag(line.stage).map_or(Cell::Text("".into()), Cell::Tag),
+            Cell::Days(&spans, line.from, line.until),
+            Cell::Text(hours.get(&line.hours_week).map_or("", String::as_str)),
+            tag(line.stage).map_or(Cell::Text(""), Cell::Tag),
         ]);
         row
     });

@@ -1,6 +1,6 @@
 //! What many pages about missions say in the same words: state, days, who can see it.
 
-use maud::Markup;
+use maud::{Markup, Render};
 use passerelle_access::Actor;
 use passerelle_directory::{
     audience_of, seen_person,
@@ -8,9 +8,9 @@ use passerelle_directory::{
 };
 use passerelle_kernel::Date;
 use passerelle_store::Tx;
-use passerelle_ui::{self as ui, Tone};
+use passerelle_ui::{self as ui, Text, Tone};
 use passerelle_web::{Ctx, PageError};
-use passerelle_words::say;
+use passerelle_words::{Phrase, Words, say};
 
 use crate::{mission::Stage, period::Period, store::missions::Loaded};
 
@@ -27,10 +27,35 @@ pub(in crate::pages) fn stage_tag(ctx: &Ctx, stage: Stage) -> Markup {
 
 /// “Du 1/12/2026 au 31/5/2027”, or “à partir du …”.
 pub(in crate::pages) fn days(ctx: &Ctx, from: Date, until: Option<Date>) -> String {
-    let words = ctx.words();
-    match until {
-        Some(until) => say!(words, "placement-days-from-until", from = words.day(from), until = words.day(until)),
-        None => say!(words, "placement-days-from", from = words.day(from)),
+    let mut text = String::with_capacity(40);
+    Spans::of(ctx.words()).each(from, until, |piece| text.push_str(piece));
+    text
+}
+
+/// The sentences of [`days`], for the rows of a list.
+pub(super) struct Spans<'a> {
+    words: &'a Words,
+    closed: Phrase<'a>,
+    open: Phrase<'a>,
+}
+
+impl<'a> Spans<'a> {
+    pub(super) fn of(words: &'a Words) -> Self {
+        let phrase = |key| words.phrase(key);
+        Self { words, closed: phrase("placement-days-from-until"), open: phrase("placement-days-from") }
+    }
+
+    fn each(&self, from: Date, until: Option<Date>, piece: impl FnMut(&str)) {
+        let from = self.words.day(from);
+        match until.map(|until| self.words.day(until)) {
+            Some(until) => self.closed.pieces(&[("from", &from), ("until", &until)], piece),
+            None => self.open.pieces(&[("from", &from)], piece),
+        }
+    }
+
+    /// Writes one of them into the page.
+    pub(super) fn put(&self, page: &mut String, from: Date, until: Option<Date>) {
+        self.each(from, until, |piece| Text(piece).render_to(page));
     }
 }
 
