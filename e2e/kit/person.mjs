@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { axe } from './axe.mjs'
 import { Effort } from './effort.mjs'
 import { html } from './html.mjs'
+import { pale } from './pale.mjs'
 
 export class Person {
   constructor(page, words, javascript, home) {
@@ -141,6 +142,8 @@ export class Person {
     if (await this.overflows()) throw new Error(`${this.page.url()} is wider than the screen`)
     const strays = await this.strays()
     if (strays.length) throw new Error(`${this.page.url()}: not beside their box: ${strays.join(', ')}`)
+    const faint = await pale(this.page)
+    if (faint.length) throw new Error(`${this.page.url()}: what is typed is hard to read: ${faint.join(', ')}`)
     this.judged.pages += 1
   }
 
