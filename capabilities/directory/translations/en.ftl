@@ -186,6 +186,7 @@ directory-organisation-edit-action = Change these facts
 directory-organisation-edit-title = Change { $name }
 directory-organisation-seen-by = Everybody who holds a role sees this page.
 directory-organisation-seen-by-more = Everybody who holds a role sees this page. Only those who can change it see the bank account and the invoicing address.
+directory-organisation-new-seen-by = Everybody who holds a role will see this organisation. Only those who can change it will see the invoicing address.
 directory-organisation-name = Name
 directory-organisation-short-name = Short name or initials
 directory-organisation-kind = Kind
@@ -208,6 +209,11 @@ directory-organisation-bic = BIC
 directory-organisation-requests = Requests from the public
 directory-organisation-numbers = Numbers and invoicing
 directory-organisation-more = Other facts
+directory-organisation-rarer = { $count ->
+    [0] { $title }
+    [one] { $title } (one box filled)
+   *[other] { $title } ({ $count } boxes filled)
+}
 directory-organisation-takes-requests = Take requests from the public page
 directory-organisation-takes-requests-hint = Teams can then choose your association when they ask for a peer worker.
 directory-takes-requests-since = open since { $day }
@@ -326,7 +332,7 @@ directory-doubles-text = These records have the same name as another one. It may
 directory-doubles-none-title = No double records
 directory-doubles-none-text = Everybody on your list has a different name.
 directory-doubles-nothing = Neither address nor town known
-directory-merger-link = This person has two records
+directory-merger-link = Join with another record
 directory-merger-title = Merge the records of { $name }
 directory-merger-text = When two records are about the same person, one takes the place of the other. Roles, missions and hours go to the record that you see. Nothing is lost, and you can go back.
 directory-merger-search = Look for another record

@@ -3,18 +3,18 @@ directory-mail-invitation-subject = Votre invitation sur Passerelle
 directory-mail-invitation-text =
     Bonjour { $name },
 
-    { $place } vous invite sur Passerelle. Ouvrez la page pour choisir un mot de passe et entrer. L’invitation est valable 14 jours.
+    { $place } vous invite sur Passerelle. Ouvrez la page pour choisir un mot de passe et entrer. L’invitation est valable 14 jours.
 
 directory-mail-joining-subject = { $place } vous invite
 directory-mail-joining-text =
     Bonjour { $name },
 
-    { $place } vous invite sur Passerelle. Vous y avez déjà un compte : ouvrez la page pour rejoindre { $place } avec ce compte. L’invitation est valable 14 jours.
+    { $place } vous invite sur Passerelle. Vous y avez déjà un compte : ouvrez la page pour rejoindre { $place } avec ce compte. L’invitation est valable 14 jours.
 
     Si vous ne voulez pas, ne faites rien. { $place } ne sait pas que vous avez un compte.
 
 directory-refusal-name-missing = Écrivez un nom.
-directory-refusal-name-too-long = Écrivez un nom plus court : 250 caractères au plus.
+directory-refusal-name-too-long = Écrivez un nom plus court : 250 caractères au plus.
 directory-refusal-email = Écrivez une adresse e-mail complète, comme nom@exemple.fr.
 directory-refusal-phone = Écrivez un numéro de téléphone avec des chiffres, comme 01 23 45 67 89.
 directory-refusal-website = Écrivez une adresse de site, comme www.exemple.fr.
@@ -44,12 +44,12 @@ directory-refusal-email-missing = Ajoutez d’abord une adresse e-mail : l’in
 directory-refusal-iban = Ce n’est pas un IBAN. Vérifiez les chiffres.
 directory-refusal-bic = Ce n’est pas un code BIC. Il a huit ou onze caractères.
 directory-refusal-electronic-address = Écrivez quatre chiffres, deux-points, puis l’identifiant, comme 0208:0123456789.
-directory-refusal-too-long = L’adresse est trop longue : 500 caractères au plus.
+directory-refusal-too-long = L’adresse est trop longue : 500 caractères au plus.
 directory-refusal-requests-of-association = Seule une association reçoit des demandes.
 directory-refusal-last-admin = Il n’y aurait plus personne à l’administration. Donnez d’abord ce rôle à une autre personne.
 directory-refusal-start-year = Écrivez une année en quatre chiffres, comme 2014.
 directory-refusal-staff-count = Écrivez un nombre de personnes, comme 0 ou 7.
-directory-refusal-part-too-long = Ce texte est trop long : 3 000 caractères au plus.
+directory-refusal-part-too-long = Ce texte est trop long : 3 000 caractères au plus.
 directory-refusal-purpose-missing = Écrivez pour quoi on peut vous joindre.
 directory-refusal-way-missing = Donnez une adresse e-mail ou un numéro de téléphone.
 directory-refusal-team-of-others = Choisissez une équipe dont vous êtes la référence.
@@ -96,7 +96,7 @@ directory-people-seen-by = Seules l’administration et la coordination de { $pl
 directory-person-seen-by = L’administration et la coordination de { $place } voient cette page. Les autres associations ne la voient pas.
 directory-person-new-action = Inviter une personne
 directory-person-new-title = Qui voulez-vous inviter ?
-directory-person-new-text = La personne reçoit un e-mail avec un lien pour entrer. Le lien est valable 14 jours.
+directory-person-new-text = La personne reçoit un e-mail avec un lien pour entrer. Le lien est valable 14 jours.
 directory-person-create-action = Ajouter et inviter
 directory-person-edit-title = Modifier ces informations
 directory-person-theirs = Cette personne est déjà entrée : elle change elle-même son nom et son adresse.
@@ -143,7 +143,7 @@ directory-joined-done = C’est fait. L’association est dans la liste de vos r
 
 directory-role-question = Quel est son rôle ?
 directory-role-admin-hint = Gère les personnes et les rôles de l’association.
-directory-role-coordinator-hint = Répond aux demandes, propose les missions, valide les heures.
+directory-role-coordinator-hint = Répond aux demandes, propose les missions, approuve les heures.
 directory-role-treasurer-hint = Envoie les factures et note les paiements.
 directory-role-peer-hint = Travaille en pair-aidance, avec un contrat de l’association.
 directory-role-head-hint = Dirige un établissement.
@@ -186,6 +186,7 @@ directory-organisation-edit-action = Modifier ces informations
 directory-organisation-edit-title = Modifier { $name }
 directory-organisation-seen-by = Toutes les personnes qui ont un rôle voient cette page.
 directory-organisation-seen-by-more = Toutes les personnes qui ont un rôle voient cette page. Seules celles qui peuvent la modifier voient le compte bancaire et l’adresse de facturation.
+directory-organisation-new-seen-by = Toutes les personnes qui ont un rôle verront cette organisation. Seules celles qui peuvent la modifier verront l’adresse de facturation.
 directory-organisation-name = Nom
 directory-organisation-short-name = Nom court ou sigle
 directory-organisation-kind = Type
@@ -194,8 +195,8 @@ directory-organisation-street = Rue et numéro
 directory-organisation-post-code = Code postal
 directory-organisation-town = Ville
 directory-organisation-phone = Téléphone
-directory-organisation-email = E-mail
-directory-organisation-website = Site
+directory-organisation-email = Adresse e-mail
+directory-organisation-website = Site internet
 directory-organisation-finess = Numéro FINESS
 directory-organisation-siret = SIRET, en France
 directory-organisation-siren = SIREN, en France
@@ -208,6 +209,11 @@ directory-organisation-bic = BIC
 directory-organisation-requests = Demandes du public
 directory-organisation-numbers = Numéros et facturation
 directory-organisation-more = Autres informations
+directory-organisation-rarer = { $count ->
+    [0] { $title }
+    [one] { $title } (une case remplie)
+   *[other] { $title } ({ $count } cases remplies)
+}
 directory-organisation-takes-requests = Recevoir des demandes par la page publique
 directory-organisation-takes-requests-hint = Les équipes peuvent alors choisir votre association quand elles demandent de la pair-aidance.
 directory-takes-requests-since = ouvertes depuis le { $day }
@@ -326,7 +332,7 @@ directory-doubles-text = Ces fiches portent le nom d’une autre. Ce peut être 
 directory-doubles-none-title = Aucune fiche en double
 directory-doubles-none-text = Toutes les personnes de votre liste ont un nom différent.
 directory-doubles-nothing = Ni adresse ni ville connues
-directory-merger-link = Cette personne a deux fiches
+directory-merger-link = Réunir avec une autre fiche
 directory-merger-title = Réunir les fiches de { $name }
 directory-merger-text = Quand deux fiches parlent de la même personne, l’une prend la place de l’autre. Les rôles, les missions et les heures passent à la fiche que vous voyez. Rien n’est perdu, et vous pouvez revenir en arrière.
 directory-merger-search = Chercher une autre fiche
@@ -334,16 +340,16 @@ directory-merger-search-hint = Un nom, ou une partie du nom, s’il est écrit a
 directory-merger-search-action = Chercher
 directory-merger-none = Aucune autre fiche de ce nom.
 directory-merger-which = Quelle fiche parle de la même personne ?
-directory-merger-which-hint = Cette fiche s’efface devant celle que vous voyez. Personne ne doit être déjà entré avec elle.
+directory-merger-which-hint = Elle sera réunie à la fiche que vous voyez. C’est possible seulement si personne n’est encore entré avec elle.
 directory-merger-missing = Choisissez la fiche qui parle de la même personne.
 directory-merger-action = Réunir ces deux fiches
 directory-merger-made = Fiches réunies
-directory-merger-undo-text = Défaire rend à chaque fiche ce qu’elle avait. Ce qui a été ajouté depuis reste ici.
+directory-merger-undo-text = Vous pouvez les séparer : chaque fiche retrouve ce qu’elle avait. Ce qui a été ajouté depuis reste ici.
 directory-merger-one = { $rows ->
     [one] { $name }, le { $day } : une ligne est passée ici.
    *[other] { $name }, le { $day } : { $rows } lignes sont passées ici.
 }
-directory-merger-undo = Défaire
+directory-merger-undo = Séparer ces fiches
 directory-merged-done = Les deux fiches n’en font plus qu’une.
 directory-merger-undone-done = Les deux fiches sont à nouveau séparées.
 directory-refusal-merger-of-one = C’est la même fiche. Choisissez l’autre.

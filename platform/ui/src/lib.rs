@@ -53,7 +53,7 @@ pub use input::{Input, Kind, Width, input, time_input};
 pub use maud::{Markup, PreEscaped, html};
 pub use navigation::{Item, back_link, breadcrumbs, section_navigation};
 pub use pagination::pagination;
-pub use panel::{details, inset, panel, warning};
+pub use panel::{details, folded, inset, panel, warning};
 pub use password::{password, password_to_choose};
 pub use progress::{progress, steps};
 pub use search::search;

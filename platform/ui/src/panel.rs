@@ -30,8 +30,13 @@ pub fn warning(words: &Words, text: &str) -> Markup {
 
 /// Help that only some need, folded.
 pub fn details(summary: &str, content: Markup) -> Markup {
+    folded(summary, false, content)
+}
+
+/// What only some need: folded, or open where something in it must be seen.
+pub fn folded(summary: &str, is_open: bool, content: Markup) -> Markup {
     html! {
-        details.govuk-details {
+        details.govuk-details open[is_open] {
             summary.govuk-details__summary { span.govuk-details__summary-text { (summary) } }
             div.govuk-details__text { (content) }
         }

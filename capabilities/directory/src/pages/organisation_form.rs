@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use passerelle_kernel::Language;
 use passerelle_ui::{self as ui, Button, Field, Kind, Textarea};
 use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageResult, Routes, page};
+use passerelle_words::say;
 
 use super::{country_question, done, line, refuse};
 use crate::{
@@ -97,7 +98,8 @@ fn new_form(ctx: &Ctx, fields: &Fields) -> Response {
         }))
     };
     let back = Some(("/organisations".to_owned(), Some(ctx.say("directory-nav-organisations"))));
-    page(ctx, Page { title, main, back, refused: !fields.is_clean(), ..Page::default() })
+    let seen_by = Some(ctx.say("directory-organisation-new-seen-by"));
+    page(ctx, Page { title, main, back, seen_by, refused: !fields.is_clean(), ..Page::default() })
 }
 
 fn identity_questions(ctx: &Ctx, fields: &Fields) -> Markup {
@@ -131,16 +133,14 @@ fn address_questions(ctx: &Ctx, fields: &Fields) -> Markup {
 
 /// Registry numbers and what invoices need; most are left empty.
 fn number_questions(ctx: &Ctx, fields: &Fields) -> Markup {
-    let content = html! {
-        @for (name, key) in [
-            ("siret", "directory-organisation-siret"),
-            ("siren", "directory-organisation-siren"),
-            ("enterprise", "directory-organisation-enterprise"),
-            ("vat", "directory-organisation-vat"),
-            ("electronic_address", "directory-organisation-electronic-address"),
-        ] { (line(ctx, fields, name, key, Kind::Text, true)) }
-    };
-    ui::fieldset(&ctx.say("directory-organisation-numbers"), ui::Heading::Medium, content)
+    let lines = [
+        ("siret", "directory-organisation-siret", Kind::Text),
+        ("siren", "directory-organisation-siren", Kind::Text),
+        ("enterprise", "directory-organisation-enterprise", Kind::Text),
+        ("vat", "directory-organisation-vat", Kind::Text),
+        ("electronic_address", "directory-organisation-electronic-address", Kind::Text),
+    ];
+    rarer_questions(ctx, fields, "directory-organisation-numbers", &lines)
 }
 
 /// What only the organisation's own people or a coordination change.
@@ -149,14 +149,27 @@ fn own_questions(ctx: &Ctx, fields: &Fields) -> Markup {
     let hint = ctx.say("directory-organisation-takes-requests-hint");
     let (value, error) = (fields.value("takes_requests"), fields.error("takes_requests"));
     let field = Field { name: "takes_requests", label: &label, hint: Some(&hint), value, error, ..Field::default() };
-    let content = html! {
-        (line(ctx, fields, "website", "directory-organisation-website", Kind::Address, true))
-        (line(ctx, fields, "finess_site", "directory-organisation-finess", Kind::Text, true))
-        (line(ctx, fields, "iban", "directory-organisation-iban", Kind::Text, true))
-        (line(ctx, fields, "bic", "directory-organisation-bic", Kind::Text, true))
+    let lines = [
+        ("website", "directory-organisation-website", Kind::Address),
+        ("finess_site", "directory-organisation-finess", Kind::Text),
+        ("iban", "directory-organisation-iban", Kind::Text),
+        ("bic", "directory-organisation-bic", Kind::Text),
+    ];
+    html! {
+        (rarer_questions(ctx, fields, "directory-organisation-more", &lines))
         @if fields.value("kind") == OrganisationKind::Association.as_str() { (ui::checkbox(ctx.words(), field)) }
-    };
-    ui::fieldset(&ctx.say("directory-organisation-more"), ui::Heading::Medium, content)
+    }
+}
+
+/// Questions that most leave empty, folded; what waits inside, an answer or a reason why not, is never out of sight.
+fn rarer_questions(ctx: &Ctx, fields: &Fields, key: &str, lines: &[(&str, &str, Kind)]) -> Markup {
+    let filled = lines.iter().filter(|(name, ..)| !fields.value(name).is_empty()).count();
+    let is_refused = lines.iter().any(|(name, ..)| fields.error(name).is_some());
+    let title = ctx.say(key);
+    let summary =
+        say!(ctx.words(), "directory-organisation-rarer", title = title, count = i64::try_from(filled).unwrap_or(0));
+    let content = html! { @for (name, key, kind) in lines { (line(ctx, fields, name, key, *kind, true)) } };
+    ui::folded(&summary, is_refused, content)
 }
 
 async fn create(ctx: Ctx, mut fields: Fields) -> PageResult {
@@ -182,7 +195,7 @@ async fn known(ctx: &Ctx, id: OrganisationId) -> Result<Organisation, crate::Err
 fn edit_form(ctx: &Ctx, known: &Organisation, fields: &Fields) -> PageResult {
     let actor = ctx.actor()?;
     let whole = may_change(actor, known, access::ORGANISATIONS_MANAGE);
-    let title = passerelle_words::say!(ctx.words(), "directory-organisation-edit-title", name = known.name.as_str());
+    let title = say!(ctx.words(), "directory-organisation-edit-title", name = known.name.as_str());
     let path = format!("/organisations/{}", known.id);
     let main = html! {
         (ctx.problems(fields))

@@ -42,7 +42,8 @@ async fn show(ctx: Ctx, Query(query): Query<Asked>) -> PageResult {
             (downloads(&ctx, &[("/organisations", &query_of(&words), None), ("/teams", "", Some("directory-teams-file"))]))
         }
     };
-    Ok(page(&ctx, Page { title, main, ..Page::default() }))
+    let seen_by = Some(ctx.say("directory-organisation-seen-by"));
+    Ok(page(&ctx, Page { title, main, seen_by, ..Page::default() }))
 }
 
 /// The words of the search, as an address carries them.
@@ -55,7 +56,7 @@ fn search(ctx: &Ctx, words: &str) -> Markup {
     let (label, hint) = (ctx.say("directory-search"), ctx.say("directory-search-hint"));
     let field = Field { name: "q", label: &label, hint: Some(&hint), value: words, ..Field::default() };
     html! {
-        form method="get" action="/organisations" role="search" {
+        form method="get" action="/organisations" role="search" aria-label=(ctx.say("directory-search")) {
             (ui::input(ctx.words(), Input { field, kind: Kind::Search, ..Input::default() }))
             (ui::button(Button { text: &ctx.say("directory-search-action"), look: Look::Secondary, ..Button::default() }))
         }
@@ -99,6 +100,6 @@ fn row(ctx: &Ctx, organisation: &Listed) -> Vec<Markup> {
     vec![
         html! { a.govuk-link href={ "/organisations/" (organisation.id) } { (organisation.name) } },
         html! { (ctx.say(&format!("directory-kind-{}", organisation.kind.as_str()))) },
-        html! { @if town.is_empty() { "–" } @else { (town) } },
+        html! { (town) },
     ]
 }

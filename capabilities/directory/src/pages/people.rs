@@ -84,7 +84,7 @@ fn row(ctx: &Ctx, person: &Listed, held: &[Held]) -> Vec<Markup> {
                 }
             }
         },
-        html! { (person.email.as_deref().unwrap_or("–")) },
+        html! { (person.email.as_deref().unwrap_or_default()) },
         state(ctx, person),
     ]
 }

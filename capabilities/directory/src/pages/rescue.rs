@@ -48,7 +48,7 @@ fn what_to_do(ctx: &Ctx, id: PersonId, under_way: Option<&Rescue>, fields: &Fiel
     Ok(html! {
         @if !ctx.has_two_factors() {
             p.govuk-body { (ctx.say("web-rescue-ask-own-proof")) }
-            p.govuk-body { a.govuk-link href="/account" { (ctx.say("web-account-title")) } }
+            p.govuk-body { a.govuk-link href="/account" { (ctx.say("web-rescue-ask-own-link")) } }
         }
         @else if let Some(at) = ready { p.govuk-body { (say!(ctx.words(), "web-rescue-ask-ready", when = ctx.words().instant(at))) } }
         @else if !may || id == actor.account { p.govuk-body { (ctx.say("web-rescue-ask-other")) } }

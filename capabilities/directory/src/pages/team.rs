@@ -123,7 +123,8 @@ fn edit_form(ctx: &Ctx, team: &TeamFacts, fields: &Fields) -> Response {
         }))
     };
     let back = Some((path, Some(team.name.clone())));
-    page(ctx, Page { title, main, back, refused: !fields.is_clean(), ..Page::default() })
+    let seen_by = Some(ctx.say("directory-team-seen-by-more"));
+    page(ctx, Page { title, main, seen_by, back, refused: !fields.is_clean(), ..Page::default() })
 }
 
 async fn update(ctx: Ctx, Path(id): Path<TeamId>, mut fields: Fields) -> PageResult {

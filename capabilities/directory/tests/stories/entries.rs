@@ -19,21 +19,21 @@ story!(capabilities;
         let page = format!("/associations/{}", g.association);
         let fields = [("version", "0"), ("name", "Les Passeurs"), ("focus", "Santé mentale"), ("focus-readers", "public")];
         g.admin.post(&format!("/organisations/{}/description", g.association), &fields).await.assert_redirected();
-        app.anybody().get(&page).await.assert_sees("Confirmé le 07/09/2026").assert_lacks("ancien").assert_lacks("Rien n’a changé");
+        app.anybody().get(&page).await.assert_sees("Confirmé le 07/09/2026").assert_lacks("peut avoir changé").assert_lacks("Rien n’a changé");
         assert_eq!(link(&app, "description").await, None, "the night is planned");
         app.go_to("2027-09-06");
         assert_eq!(link(&app, "description").await, None, "not a day too early");
         app.go_to("2027-09-08");
         let asked = link(&app, "La description de Les Passeurs").await.unwrap();
-        app.anybody().get(&page).await.assert_sees("ancien").assert_sees("Santé mentale");
+        app.anybody().get(&page).await.assert_sees("peut avoir changé").assert_sees("Santé mentale");
 
         // Opening the link does nothing, however often a scanner does it.
         for _ in 0..3 {
             app.anybody().get(&asked).await.assert_ok().assert_sees("Ouvrir cette page ne change rien");
         }
-        app.anybody().get(&page).await.assert_sees("ancien");
+        app.anybody().get(&page).await.assert_sees("peut avoir changé");
         app.anybody().post(&asked, &[]).await.assert_redirected();
-        app.anybody().get(&page).await.assert_sees("Confirmé le 08/09/2027").assert_lacks("ancien");
+        app.anybody().get(&page).await.assert_sees("Confirmé le 08/09/2027").assert_lacks("peut avoir changé");
 
         // Old again a year later; now on the page, by somebody of the association and by nobody else.
         app.go_to("2028-09-20");
@@ -45,9 +45,9 @@ story!(capabilities;
         let pia = app.person("Pia", Role::Peer, g.association, None).await;
         pia.post(&confirmation, &same).await.assert_not_found();
         let ada = app.known("ada@example.org").await;
-        ada.get(&page).await.assert_sees("ancien").assert_sees("Rien n’a changé");
+        ada.get(&page).await.assert_sees("peut avoir changé").assert_sees("Rien n’a changé");
         ada.post(&confirmation, &same).await.assert_redirected();
-        ada.get(&page).await.assert_lacks("ancien").assert_sees("20/09/2028");
+        ada.get(&page).await.assert_lacks("peut avoir changé").assert_sees("20/09/2028");
     }
 );
 

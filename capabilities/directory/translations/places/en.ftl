@@ -117,7 +117,7 @@ directory-contact-removed-done = The contact is taken back.
 # The age of entries.
 directory-age-never = Nobody has confirmed this yet.
 directory-age-confirmed = Confirmed on { $day }.
-directory-age-old = old
+directory-age-old = may have changed
 directory-age-old-text = Read this again. If nothing has changed, one button is enough.
 directory-age-same = Nothing has changed
 directory-age-confirmed-done = Confirmed, as of today.
@@ -132,17 +132,17 @@ directory-mail-entry-organisation-subject = Is what we know of { $organisation }
 directory-mail-entry-organisation-text =
     Hello { $name },
 
-    Nobody has confirmed the address and the numbers of { $organisation } for a long time. They stay visible, marked as old. Open the page: if nothing has changed, one button is enough.
+    Nobody has confirmed the address and the numbers of { $organisation } for a long time. They stay visible, marked “may have changed”. Open the page: if nothing has changed, one button is enough.
 directory-mail-entry-description-subject = Is the description of { $organisation } still right?
 directory-mail-entry-description-text =
     Hello { $name },
 
-    Nobody has confirmed the description of { $organisation } for a long time. It stays visible, marked as old. Open the page: if nothing has changed, one button is enough.
+    Nobody has confirmed the description of { $organisation } for a long time. It stays visible, marked “may have changed”. Open the page: if nothing has changed, one button is enough.
 directory-mail-entry-contact-subject = Is a contact of { $organisation } still right?
 directory-mail-entry-contact-text =
     Hello { $name },
 
-    Nobody has confirmed a published contact of { $organisation } for a long time. It stays visible, marked as old. Open the page: if nothing has changed, one button is enough.
+    Nobody has confirmed a published contact of { $organisation } for a long time. It stays visible, marked “may have changed”. Open the page: if nothing has changed, one button is enough.
 
 # The map.
 directory-nav-network = Network

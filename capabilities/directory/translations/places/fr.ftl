@@ -117,7 +117,7 @@ directory-contact-removed-done = Le contact est retiré.
 # Âge des informations.
 directory-age-never = Personne n’a encore confirmé ces informations.
 directory-age-confirmed = Confirmé le { $day }.
-directory-age-old = ancien
+directory-age-old = peut avoir changé
 directory-age-old-text = Relisez ces informations. Si rien n’a changé, un bouton suffit.
 directory-age-same = Rien n’a changé
 directory-age-confirmed-done = C’est confirmé, à la date d’aujourd’hui.
@@ -132,17 +132,17 @@ directory-mail-entry-organisation-subject = Les informations de { $organisation 
 directory-mail-entry-organisation-text =
     Bonjour { $name },
 
-    Personne n’a confirmé depuis longtemps l’adresse et les numéros de { $organisation }. Ils restent visibles, mais marqués comme anciens. Ouvrez la page : si rien n’a changé, un bouton suffit.
+    Personne n’a confirmé depuis longtemps l’adresse et les numéros de { $organisation }. Ils restent visibles, mais avec la mention « peut avoir changé ». Ouvrez la page : si rien n’a changé, un bouton suffit.
 directory-mail-entry-description-subject = La description de { $organisation } est-elle encore juste ?
 directory-mail-entry-description-text =
     Bonjour { $name },
 
-    Personne n’a confirmé depuis longtemps la description de { $organisation }. Elle reste visible, mais marquée comme ancienne. Ouvrez la page : si rien n’a changé, un bouton suffit.
+    Personne n’a confirmé depuis longtemps la description de { $organisation }. Elle reste visible, mais avec la mention « peut avoir changé ». Ouvrez la page : si rien n’a changé, un bouton suffit.
 directory-mail-entry-contact-subject = Un contact de { $organisation } est-il encore juste ?
 directory-mail-entry-contact-text =
     Bonjour { $name },
 
-    Personne n’a confirmé depuis longtemps un contact publié de { $organisation }. Il reste visible, mais marqué comme ancien. Ouvrez la page : si rien n’a changé, un bouton suffit.
+    Personne n’a confirmé depuis longtemps un contact publié de { $organisation }. Il reste visible, mais avec la mention « peut avoir changé ». Ouvrez la page : si rien n’a changé, un bouton suffit.
 
 # La carte.
 directory-nav-network = Réseau
@@ -176,6 +176,6 @@ did-person-created = A créé votre fiche
 did-person-merged = A réuni deux fiches qui parlaient de vous
 did-person-parted = A séparé deux fiches qui avaient été réunies
 did-person-changed = A modifié votre fiche
-did-person-invited = Vous a invité·e à entrer
+did-person-invited = Vous a envoyé une invitation
 did-role-given = Vous a donné un rôle
 did-role-ended = A mis fin à un de vos rôles
