@@ -1,13 +1,15 @@
 //! The register of processing (GDPR, article 30), made from the declarations of all capabilities.
 
 use passerelle_store::held::{Ending, Fact, Held, Passing, Purpose, Retention, Shown, Term};
-use passerelle_words::{Words, say};
+use passerelle_words::{Words, capital, say};
 
 use crate::told;
 
 /// One use of data, in the reader's words.
 #[derive(Clone, Debug)]
 pub struct Processing {
+    /// Where it stands on the page.
+    pub anchor: &'static str,
     /// Its name.
     pub name: String,
     /// What for.
@@ -16,6 +18,8 @@ pub struct Processing {
     pub basis: String,
     /// What is held: each kind of row with its facts.
     pub data: Vec<String>,
+    /// The kinds of rows that only bear the person's id.
+    pub ids: Vec<String>,
     /// Where it comes from.
     pub origins: Vec<String>,
     /// Who receives it.
@@ -28,7 +32,7 @@ pub struct Processing {
 
 /// Every use of data, in the order in which the capabilities declare them.
 pub fn processings<'a>(words: &Words, held: impl Iterator<Item = &'a Held>, retention: &Retention) -> Vec<Processing> {
-    let mut purposes: Vec<(&Purpose, Vec<&Held>)> = Vec::new();
+    let mut purposes: Vec<(&'static Purpose, Vec<&Held>)> = Vec::new();
     for one in held {
         match purposes.iter_mut().find(|(purpose, _)| *purpose == one.purpose) {
             Some((_, all)) => all.push(one),
@@ -44,7 +48,7 @@ pub fn passing(words: &Words, passing: &[&Passing], retention: &Retention) -> Ve
     passing.iter().map(line).collect()
 }
 
-fn processing(words: &Words, purpose: &Purpose, held: &[&Held], retention: &Retention) -> Processing {
+fn processing(words: &Words, purpose: &'static Purpose, held: &[&Held], retention: &Retention) -> Processing {
     let of = |end: &str| words.say(&format!("{}{end}", purpose.key));
     let mut origins: Vec<_> =
         held.iter().map(|one| words.say(&format!("web-origin-{}", one.origin.as_str()))).collect();
@@ -52,11 +56,14 @@ fn processing(words: &Words, purpose: &Purpose, held: &[&Held], retention: &Rete
     dedup(&mut origins);
     terms.sort_unstable();
     terms.dedup();
+    let (ids, data): (Vec<&Held>, Vec<&Held>) = held.iter().copied().partition(|one| one.facts.is_empty());
     Processing {
+        anchor: purpose.key,
         name: of(""),
         why: of("-why"),
-        basis: words.say(&format!("web-basis-{}", purpose.basis.as_str())),
-        data: held.iter().map(|one| data(words, one)).collect(),
+        basis: capital(&words.say(&format!("web-basis-{}", purpose.basis.as_str()))),
+        data: data.into_iter().map(|one| facts(words, one)).collect(),
+        ids: ids.into_iter().map(|one| words.say(one.key)).collect(),
         origins,
         readers: of("-readers"),
         terms: terms.into_iter().map(|term| lasting(words, term, retention)).collect(),
@@ -74,17 +81,13 @@ fn dedup(texts: &mut Vec<String>) {
     });
 }
 
-fn data(words: &Words, held: &Held) -> String {
+fn facts(words: &Words, held: &Held) -> String {
     let facts: Vec<String> = held.facts.iter().map(|fact: &Fact| words.say(fact.key).to_lowercase()).collect();
-    let name = words.say(held.key);
-    if facts.is_empty() {
-        return say!(words, "privacy-register-id-only", what = name);
-    }
-    say!(words, "privacy-register-facts", what = name, facts = words.list(&facts))
+    say!(words, "privacy-register-facts", what = words.say(held.key), facts = words.list(&facts))
 }
 
 fn lasting(words: &Words, term: Term, retention: &Retention) -> String {
-    let time = told::term(words, term, retention.span(term, None));
+    let time = capital(&told::term(words, term, retention.span(term, None)));
     let why = words.say(&format!("web-term-{}-why", term.as_str()));
     say!(words, "privacy-register-term", time = time, why = why)
 }

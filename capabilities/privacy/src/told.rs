@@ -2,7 +2,7 @@
 
 use passerelle_kernel::{Date, Minutes};
 use passerelle_store::held::{Shown, Span, Term, Value};
-use passerelle_words::{Words, say};
+use passerelle_words::{Words, capital, say};
 
 use crate::file::{Part, Until};
 
@@ -12,13 +12,14 @@ pub(crate) fn value(words: &Words, shown: Shown, value: &Value) -> Option<String
         (_, Value::Nothing) => return None,
         (Shown::Code(prefix), Value::Text(code)) => {
             let key = format!("{prefix}{code}");
-            if words.has(&key) { words.say(&key) } else { code.clone() }
+            if words.has(&key) { capital(&words.say(&key)) } else { code.clone() }
         }
         (Shown::Country, Value::Text(code)) => words.country(code),
         (Shown::Spoken, Value::Text(codes)) => {
             let codes = codes.split([' ', ',']).filter(|code| !code.is_empty());
-            words.list(&codes.map(|code| words.spoken(code)).collect::<Vec<_>>())
+            words.spoken_list(codes)
         }
+        (Shown::Device, Value::Text(family)) => passerelle_web::device_name(words, family),
         (_, Value::Text(text)) => text.clone(),
         (Shown::Minutes, Value::Number(minutes)) => words.hours(Minutes(*minutes)),
         (_, Value::Number(0)) => words.say("privacy-no"),

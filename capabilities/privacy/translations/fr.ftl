@@ -15,12 +15,12 @@ privacy-held-readers = Qui le reçoit, et pourquoi c’est permis
 privacy-held-basis = Ce qui le permet : { $basis }.
 privacy-held-nothing = rien
 privacy-held-count = { $count ->
-    [one] Une fois.
-   *[other] { $count } fois.
+    [one] Une ligne.
+   *[other] { $count } lignes.
 }
 privacy-held-count-last = { $count ->
-    [one] Une fois, le { $day }.
-   *[other] { $count } fois, la dernière le { $day }.
+    [one] Une ligne, du { $day }.
+   *[other] { $count } lignes, la dernière du { $day }.
 }
 privacy-held-rest = { $count ->
     [one] Une autre ligne est dans votre copie.
@@ -33,21 +33,21 @@ privacy-purpose-rights-readers = Vous, et l’administration et la coordination 
 privacy-held-claims = Ce que vous avez demandé
 privacy-held-answered = Les demandes auxquelles vous avez répondu
 privacy-held-kind = Demande
-privacy-held-about = À propos de
+privacy-held-about = Sujet
 privacy-held-words = Ce que vous avez écrit
-privacy-held-asked = Demandé le
+privacy-held-asked = Jour de la demande
 privacy-held-outcome = Suite
-privacy-held-ended = Répondu le
+privacy-held-ended = Jour de la réponse
 privacy-held-answer = Réponse
-privacy-held-by = Par
+privacy-held-by = Nom de qui a répondu
 
 privacy-kind-correction = Une erreur
 privacy-kind-objection = Un refus
 privacy-kind-erasure = Tout effacer
 privacy-outcome-waiting = En attente
-privacy-outcome-done = Fait
-privacy-outcome-declined = Refusé
-privacy-outcome-withdrawn = Repris
+privacy-outcome-done = Faite
+privacy-outcome-declined = Refusée
+privacy-outcome-withdrawn = Retirée
 
 privacy-ask-correction-link = Quelque chose est faux
 privacy-ask-correction-title = Qu’est-ce qui est faux ?
@@ -109,12 +109,12 @@ privacy-erasure-by-association = Vous pouvez demander l’effacement dès mainte
 privacy-erasure-warning = Une fois vos données effacées, vous ne pourrez plus entrer, et personne ne pourra les faire revenir.
 privacy-erasure-action = Demander l’effacement
 privacy-erasure-copy-first = Prendre d’abord une copie
-privacy-erasure-waits = L’effacement est demandé. Vous pouvez le reprendre jusqu’au { $day }.
+privacy-erasure-waits = L’effacement est demandé. Vous pouvez retirer votre demande jusqu’au { $day }.
 privacy-erasure-waits-alone = Ensuite, vos données seront effacées dans la nuit.
 privacy-erasure-waits-open = La coordination de votre association vous répond au plus tard le { $day }. Vos données seront effacées quand ceci sera terminé :
-privacy-erasure-take-back = Reprendre ma demande
+privacy-erasure-take-back = Retirer ma demande
 privacy-erasure-asked-done = L’effacement est demandé.
-privacy-erasure-taken-back-done = Votre demande est reprise. Rien n’est effacé.
+privacy-erasure-taken-back-done = Votre demande est retirée. Rien n’est effacé.
 privacy-obstacle-only-admin = Vous êtes la seule personne à l’administration de votre association. Donnez d’abord ce rôle à une autre personne.
 
 privacy-claims-title = Ce que les personnes demandent sur leurs données
@@ -136,7 +136,7 @@ privacy-claim-correction-title = { $name } signale une erreur dans ses données
 privacy-claim-objection-title = { $name } ne veut pas d’un usage de ses données
 privacy-claim-erasure-title = { $name } demande l’effacement de ses données
 privacy-claim-open = L’effacement attend que ceci soit terminé :
-privacy-claim-not-yet = La personne peut reprendre sa demande jusqu’au { $day }. L’effacement se fait ensuite tout seul, dans la nuit.
+privacy-claim-not-yet = La personne peut retirer sa demande jusqu’au { $day }. L’effacement se fait ensuite tout seul, dans la nuit.
 privacy-claim-consequences = Ce qui sera effacé, et ce qui reste
 privacy-claim-erase = Effacer les données maintenant
 privacy-claim-answer-title = Répondre
@@ -152,10 +152,10 @@ privacy-claim-erased-done = Les données sont effacées.
 privacy-refusal-words-missing = Écrivez quelques mots.
 privacy-refusal-answer-missing = Écrivez ce que la personne lira.
 privacy-refusal-outcome-missing = Dites si c’est fait ou non.
-privacy-refusal-ended = Cette demande a déjà une réponse, ou la personne l’a reprise.
+privacy-refusal-ended = Cette demande a déjà une réponse, ou la personne l’a retirée.
 privacy-refusal-carry-out = Un effacement se fait avec le bouton « Effacer les données maintenant ».
 privacy-refusal-not-an-erasure = Cette demande n’est pas une demande d’effacement.
-privacy-refusal-too-early = La personne peut encore reprendre sa demande. Attendez la fin du délai.
+privacy-refusal-too-early = La personne peut encore retirer sa demande. Attendez la fin du délai.
 privacy-refusal-still-open = Quelque chose est encore en cours. Terminez-le d’abord.
 privacy-refusal-asked-already = L’effacement est déjà demandé.
 privacy-refusal-nothing-held = Rien de tel n’est gardé sur vous.
@@ -175,7 +175,7 @@ privacy-mail-erased-text =
     C’est le dernier message que vous recevez de nous.
 
 privacy-register-title = Registre des traitements
-privacy-register-lead = Ce que { $place } fait avec les données des personnes (RGPD, article 30). Cette page vient du programme lui-même : elle dit ce qu’il fait.
+privacy-register-lead = Ce que { $place } fait avec les données des personnes (RGPD, article 30). Cette page vient du programme lui-même : elle dit ce qu’il fait. « Vous » y désigne la personne dont on garde les données.
 privacy-register-shared = Ajoutez-y le nom et l’adresse de votre association, la personne à joindre, et qui héberge le serveur.
 privacy-register-seen-by = L’administration et la coordination voient cette page. Elle ne dit rien de personne en particulier.
 privacy-register-why = À quoi cela sert
@@ -186,13 +186,13 @@ privacy-register-readers = Qui les reçoit
 privacy-register-terms = Combien de temps
 privacy-register-measures = Protections
 privacy-register-facts = { $what } : { $facts }
-privacy-register-id-only = { $what } (un numéro, sans autre information)
+privacy-register-ids = Un numéro seulement, sans autre information
 privacy-register-term = { $time }. { $why }
 privacy-register-sealed = Scellé par le programme avant d’arriver dans la base : { $facts }.
 privacy-register-without-name = Après un effacement, ce qui reste ne porte plus de nom.
 privacy-register-with-name = Après un effacement, le nom reste dans les factures déjà faites.
 privacy-register-passing = Ce qui disparaît tout seul
-privacy-register-passing-line = { $what } : { $term }
+privacy-register-passing-line = { $what } : { $term }.
 privacy-register-measures-title = Protections de tous les traitements
 privacy-register-all-role = Chaque page dit qui peut l’ouvrir ; sans rôle, rien ne se voit.
 privacy-register-all-trail = Ce qui est fait laisse une trace : qui, quoi, quand.

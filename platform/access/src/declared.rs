@@ -18,7 +18,7 @@ passerelle_store::held! {
     SESSIONS = session "web-held-sessions", for SIGN_IN, from Program, of "account_id = ?1",
         since Instant "expires_at", term Sessions, erasure delete, purge delete "",
         facts {
-            "web-held-device" Text "device"; "web-held-began" Instant "created_at"; "web-held-seen" Day "seen_on";
+            "web-held-device" Device "device"; "web-held-began" Instant "created_at"; "web-held-seen" Day "seen_on";
         };
     LINKS = link "web-held-links", for SIGN_IN, from Program, of "subject_id = ?1",
         since Instant "expires_at", term Links, erasure delete, purge delete "",

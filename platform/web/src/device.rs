@@ -38,7 +38,7 @@ pub(crate) fn family(agent: Option<&HeaderValue>) -> String {
 }
 
 /// The device for its owner: “Firefox on Windows”.
-pub(crate) fn name(words: &Words, family: &str) -> String {
+pub fn name(words: &Words, family: &str) -> String {
     let known = family.split_once(' ').map(|(browser, system)| {
         let find = |marks: &[(&str, &'static str)], code: &str| marks.iter().find(|(_, c)| *c == code).map(|(_, c)| *c);
         (find(&BROWSERS, browser), find(&SYSTEMS, system))

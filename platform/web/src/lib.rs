@@ -43,6 +43,7 @@ pub use capability::{
 pub use client::Network;
 pub use cookies::{Cookies, set_cookie};
 pub use ctx::Ctx;
+pub use device::name as device_name;
 pub use error::{Failure, PageError, PageResult, Reason};
 pub use fields::Fields;
 pub use frame::{Page, page, redirect};

@@ -42,7 +42,7 @@ async fn show(ctx: Ctx) -> PageResult {
             ] { li { a.govuk-link href=(path) { (ctx.say(key)) } } }
         }
         (asked(&ctx, &claims))
-        (contents(words, &groups))
+        (parts::contents(words, groups.iter().map(|group| (parts::anchor(group.purpose), words.say(group.purpose.key)))))
         (parts::groups(words, &groups, &until, |purpose| if can_ask { ways(&ctx, purpose) } else { Markup::default() }))
     };
     let back = Some(("/me".to_owned(), None));
@@ -50,30 +50,17 @@ async fn show(ctx: Ctx) -> PageResult {
     Ok(page(&ctx, Page { title, main, back, seen_by, ..Page::default() }))
 }
 
-/// What stands on the page, to jump to.
-fn contents(words: &Words, groups: &[file::Group]) -> Markup {
-    html! {
-        nav aria-label=(words.say("privacy-held-contents")) {
-            h2.govuk-heading-m { (words.say("privacy-held-contents")) }
-            ul.govuk-list.govuk-list--bullet {
-                @for group in groups {
-                    li { a.govuk-link href={ "#" (parts::anchor(group.purpose)) } { (words.say(group.purpose.key)) } }
-                }
-            }
-        }
-    }
-}
-
 /// “This is wrong” and “I do not want this”.
 fn ways(ctx: &Ctx, purpose: &Purpose) -> Markup {
     let about = ctx.say(purpose.key);
     html! {
-        p.govuk-body {
-            @for (index, kind) in Kind::ABOUT_DATA.into_iter().enumerate() {
-                @if index > 0 { " · " }
-                a.govuk-link href={ "/me/claims/new?kind=" (kind.as_str()) "&about=" (purpose.key) } {
-                    (ctx.say(&format!("privacy-ask-{}-link", kind.as_str())))
-                    (ui::hidden(&format!(" {about}")))
+        ul.govuk-list {
+            @for kind in Kind::ABOUT_DATA {
+                li {
+                    a.govuk-link href={ "/me/claims/new?kind=" (kind.as_str()) "&about=" (purpose.key) } {
+                        (ctx.say(&format!("privacy-ask-{}-link", kind.as_str())))
+                        (ui::hidden(&format!(" {about}")))
+                    }
                 }
             }
         }

@@ -30,6 +30,19 @@ pub(crate) fn groups(
     }
 }
 
+/// What stands on a long page, to jump to: where each part stands, and its name.
+pub(super) fn contents(words: &Words, parts: impl Iterator<Item = (&'static str, String)>) -> Markup {
+    let title = words.say("privacy-held-contents");
+    html! {
+        nav aria-label=(title) {
+            h2.govuk-heading-m { (title) }
+            ul.govuk-list.govuk-list--bullet {
+                @for (anchor, name) in parts { li { a.govuk-link href={ "#" (anchor) } { (name) } } }
+            }
+        }
+    }
+}
+
 /// Where a group stands on the page.
 pub(super) fn anchor(purpose: &Purpose) -> &'static str {
     purpose.key

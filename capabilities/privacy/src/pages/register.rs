@@ -5,6 +5,7 @@ use passerelle_ui::{self as ui, Fact};
 use passerelle_web::{Ctx, Needs, Page, Routes, page};
 use passerelle_words::say;
 
+use super::parts;
 use crate::{
     access::REGISTER_READ,
     register::{Processing, passing, processings},
@@ -24,17 +25,20 @@ async fn show(ctx: Ctx) -> axum::response::Response {
         h1.govuk-heading-xl { (title) }
         (ui::lead(&say!(words, "privacy-register-lead", place = place)))
         p.govuk-body { (ctx.say("privacy-register-shared")) }
+        (parts::contents(words, all.iter().map(|one| (one.anchor, one.name.clone()))))
         @for one in &all {
-            h2.govuk-heading-m { (one.name) }
-            (processing(&ctx, one))
+            section id=(one.anchor) {
+                h2.govuk-heading-l { (one.name) }
+                (processing(&ctx, one))
+            }
         }
-        h2.govuk-heading-m { (ctx.say("privacy-register-passing")) }
+        h2.govuk-heading-l { (ctx.say("privacy-register-passing")) }
         ul.govuk-list.govuk-list--bullet {
             @for (what, term) in passing(words, app.passing(), &retention) {
                 li { (say!(words, "privacy-register-passing-line", what = what, term = term)) }
             }
         }
-        h2.govuk-heading-m { (ctx.say("privacy-register-measures-title")) }
+        h2.govuk-heading-l { (ctx.say("privacy-register-measures-title")) }
         ul.govuk-list.govuk-list--bullet {
             @for part in ["role", "trail", "sealed", "second", "transfers"] {
                 li { (ctx.say(&format!("privacy-register-all-{part}"))) }
@@ -53,13 +57,18 @@ fn processing(ctx: &Ctx, one: &Processing) -> Markup {
         ("why", html! { (one.why) }),
         ("basis", html! { (one.basis) }),
         ("data", several(&one.data)),
+        ("ids", several(&one.ids)),
         ("origins", several(&one.origins)),
         ("readers", html! { (one.readers) }),
         ("terms", several(&one.terms)),
+        ("measures", several(&one.measures)),
     ];
-    if !one.measures.is_empty() {
-        facts.push(("measures", several(&one.measures)));
-    }
+    facts.retain(|(part, _)| match *part {
+        "data" => !one.data.is_empty(),
+        "ids" => !one.ids.is_empty(),
+        "measures" => !one.measures.is_empty(),
+        _ => true,
+    });
     let facts: Vec<(String, Markup)> =
         facts.into_iter().map(|(part, value)| (ctx.say(&format!("privacy-register-{part}")), value)).collect();
     let facts: Vec<Fact<'_>> = facts.iter().map(|(key, value)| Fact::new(key, value.clone())).collect();

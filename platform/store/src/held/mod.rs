@@ -122,6 +122,8 @@ pub enum Shown {
     Country,
     /// Codes of spoken languages, with spaces or commas between.
     Spoken,
+    /// The families of a browser and of a system, with a space between.
+    Device,
     /// A sealed text. Its SQL names three columns: the bytes, the owner, the row.
     Sealed(&'static Sealed),
 }

@@ -130,9 +130,11 @@ fn value(row: &Row<'_>, column: usize, fact: &Fact) -> Result<Value> {
         Shown::Instant => Value::Instant(row.get(column)?),
         Shown::Minutes | Shown::YesNo => Value::Number(row.get(column)?),
         Shown::Sealed(_) => return Err(Error::Column { column, problem: "a sealed text is not read so" }),
-        Shown::Text | Shown::Code(_) | Shown::Country | Shown::Spoken => match row.get::<String>(column)? {
-            text if text.is_empty() => Value::Nothing,
-            text => Value::Text(text),
-        },
+        Shown::Text | Shown::Code(_) | Shown::Country | Shown::Spoken | Shown::Device => {
+            match row.get::<String>(column)? {
+                text if text.is_empty() => Value::Nothing,
+                text => Value::Text(text),
+            }
+        }
     })
 }

@@ -28,12 +28,21 @@ pub(super) async fn show(ctx: Ctx) -> PageResult {
     Ok(page(&ctx, Page { title, main, back: super::back(&ctx), seen_by, ..Page::default() }))
 }
 
+/// The readers reason by reason: the same reason is told once.
 fn part(ctx: &Ctx, held: &Readable) -> Markup {
+    let mut reasons: Vec<(&str, Vec<&Readers>)> = Vec::new();
+    for readers in &held.readers {
+        match reasons.iter_mut().find(|(why, _)| *why == readers.why) {
+            Some((_, all)) => all.push(readers),
+            None => reasons.push((&readers.why, vec![readers])),
+        }
+    }
     html! {
         h2.govuk-heading-m { (held.what) }
-        @if held.readers.is_empty() { p.govuk-body { (ctx.say("web-sees-nobody")) } }
-        ul.govuk-list.govuk-list--bullet {
-            @for readers in &held.readers { li { (line(ctx, readers)) } }
+        @if reasons.is_empty() { p.govuk-body { (ctx.say("web-sees-nobody")) } }
+        @for (why, all) in reasons {
+            p.govuk-body { (why) }
+            ul.govuk-list.govuk-list--bullet { @for readers in all { li { (line(ctx, readers)) } } }
         }
     }
 }
@@ -43,7 +52,5 @@ fn line(ctx: &Ctx, readers: &Readers) -> Markup {
     html! {
         strong { (readers.who) }
         @if !names.is_empty() && names.len() <= MOST_NAMES { " – " (ctx.words().list(names)) }
-        br;
-        (readers.why)
     }
 }
