@@ -35,8 +35,8 @@ web-invitation-password = Votre mot de passe
 web-invitation-action = Entrer
 web-invitation-stale-text = L’invitation a déjà servi, ou elle est trop ancienne. Si vous avez déjà un compte, demandez un lien par e-mail. Sinon, demandez une nouvelle invitation à votre association.
 web-password-hint = Au moins { $fewest } caractères. Une phrase que vous retenez bien convient.
-web-password-too-short = Choisissez un mot de passe plus long : au moins 12 caractères.
-web-password-too-long = Choisissez un mot de passe plus court : 200 caractères au plus.
+web-password-too-short = Choisissez un mot de passe plus long : au moins 12 caractères.
+web-password-too-long = Choisissez un mot de passe plus court : 200 caractères au plus.
 web-password-easy = Ce mot de passe est trop facile à deviner. Prenez plutôt une petite phrase.
 
 web-me-seats = Mes rôles
@@ -63,10 +63,10 @@ web-mail-sign-in-text =
 
 web-error-too-long = Écrivez { $most } caractères au plus.
 web-error-date = Écrivez une date qui existe, par exemple 27 3 2027.
-web-error-hours = Écrivez une durée, par exemple 3 h 30 ou 3,5.
+web-error-hours = Écrivez une durée, par exemple 3 h 30 ou 3,5.
 web-error-amount = Écrivez un montant, par exemple 23,50.
 web-error-number = Écrivez un nombre entre { $from } et { $to }.
-web-error-time = Écrivez une heure, par exemple 9 h 30.
+web-error-time = Écrivez une heure, par exemple 9 h 30.
 web-error-email = Écrivez une adresse e-mail complète, par exemple nom@exemple.org.
 
 web-problem-home = Aller à l’accueil

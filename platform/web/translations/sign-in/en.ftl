@@ -1,6 +1,8 @@
 # What protects an account: devices, codes, password.
 web-account-link = My sign-in and my devices
 web-account-title = My sign-in
+web-account-add = Add
+web-account-see = See
 web-account-password-yes = Chosen
 web-account-password-no = None: you come in by a link in an e-mail
 web-account-app = Code app
@@ -84,6 +86,7 @@ web-app-new-title = Connect your app
 web-app-new-scan = 1. Read this picture with the app
 web-app-new-scan-text = In the app, add an account, then show this picture to your phone.
 web-app-new-picture = Picture to be read by the app. The key in letters comes next.
+web-app-new-open = The app is on this phone: open it
 web-app-new-type = I cannot read the picture
 web-app-new-type-text = Type this key into the app. Choose “time-based” if it asks.
 web-app-new-confirm = 2. Type the code that it shows
@@ -194,12 +197,13 @@ web-identity-silent = The provider does not answer as it should at this address.
 web-identity-remove = Stop using the work account
 web-identity-removed-done = People come in with a password or a link again.
 
-web-rescue-ask-link = This person cannot come in any more
+web-rescue-ask-link = Help this person back into their account
 web-rescue-ask-title = Help { $name } to get back into the account
 web-rescue-ask-text = The person has lost their phone, their recovery codes or their passkey. Make sure that it is really them who ask you.
 web-rescue-ask-two = Two people of the association confirm, each with their own account. If the person works for several associations, the two come from different ones. Then the person gets a link by e-mail. They are told at once and can stop everything.
 web-rescue-ask-no-email = This person has no e-mail address. Write theirs: the link will go there.
 web-rescue-ask-own-proof = To confirm, your own account must be protected by a code app or a passkey, and you must have come in with it.
+web-rescue-ask-own-link = Protect my account
 web-rescue-ask-other = You cannot confirm here. Somebody else must do it; the person whom you help knows who.
 web-rescue-ask-second = A first person has confirmed already. You are the second.
 web-rescue-ask-ready = Two people have confirmed. The link leaves on { $when }.

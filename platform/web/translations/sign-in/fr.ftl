@@ -1,6 +1,8 @@
 # Ce qui protège un compte : appareils, codes, mot de passe.
 web-account-link = Ma connexion et mes appareils
 web-account-title = Ma connexion
+web-account-add = Ajouter
+web-account-see = Voir
 web-account-password-yes = Choisi
 web-account-password-no = Aucun : vous entrez par un lien reçu par e-mail
 web-account-app = Application de codes
@@ -49,14 +51,14 @@ web-sessions-doubt = Quelqu’un d’autre est peut-être entré ?
 web-sessions-doubt-link = Choisissez un autre mot de passe.
 
 web-confirm-title = C’est bien vous ?
-web-confirm-text = La suite est délicate. Nous vérifions que c’est vous, puis vous continuez où vous étiez.
+web-confirm-text = Avant de continuer, nous vérifions que c’est bien vous. Ensuite, vous reprenez où vous étiez.
 web-confirm-action = Continuer
 web-confirm-wrong = Ce n’est pas votre mot de passe. Essayez encore.
 web-confirm-by-link = Vous n’avez pas de mot de passe. Demandez un lien par e-mail, entrez par ce lien, puis recommencez.
 
 web-second-title = Votre code
 web-second-code = Code de votre application
-web-second-code-hint = Six chiffres. Ils changent toutes les 30 secondes.
+web-second-code-hint = Six chiffres. Ils changent toutes les 30 secondes.
 web-second-no-phone = Je n’ai pas mon téléphone
 web-second-recovery = Un de vos codes de secours
 web-second-recovery-hint = Seize lettres et chiffres. Chaque code sert une fois.
@@ -84,9 +86,10 @@ web-app-new-title = Relier votre application
 web-app-new-scan = 1. Lisez cette image avec l’application
 web-app-new-scan-text = Dans l’application, ajoutez un compte, puis montrez cette image à votre téléphone.
 web-app-new-picture = Image à lire avec l’application. La clé en lettres est juste après.
+web-app-new-open = L’application est sur ce téléphone : l’ouvrir
 web-app-new-type = Je ne peux pas lire l’image
 web-app-new-type-text = Écrivez cette clé dans l’application. Choisissez « basé sur le temps » si elle le demande.
-web-app-new-confirm = 2. Écrivez le code qu’elle montre
+web-app-new-confirm = 2. Écrivez le code que montre l’application
 web-app-new-action = Vérifier le code
 web-app-new-wrong = Ce code n’est pas le bon. Attendez le code suivant. S’il est encore refusé, regardez si votre téléphone est à l’heure.
 
@@ -131,7 +134,7 @@ web-sign-in-passkey = Entrer avec une clé d’accès
 web-confirm-passkey = Continuer avec une clé d’accès
 web-second-passkey-title = Entrez avec votre clé d’accès
 web-second-passkey-without = Ce navigateur ne sait pas lire les clés d’accès. Prenez l’appareil sur lequel vous avez fait la vôtre.
-web-protect-passkey = Faire une clé d’accès
+web-protect-passkey = Créer une clé d’accès
 web-account-passkeys = Clés d’accès
 web-account-passkeys-count = { $count ->
     [0] Aucune
@@ -142,12 +145,12 @@ web-passkey-not-answered = Votre appareil n’a pas donné de clé. Vous pouvez 
 web-passkey-refused = Cette clé d’accès n’est pas la bonne, ou il s’est passé trop de temps. Essayez encore.
 web-passkeys-title = Mes clés d’accès
 web-passkeys-text = Avec une clé d’accès (« passkey »), vous entrez par votre empreinte, votre visage ou le code de votre appareil. Vous n’écrivez plus de mot de passe, et personne ne peut vous le voler.
-web-passkeys-add-title = Faire une clé d’accès
+web-passkeys-add-title = Créer une clé d’accès
 web-passkeys-without = Ce navigateur ne sait pas faire de clé d’accès.
 web-passkeys-name = Nom de la clé
 web-passkeys-name-hint = Par exemple l’appareil sur lequel vous la gardez.
 web-passkeys-name-missing = Donnez un nom à la clé.
-web-passkeys-add = Faire une clé d’accès
+web-passkeys-add = Créer une clé d’accès
 web-passkeys-since = Faite le { $day }
 web-passkeys-used = A servi pour la dernière fois le { $day }
 web-passkeys-unused = N’a pas encore servi
@@ -194,12 +197,13 @@ web-identity-silent = Le fournisseur ne répond pas comme il faut à cette adres
 web-identity-remove = Ne plus utiliser le compte de travail
 web-identity-removed-done = Les personnes entrent de nouveau avec un mot de passe ou un lien.
 
-web-rescue-ask-link = Cette personne ne peut plus entrer
+web-rescue-ask-link = Aider cette personne à retrouver son compte
 web-rescue-ask-title = Aider { $name } à retrouver son compte
 web-rescue-ask-text = La personne a perdu son téléphone, ses codes de secours ou sa clé d’accès. Assurez-vous que c’est bien elle qui vous le demande.
 web-rescue-ask-two = Deux personnes de l’association confirment, chacune avec son propre compte. Si la personne travaille pour plusieurs associations, elles viennent de deux associations différentes. Ensuite la personne reçoit un lien par e-mail. Elle est prévenue tout de suite et peut tout arrêter.
 web-rescue-ask-no-email = Cette personne n’a pas d’adresse e-mail. Écrivez la sienne : le lien partira vers cette adresse.
-web-rescue-ask-own-proof = Pour confirmer, votre propre compte doit être protégé par une application de codes ou une clé d’accès, et vous devez être entré avec.
+web-rescue-ask-own-proof = Pour confirmer, votre propre compte doit être protégé par une application de codes ou une clé d’accès, et vous devez l’avoir utilisée pour entrer.
+web-rescue-ask-own-link = Protéger mon compte
 web-rescue-ask-other = Vous ne pouvez pas confirmer ici. Une autre personne doit le faire ; celle que vous aidez sait qui.
 web-rescue-ask-second = Une première personne a déjà confirmé. Vous êtes la deuxième.
 web-rescue-ask-ready = Deux personnes ont confirmé. Le lien part le { $when }.
@@ -235,7 +239,7 @@ web-second-no-device = Je n’ai pas l’appareil de ma clé d’accès
 web-second-recovery-wrong = Ce code n’est pas un des vôtres, ou il a déjà servi. Prenez un autre code.
 web-second-recovery-action = Entrer avec ce code
 
-web-codes-make = Faire des codes de secours
+web-codes-make = Créer des codes de secours
 web-codes-make-action = Montrer dix codes
 web-codes-why = Un code de secours vous laisse entrer une fois, quand vous n’avez pas votre téléphone ou l’appareil de votre clé d’accès.
 web-codes-of-no-use = Un code de secours remplace une application de codes ou une clé d’accès. Vous n’avez encore ni l’une ni l’autre.

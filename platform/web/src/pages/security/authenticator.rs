@@ -54,7 +54,8 @@ async fn show(ctx: Ctx) -> PageResult {
             (begin("web-app-begin", Look::Primary))
         }
     };
-    Ok(page(&ctx, Page { title, main, back: back(&ctx), ..Page::default() }))
+    let seen_by = Some(ctx.say("web-me-seen-by"));
+    Ok(page(&ctx, Page { title, main, seen_by, back: back(&ctx), ..Page::default() }))
 }
 
 async fn prepare(ctx: Ctx) -> PageResult {
@@ -83,6 +84,7 @@ async fn form(ctx: &Ctx, tx: &mut Tx, fields: &Fields) -> PageResult {
         h2.govuk-heading-m { (ctx.say("web-app-new-scan")) }
         p.govuk-body { (ctx.say("web-app-new-scan-text")) }
         (qr::picture(&shown.address, &ctx.say("web-app-new-picture")))
+        p.govuk-body { a.govuk-link href=(shown.address) { (ctx.say("web-app-new-open")) } }
         (ui::details(&ctx.say("web-app-new-type"), html! {
             p.govuk-body { (ctx.say("web-app-new-type-text")) }
             p.p-secret translate="no" { (shown.text) }
@@ -90,7 +92,8 @@ async fn form(ctx: &Ctx, tx: &mut Tx, fields: &Fields) -> PageResult {
         h2.govuk-heading-m { (ctx.say("web-app-new-confirm")) }
         (ctx.form("/account/authenticator/new", code_question(ctx, fields)))
     };
-    Ok(page(ctx, Page { title, main, back: back(ctx), refused: !fields.is_clean(), ..Page::default() }))
+    let seen_by = Some(ctx.say("web-me-seen-by"));
+    Ok(page(ctx, Page { title, main, seen_by, back: back(ctx), refused: !fields.is_clean(), ..Page::default() }))
 }
 
 fn code_question(ctx: &Ctx, fields: &Fields) -> Markup {

@@ -45,7 +45,8 @@ async fn ask(ctx: Ctx, Query(back): Query<Back>) -> PageResult {
         }
     };
     let back = Some(("/account".to_owned(), Some(ctx.say("web-account-title"))));
-    Ok(page(&ctx, Page { title, main, back, ..Page::default() }))
+    let seen_by = Some(ctx.say("web-me-seen-by"));
+    Ok(page(&ctx, Page { title, main, seen_by, back, ..Page::default() }))
 }
 
 async fn replace(ctx: Ctx) -> PageResult {
@@ -72,5 +73,6 @@ pub(super) fn show(ctx: &Ctx, codes: &[String]) -> Response {
         p.govuk-body { (say!(ctx.words(), "web-codes-for", name = name, day = ctx.words().date(ctx.today()))) }
         (ui::link_button(&ctx.say("web-codes-kept"), "/account", Look::Primary))
     };
-    page(ctx, Page { title, main, ..Page::default() })
+    let seen_by = Some(ctx.say("web-me-seen-by"));
+    page(ctx, Page { title, main, seen_by, ..Page::default() })
 }

@@ -64,7 +64,8 @@ async fn form(ctx: &Ctx, fields: &Fields) -> PageResult {
             (ui::button(Button { text: &ctx.say("web-email-action"), ..Button::default() }))
         }))
     };
-    Ok(page(ctx, Page { title, main, back: back(ctx), refused: !fields.is_clean(), ..Page::default() }))
+    let seen_by = Some(ctx.say("web-me-seen-by"));
+    Ok(page(ctx, Page { title, main, seen_by, back: back(ctx), refused: !fields.is_clean(), ..Page::default() }))
 }
 
 #[derive(Serialize, Deserialize)]
@@ -137,7 +138,8 @@ async fn sent(ctx: Ctx) -> PageResult {
         p.govuk-body { (ctx.say("web-email-sent-nothing")) }
         p.govuk-body { a.govuk-link href=(PATH) { (ctx.say("web-email-again")) } }
     };
-    Ok(page(&ctx, Page { title, main, back: back(&ctx), ..Page::default() }))
+    let seen_by = Some(ctx.say("web-me-seen-by"));
+    Ok(page(&ctx, Page { title, main, seen_by, back: back(&ctx), ..Page::default() }))
 }
 
 /// The change to which this link leads.

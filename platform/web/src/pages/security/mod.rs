@@ -50,6 +50,9 @@ async fn show(ctx: Ctx) -> PageResult {
     drop(tx);
     let app = since
         .map_or_else(|| ctx.say("web-account-app-no"), |at| say!(words, "web-account-since", day = day(words, at)));
+    let verb = |is_there: bool| if is_there { CHANGE } else { ADD };
+    let (verb_of_keys, verb_of_app, verb_of_password) =
+        (verb(passkeys > 0), verb(since.is_some()), verb(password == "web-account-password-yes"));
     let is_protected = since.is_some() || passkeys > 0;
     let passkeys = say!(words, "web-account-passkeys-count", count = passkeys);
     let email = match new_email {
@@ -57,17 +60,22 @@ async fn show(ctx: Ctx) -> PageResult {
         None => email,
     };
     let mut lines = vec![
-        Line { key: "web-sign-in-email", value: email, href: email::PATH },
-        Line { key: "web-sign-in-password", value: ctx.say(password), href: "/account/password" },
-        Line { key: "web-account-passkeys", value: passkeys, href: "/account/passkeys" },
-        Line { key: "web-account-app", value: app, href: "/account/authenticator" },
+        Line { key: "web-sign-in-email", value: email, href: email::PATH, verb: CHANGE },
+        Line {
+            key: "web-sign-in-password",
+            value: ctx.say(password),
+            href: "/account/password",
+            verb: verb_of_password,
+        },
+        Line { key: "web-account-passkeys", value: passkeys, href: "/account/passkeys", verb: verb_of_keys },
+        Line { key: "web-account-app", value: app, href: "/account/authenticator", verb: verb_of_app },
     ];
     if is_protected {
         let value = say!(words, "web-account-codes-left", count = codes);
-        lines.push(Line { key: "web-account-codes", value, href: codes::PATH });
+        lines.push(Line { key: "web-account-codes", value, href: codes::PATH, verb: CHANGE });
     }
     let value = say!(words, "web-account-devices-open", count = devices);
-    lines.push(Line { key: "web-account-devices", value, href: "/account/sessions" });
+    lines.push(Line { key: "web-account-devices", value, href: "/account/sessions", verb: "web-account-see" });
     let is_short_of_codes = is_protected && codes <= recovery::FEW;
     let title = ctx.say("web-account-title");
     let main = html! {
@@ -79,27 +87,34 @@ async fn show(ctx: Ctx) -> PageResult {
             }))
         }
         (summary(&ctx, &lines))
-        h2.govuk-heading-m { (ctx.say("web-my-data-title")) }
-        p.govuk-body { a.govuk-link href="/account/data" { (ctx.say("web-my-data-link")) } }
         @if ctx.visitor().is_some_and(|actor| actor.holds(IDENTITY_MANAGE)) {
             p.govuk-body { a.govuk-link href="/sign-in-of-organisation" { (ctx.say("web-identity-title")) } }
         }
+        h2.govuk-heading-m { (ctx.say("web-my-data-title")) }
+        p.govuk-body { a.govuk-link href="/account/data" { (ctx.say("web-my-data-link")) } }
     };
     let back = Some(("/me".to_owned(), None));
     let seen_by = Some(ctx.say("web-me-seen-by"));
     Ok(page(&ctx, Page { title, main, back, seen_by, ..Page::default() }))
 }
 
-/// A line of the page: the key of what it is about, how it stands, where it is changed.
+/// What a line offers to do: the keys of its verb.
+const CHANGE: &str = "ui-change";
+const ADD: &str = "web-account-add";
+
+/// A line of the page: the key of what it is about, how it stands, where it is changed and how that is called.
 struct Line {
     key: &'static str,
     value: String,
     href: &'static str,
+    verb: &'static str,
 }
 
 fn summary(ctx: &Ctx, lines: &[Line]) -> Markup {
     let keys: Vec<String> = lines.iter().map(|line| ctx.say(line.key)).collect();
-    let actions: Vec<[Action<'_>; 1]> = lines.iter().map(|line| [Action::change(line.href)]).collect();
+    let verbs: Vec<String> = lines.iter().map(|line| ctx.say(line.verb)).collect();
+    let actions: Vec<[Action<'_>; 1]> =
+        lines.iter().zip(&verbs).map(|(line, verb)| [Action { href: line.href, text: Some(verb) }]).collect();
     let facts: Vec<Fact<'_>> = lines
         .iter()
         .zip(&keys)

@@ -44,7 +44,8 @@ fn form(ctx: &Ctx, email: &str, fields: &Fields) -> Response {
         (ctx.form("/account/password", questions))
     };
     let back = Some(("/account".to_owned(), Some(ctx.say("web-account-title"))));
-    page(ctx, Page { title, main, back, refused: !fields.is_clean(), ..Page::default() })
+    let seen_by = Some(ctx.say("web-me-seen-by"));
+    page(ctx, Page { title, main, seen_by, back, refused: !fields.is_clean(), ..Page::default() })
 }
 
 async fn choose(ctx: Ctx, mut fields: Fields) -> PageResult {
