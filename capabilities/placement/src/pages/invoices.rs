@@ -158,7 +158,7 @@ fn row(ctx: &Ctx, line: &Line, is_payer: bool) -> Vec<Markup> {
         html! { a.govuk-link href={ "/invoices/" (line.id) } { (ui::whole(&line.number)) } },
         html! { (other) },
         html! { (words.day(line.issued_on)) },
-        html! { @if line.standing.is_credit_note { "–" } @else { (words.day(line.standing.due_on)) } },
+        html! { @if !line.standing.is_credit_note { (words.day(line.standing.due_on)) } },
         html! { (words.money(line.standing.gross)) },
         stage_tag(ctx, line.standing.stage(ctx.today())),
     ]

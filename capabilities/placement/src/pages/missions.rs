@@ -162,10 +162,11 @@ fn rows(ctx: &Ctx, lines: &[Line], names_peer: bool) -> Markup {
     let spans = Spans::of(words);
     let mut hours: BTreeMap<Minutes, String> = BTreeMap::new();
     lines.iter().for_each(|line| drop(hours.entry(line.hours_week).or_insert_with(|| words.hours(line.hours_week))));
+    let nobody = ctx.say("placement-mission-peer-none");
     let row = lines.iter().map(|line| {
         let mut row = vec![Cell::Link(line.id, &line.title), Cell::Place(&line.team, &line.institution)];
         if names_peer {
-            row.push(Cell::Text(line.peer.as_deref().unwrap_or("–")));
+            row.push(Cell::Text(line.peer.as_deref().unwrap_or(&nobody)));
         }
         row.extend([
             Cell::Days(&spans, line.from, line.until),

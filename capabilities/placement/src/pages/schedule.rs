@@ -184,7 +184,7 @@ fn rhythm(ctx: &Ctx, known: &Known) -> Markup {
         ul.govuk-list {
             @for slot in &known.table.slots {
                 li {
-                    (slot_in_words(ctx, slot)) " "
+                    (capital(&slot_in_words(ctx, slot))) " "
                     @if known.may_write && counts(slot.period.until) {
                         a.govuk-link href={ (path) "/stop?slot=" (slot.id) } {
                             (ctx.say("placement-schedule-stop"))

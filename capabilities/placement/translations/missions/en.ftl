@@ -99,7 +99,7 @@ placement-mission-to-reopen = Open again: the person will not do the mission
 placement-mission-to-prolong = Change the last day
 placement-mission-to-end = End or stop the mission
 placement-mission-history = What has happened
-placement-event-mission-opened = Mission opened
+placement-event-mission-opened = Mission created
 placement-event-mission-sheet-changed = Sheet changed
 placement-event-mission-proposed = Mission proposed
 placement-event-mission-agreed = Mission agreed
@@ -115,9 +115,9 @@ placement-mission-open-title = Prepare the mission
 placement-mission-open-text = The dates, the hours and the languages come from the request. You can make them more precise later with the team.
 placement-mission-name = What do you call this mission?
 placement-mission-name-hint = A few words that everybody understands. Write nothing about the people who are supported.
-placement-mission-title-proposed = Mission with { $place }
-placement-mission-open = Open the mission
-placement-mission-opened-done = The mission is open. Now complete the sheet.
+placement-mission-title-proposed = Mission: { $place }
+placement-mission-open = Create the mission
+placement-mission-opened-done = The mission is created. Now complete the sheet.
 
 # The contact in the team.
 placement-referent-title = Who is the contact in the team?
@@ -227,7 +227,7 @@ placement-proposal-answered = Answered on { $at }.
 placement-proposal-until = Answer hoped for by { $day }.
 placement-fit-all = Everybody here fits on these points:
 placement-fit-all-free = Availability: from { $day } on.
-placement-fit-all-hours = Hours: { $hours } a week with you in all, which is within what each person wants.
+placement-fit-all-hours = Hours: { $hours } a week in all in your association, which is within what each person wants.
 placement-fit-all-travels = Way: about { $time }, which suits each person.
 placement-fit-known = { $count ->
     [one] This person has told what suits them
@@ -238,7 +238,7 @@ placement-fit-ask = { $count ->
    *[other] To ask these people: { $what }
 }
 placement-fit-speaks = Languages: { $languages }.
-placement-fit-hours = { $hours } a week with you in all.
+placement-fit-hours = { $hours } a week in all in your association.
 placement-fit-free = From { $day } on.
 placement-fit-travels = About { $time } of travel.
 placement-fit-ask-language = the languages

@@ -106,7 +106,8 @@ pub(crate) fn question_page(ctx: &Ctx, line: &Line, place: Place, fields: &Field
         }))
     };
     let back = Some((place.back, None));
-    page(ctx, Page { title, main, back, refused: !fields.is_clean(), ..Page::default() })
+    let seen_by = Some(ctx.say("placement-hours-seen-by"));
+    page(ctx, Page { title, main, seen_by, back, refused: !fields.is_clean(), ..Page::default() })
 }
 
 /// Reads the question.

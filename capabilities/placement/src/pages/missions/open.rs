@@ -59,7 +59,8 @@ fn form(ctx: &Ctx, request: Id<Request>, place: &str, fields: &Fields) -> Respon
         (ctx.form("/missions/new", questions))
     };
     let back = Some((format!("/requests/{request}"), None));
-    page(ctx, Page { title, back, main, refused: !fields.is_clean(), ..Page::default() })
+    let seen_by = Some(ctx.say("placement-missions-seen-by"));
+    page(ctx, Page { title, back, main, seen_by, refused: !fields.is_clean(), ..Page::default() })
 }
 
 pub(super) async fn open(ctx: Ctx, mut fields: Fields) -> PageResult {

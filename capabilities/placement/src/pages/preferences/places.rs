@@ -115,7 +115,10 @@ fn row(ctx: &Ctx, place: &Avoided, act: &str, verb: &str) -> Markup {
     let kind = ctx.say(&format!("placement-not-there-{}", place.kind.as_str()));
     html! {
         div.govuk-summary-card {
-            div.govuk-summary-card__title-wrapper { h3.govuk-summary-card__title { (place.name) } }
+            div.govuk-summary-card__title-wrapper {
+                @if verb == "remove" { h2.govuk-summary-card__title { (place.name) } }
+                @else { h3.govuk-summary-card__title { (place.name) } }
+            }
             div.govuk-summary-card__content {
                 p.govuk-body { (kind) }
                 (ctx.form(PATH, html! {

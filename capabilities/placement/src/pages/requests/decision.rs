@@ -62,7 +62,8 @@ fn form(ctx: &Ctx, kept: &Kept, fields: &Fields) -> Response {
             }))
         }))
     };
-    page(ctx, Page { title, main, back: Some((path, None)), refused: !fields.is_clean(), ..Page::default() })
+    let seen_by = Some(ctx.say("placement-requests-seen-by"));
+    page(ctx, Page { title, main, seen_by, back: Some((path, None)), refused: !fields.is_clean(), ..Page::default() })
 }
 
 pub(super) async fn decline(ctx: Ctx, Path(id): Path<String>, mut fields: Fields) -> PageResult {

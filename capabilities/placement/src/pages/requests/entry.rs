@@ -32,7 +32,8 @@ fn form(ctx: &Ctx, fields: &Fields) -> Response {
         }))
     };
     let back = Some(("/requests".to_owned(), Some(ctx.say("placement-requests-title"))));
-    page(ctx, Page { title, main, back, refused: !fields.is_clean(), ..Page::default() })
+    let seen_by = Some(ctx.say("placement-requests-seen-by"));
+    page(ctx, Page { title, main, seen_by, back, refused: !fields.is_clean(), ..Page::default() })
 }
 
 /// The language in which the team is written to.

@@ -31,7 +31,8 @@ pub(super) async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
         }))
     };
     let back = Some((path, Some(sentence(&ctx, &kept))));
-    Ok(page(&ctx, Page { title, main, back, ..Page::default() }))
+    let seen_by = Some(ctx.say("placement-requests-seen-by"));
+    Ok(page(&ctx, Page { title, main, seen_by, back, ..Page::default() }))
 }
 
 pub(super) async fn send(ctx: Ctx, Path(id): Path<String>) -> PageResult {

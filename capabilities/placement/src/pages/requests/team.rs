@@ -77,7 +77,8 @@ fn form(ctx: &Ctx, kept: &Kept, teams: &[TeamFacts], fields: &Fields) -> Respons
             (ui::button(Button { text: &ctx.say("placement-request-match-save"), ..Button::default() }))
         }))
     };
-    page(ctx, Page { title, main, back: Some((path, None)), refused: !fields.is_clean(), ..Page::default() })
+    let seen_by = Some(ctx.say("placement-requests-seen-by"));
+    page(ctx, Page { title, main, seen_by, back: Some((path, None)), refused: !fields.is_clean(), ..Page::default() })
 }
 
 /// What can be chosen: value, label, help.

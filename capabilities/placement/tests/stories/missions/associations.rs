@@ -21,7 +21,7 @@ story!(capabilities;
         let wanted = g.ready(&g.lucas, g.unit, "Permanence").await;
         let page = format!("/missions/{wanted}/proposals");
         let before = g.lucas.get(&page).await;
-        before.assert_sees("Noor").assert_sees("Nadir").assert_sees("7 h par semaine chez vous en tout");
+        before.assert_sees("Noor").assert_sees("Nadir").assert_sees("7 h par semaine en tout dans votre association");
 
         // Seven hours elsewhere, and seven here: within fourteen. The page is the same, letter by letter.
         let there = g.app.known("noor@example.org").await;

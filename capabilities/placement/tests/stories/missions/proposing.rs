@@ -25,7 +25,7 @@ story!(capabilities;
         once("Disponibilité : à partir du");
         once("À demander à cette personne : le trajet");
         once("À demander à ces personnes : le nombre d’heures et le trajet");
-        once("7 h par semaine chez vous en tout.");
+        once("7 h par semaine en tout dans votre association.");
         for name in ["Noor", "Paul", "Pair 1", "Pair 4"] {
             once(name);
         }

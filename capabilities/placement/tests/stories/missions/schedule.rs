@@ -21,7 +21,7 @@ story!(capabilities;
         add(&g.coralie, &mission, "2", "12:00", "09:00").await.assert_refused().assert_sees("La fin doit être après le début.");
         add(&g.coralie, &mission, "2", "09:00", "12:30").await.assert_redirected();
         let page = g.coralie.get(&schedule).await;
-        page.assert_sees("mardi, de 9 h à 12 h 30, chaque semaine").assert_sees("mardi 8 septembre 2026, de 9 h à 12 h 30");
+        page.assert_sees("Mardi, de 9 h à 12 h 30, chaque semaine").assert_sees("mardi 8 septembre 2026, de 9 h à 12 h 30");
         let slot = first_id::<()>(&page.html(), "change?slot=").to_string();
 
         let cancel = [("slot", slot.as_str()), ("on", "2026-09-15"), ("how", "cancel")];
