@@ -139,6 +139,8 @@ export class Person {
   async look() {
     await this.axe()
     await this.htmlValidate()
+    const text = await this.page.locator('body').innerText()
+    if (text.includes('{$')) throw new Error(`${this.page.url()}: a sentence lacks what it names`)
     if (await this.overflows()) throw new Error(`${this.page.url()} is wider than the screen`)
     const strays = await this.strays()
     if (strays.length) throw new Error(`${this.page.url()}: not beside their box: ${strays.join(', ')}`)

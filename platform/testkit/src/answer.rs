@@ -20,7 +20,18 @@ impl Answer {
         // A live page never ends: what it says first is enough.
         let is_live = parts.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
         let body = if is_live { Bytes::new() } else { to_bytes(body, 64 << 20).await.unwrap() };
-        Self { status: parts.status, headers: parts.headers, body }
+        let answer = Self { status: parts.status, headers: parts.headers, body };
+        answer.assert_whole();
+        answer
+    }
+
+    /// No sentence of a page still names what was not given to it, as “{$place} invites you”.
+    fn assert_whole(&self) {
+        if self.header("content-type").is_some_and(|kind| kind.starts_with("text/html")) {
+            let left = self.body.windows(2).position(|two| two == b"{$").and_then(|at| self.body.get(at..));
+            let left = left.map(|rest| String::from_utf8_lossy(rest.get(..80).unwrap_or(rest)).into_owned());
+            assert_eq!(left, None, "a sentence lacks what it names");
+        }
     }
 
     /// The status.

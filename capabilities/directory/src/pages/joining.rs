@@ -39,8 +39,10 @@ fn ask(ctx: &Ctx, secret: &str, joining: &Joining, roles: &[Membership]) -> Resp
     let email = joining.own.email.clone().unwrap_or_default();
     let main = html! {
         h1.govuk-heading-l { (title) }
-        p.govuk-body { (say!(words, "directory-joining-text", name = joining.own.name.as_str(), email = email)) }
-        @if !roles.is_empty() { (given(ctx, roles)) }
+        p.govuk-body {
+            (say!(words, "directory-joining-text", name = joining.own.name.as_str(), email = email, place = place))
+        }
+        @if !roles.is_empty() { (given(ctx, place, roles)) }
         h2.govuk-heading-m { (ctx.say("directory-joining-then")) }
         ul.govuk-list.govuk-list--bullet {
             @for key in ["directory-joining-name", "directory-joining-closed", "directory-joining-others"] {
@@ -57,9 +59,9 @@ fn ask(ctx: &Ctx, secret: &str, joining: &Joining, roles: &[Membership]) -> Resp
 }
 
 /// The roles that the association gives.
-fn given(ctx: &Ctx, roles: &[Membership]) -> Markup {
+fn given(ctx: &Ctx, place: &str, roles: &[Membership]) -> Markup {
     html! {
-        p.govuk-body { (ctx.say("directory-joining-roles")) }
+        p.govuk-body { (say!(ctx.words(), "directory-joining-roles", place = place)) }
         ul.govuk-list.govuk-list--bullet {
             @for held in roles { li { (ctx.say(&format!("web-role-{}", held.role.as_str()))) " · " (held.place) } }
         }

@@ -49,23 +49,21 @@ async fn coordinators(tx: &mut Tx, keeper: OrganisationId, me: PersonId, day: Da
 fn readable(ctx: &Ctx, own: &Own, fact: PersonFact, coordinators: &[String], place: Option<&str>) -> Readable {
     let code = fact.as_str();
     let what = say!(ctx.words(), &format!("directory-visibility-{code}"), value = value(ctx, own, fact));
+    let what = match place {
+        Some(place) => say!(ctx.words(), "web-me-seat", role = what, place = place),
+        None => what,
+    };
     let see = Audience::ALL.iter().filter(|audience| own.visibility.shows(**audience, fact));
-    let readers = see.map(|audience| {
-        let audience_name = ctx.say(&format!("directory-audience-{}", audience.as_str()));
-        Readers {
-            who: match place {
-                Some(place) => say!(ctx.words(), "web-me-seat", role = audience_name, place = place),
-                None => audience_name,
-            },
-            names: if *audience == Audience::Coordinators { coordinators.to_vec() } else { Vec::new() },
-            why: match Need::of(*audience, fact) {
-                Some(need) => {
-                    let why = ctx.say(&format!("directory-need-{}", need.as_str()));
-                    say!(ctx.words(), "directory-sees-need", why = why)
-                }
-                None => ctx.say("directory-sees-chosen"),
-            },
-        }
+    let readers = see.map(|audience| Readers {
+        who: ctx.say(&format!("directory-audience-{}", audience.as_str())),
+        names: if *audience == Audience::Coordinators { coordinators.to_vec() } else { Vec::new() },
+        why: match Need::of(*audience, fact) {
+            Some(need) => {
+                let why = ctx.say(&format!("directory-need-{}", need.as_str()));
+                say!(ctx.words(), "directory-sees-need", why = why)
+            }
+            None => ctx.say("directory-sees-chosen"),
+        },
     });
     Readable { what, readers: readers.collect() }
 }
