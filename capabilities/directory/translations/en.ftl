@@ -139,7 +139,7 @@ directory-joining-no = If you do not want to, close this page. Nothing changes.
 directory-joining-seen-by = Only whoever got the e-mail sees this page.
 directory-joining-stale = This link does not lead anywhere any more. If you still want to join the association, ask it for a new invitation.
 directory-rescue-never-in = This person has never come in. Send them an invitation.
-directory-joined-done = Done. The association is in the list of your roles.
+directory-joined-done = The association is now in the list of your roles.
 
 directory-role-question = What is their role?
 directory-role-admin-hint = Manages the people and the roles of the association.

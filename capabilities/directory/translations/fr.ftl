@@ -139,7 +139,7 @@ directory-joining-no = Si vous ne voulez pas, fermez cette page. Rien ne change.
 directory-joining-seen-by = Seule la personne qui a reçu l’e-mail voit cette page.
 directory-joining-stale = Ce lien ne mène plus à rien. Si vous voulez toujours rejoindre l’association, demandez-lui une nouvelle invitation.
 directory-rescue-never-in = Cette personne n’est jamais entrée. Envoyez-lui une invitation.
-directory-joined-done = C’est fait. L’association est dans la liste de vos rôles.
+directory-joined-done = L’association est maintenant dans la liste de vos rôles.
 
 directory-role-question = Quel est son rôle ?
 directory-role-admin-hint = Gère les personnes et les rôles de l’association.

@@ -170,9 +170,9 @@ impl Fields {
         number
     }
 
-    /// A time of day (`9:30`, `9h30`, `14`).
-    pub fn time(&mut self, name: &str) -> Option<Time> {
-        self.read(name, read_time, "web-error-time")
+    /// A time of day (`9:30`, `9h30`, `14`); `wrong` is the key of what is said otherwise, since forms ask for several.
+    pub fn time(&mut self, name: &str, wrong: &str) -> Option<Time> {
+        self.read(name, read_time, wrong)
     }
 
     /// An e-mail address: something, an @, a name with a dot; no more is checked, a mail will tell.

@@ -66,7 +66,6 @@ web-error-date = Écrivez une date qui existe, par exemple 27 3 2027.
 web-error-hours = Écrivez une durée, par exemple 3 h 30 ou 3,5.
 web-error-amount = Écrivez un montant, par exemple 23,50.
 web-error-number = Écrivez un nombre entre { $from } et { $to }.
-web-error-time = Écrivez une heure, par exemple 9 h 30.
 web-error-email = Écrivez une adresse e-mail complète, par exemple nom@exemple.org.
 
 web-problem-home = Aller à l’accueil

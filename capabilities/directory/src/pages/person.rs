@@ -9,7 +9,7 @@ use passerelle_access::{Membership, Role, account};
 use passerelle_kernel::{Date, Id};
 use passerelle_ui::{self as ui, Button, Column, DateInput, Fact, Field, Look, Table};
 use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
-use passerelle_words::say;
+use passerelle_words::{capital, say};
 
 use super::{Asked, asked, done, person_form::seen_by, refuse, roles, town_note};
 use crate::{
@@ -92,7 +92,7 @@ fn summary(ctx: &Ctx, id: PersonId, facts: &PersonFacts, visibility: &Visibility
     }
     known.push((
         ctx.say("directory-person-language"),
-        html! { (ctx.say(&format!("words-language-{}", facts.language.tag()))) },
+        html! { (capital(&ctx.say(&format!("words-language-{}", facts.language.tag())))) },
     ));
     let rows: Vec<Fact<'_>> = known.iter().map(|(label, value)| Fact::new(label, value.clone())).collect();
     html! {

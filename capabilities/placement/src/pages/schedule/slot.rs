@@ -78,7 +78,8 @@ pub(super) fn times(ctx: &Ctx, fields: &Fields) -> Markup {
 
 /// When it begins and how long it lasts; an end before the beginning is refused.
 pub(super) fn read_times(fields: &mut Fields) -> Option<(Time, Minutes)> {
-    let (start, end) = (fields.time("start"), fields.time("end"));
+    let start = fields.time("start", "placement-schedule-start-missing");
+    let end = fields.time("end", "placement-schedule-end-missing");
     let (start, end) = (start?, end?);
     let minutes = |time: Time| i64::from(time.hour()) * 60 + i64::from(time.minute());
     let lasts = Minutes(minutes(end) - minutes(start));
