@@ -156,8 +156,8 @@ impl Fields {
     }
 
     /// An amount of money as people write it.
-    pub fn money(&mut self, name: &str) -> Option<Money> {
-        self.read(name, Money::read, "web-error-amount")
+    pub fn money(&mut self, name: &str, wrong: &str) -> Option<Money> {
+        self.read(name, Money::read, wrong)
     }
 
     /// A whole number within bounds.

@@ -64,7 +64,6 @@ web-mail-sign-in-text =
 web-error-too-long = Write { $most } characters at the most.
 web-error-date = Write a date that exists, for example 27 3 2027.
 web-error-hours = Write a length of time, for example 3:30 or 3.5.
-web-error-amount = Write an amount, for example 23.50.
 web-error-number = Write a number from { $from } to { $to }.
 web-error-email = Write a full e-mail address, for example name@example.org.
 

@@ -64,7 +64,6 @@ web-mail-sign-in-text =
 web-error-too-long = Écrivez { $most } caractères au plus.
 web-error-date = Écrivez une date qui existe, par exemple 27 3 2027.
 web-error-hours = Écrivez une durée, par exemple 3 h 30 ou 3,5.
-web-error-amount = Écrivez un montant, par exemple 23,50.
 web-error-number = Écrivez un nombre entre { $from } et { $to }.
 web-error-email = Écrivez une adresse e-mail complète, par exemple nom@exemple.org.
 

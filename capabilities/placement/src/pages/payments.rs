@@ -78,7 +78,7 @@ fn line(ctx: &Ctx, fields: &Fields, name: &str, key: &str, hint: Option<&str>) -
 
 async fn record(ctx: Ctx, Path(id): Path<Id<Invoice>>, mut fields: Fields) -> PageResult {
     let on = fields.date("on", "placement-payment-date-missing");
-    let amount = fields.money("amount");
+    let amount = fields.money("amount", "placement-payment-amount-missing");
     let reference = fields.text_if_given("reference", text::LINE);
     if let (Some(on), Some(amount), Some(reference)) = (on, amount, reference) {
         match record_payment(&ctx, id, on, amount, &reference).await {

@@ -125,7 +125,7 @@ story!(capabilities;
         let refused = send("21,51", "14").await;
         refused.assert_refused().assert_sees("Un prêt à prix coûtant ne dépasse pas");
         assert!(refused.html().contains("value=\"21,51\""), "what was typed is lost");
-        send("21,50", "").await.assert_refused().assert_sees("Écrivez un montant");
+        send("21,50", "").await.assert_refused().assert_sees("Écrivez le salaire pour une heure");
         let made = send("21,50", "14").await;
         let agreement = g.coordinator.follow(&made).await;
         agreement.assert_ok().assert_sees("21,50 € l’heure, à prix coûtant").assert_sees("Une heure coûte 21,50 €");

@@ -240,13 +240,14 @@ fn read(fields: &mut Fields, fixed: Option<&Agreement>) -> Option<Terms> {
 fn read_basis(fields: &mut Fields) -> Option<Basis> {
     let known = |code: &str| ["at-cost", "service"].into_iter().find(|known| *known == code);
     let kind = fields.choice("basis", known, "placement-refusal-choice-missing")?;
-    let rate = fields.money("rate");
+    let rate = fields.money("rate", "placement-agreement-rate-missing");
     let basis = if kind == "service" { Basis::service(rate?) } else { read_cost(fields, rate)? };
     basis.map_err(|refusal| fields.refuse_key("rate", refusal.key())).ok()
 }
 
 fn read_cost(fields: &mut Fields, rate: Option<Money>) -> Option<Result<Basis, Refusal>> {
-    let [wages, contributions, expenses] = ["wages", "contributions", "expenses"].map(|name| fields.money(name));
+    let [wages, contributions, expenses] = ["wages", "contributions", "expenses"]
+        .map(|part| fields.money(part, &format!("placement-agreement-{part}-missing")));
     let law = fields.choice("law", Law::parse, "placement-refusal-choice-missing");
     let cost = Cost { wages: wages?, contributions: contributions?, expenses: expenses? };
     Some(Basis::at_cost(rate?, cost, law?))
