@@ -52,7 +52,7 @@ fn look(ctx: &Ctx, sent: &Fields) {
     if let Some(email) = fields.email("a") {
         assert!(!email.chars().any(|c| c.is_whitespace() || c.is_control() || "<>,;\"".contains(c)), "{email:?}");
     }
-    let _ = (fields.money("a"), fields.time("a"));
+    let _ = (fields.money("a", "web-error-date"), fields.time("a", "web-error-date"));
     assert_eq!(fields.value("a"), sent.value("a"), "what was typed is lost");
     assert_eq!(fields.is_clean(), fields.errors().is_empty());
     let _ = ctx.problems(&fields).into_string();
