@@ -47,7 +47,7 @@ story!(capabilities;
         page.assert_sees("Rien n’est en cours. Vos données seront effacées 7 jours après votre demande");
 
         g.noor.post("/me/erasure", &[]).await.assert_redirected();
-        g.noor.get("/me/erasure").await.assert_sees("Vous pouvez le reprendre jusqu’au 14/09/2026 à 9 h.");
+        g.noor.get("/me/erasure").await.assert_sees("Vous pouvez retirer votre demande jusqu’au 14/09/2026 à 9 h.");
         g.noor.post("/me/erasure", &[]).await.assert_refused().assert_sees("déjà demandé");
         g.noor.post("/me/erasure/withdrawal", &[]).await.assert_redirected();
         g.noor.post("/me/erasure/withdrawal", &[]).await.assert_not_found();
@@ -88,7 +88,7 @@ story!(capabilities;
         let page = g.coralie.get(&path).await;
         page.assert_ok().assert_sees("Noor demande l’effacement de ses données");
         page.assert_sees("jusqu’au 14/09/2026 à 9 h").assert_lacks("Effacer les données maintenant");
-        g.coralie.post(&format!("{path}/erasure"), &[]).await.assert_refused().assert_sees("encore reprendre");
+        g.coralie.post(&format!("{path}/erasure"), &[]).await.assert_refused().assert_sees("encore retirer");
         let done = [("outcome", "done"), ("words", "x")];
         g.coralie.post(&format!("{path}/answer"), &done).await.assert_refused();
         days(&app, 7);

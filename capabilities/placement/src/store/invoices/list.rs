@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// How many invoices a page of the list shows.
-pub(crate) const LINES: usize = 25;
+pub(crate) const LINES: usize = 30;
 
 /// What the list tells of an invoice.
 #[derive(Clone, Debug)]

@@ -19,7 +19,7 @@ story!(capabilities;
         coralie.post("/missions/new", &[("request", &request), ("title", " ")]).await.assert_refused();
         let opened = coralie.post("/missions/new", &[("request", &request), ("title", "Aller vers, le mardi")]).await;
         let mission = opened.assert_redirected().location().split('?').next().unwrap().to_owned();
-        coralie.follow(&opened).await.assert_sees("La mission est ouverte.").assert_sees("0 points sur 8");
+        coralie.follow(&opened).await.assert_sees("La mission est créée.").assert_sees("0 points sur 8");
         let again = coralie.post("/missions/new", &[("request", &request), ("title", "Encore")]).await;
         again.assert_refused().assert_sees("Une mission répond déjà à cette demande");
 
