@@ -63,7 +63,13 @@ pub fn check(password: &str, email: &str, name: &str) -> Result<(), Weakness> {
 
 /// Whether it takes long to guess a password, as it is written and without its accents, when these words are tried early.
 fn is_hard(password: &str, tried: &[&str]) -> bool {
-    zxcvbn(password, tried).score() >= HARD && zxcvbn(&comparable(password), tried).score() >= HARD
+    let is_long = |text: &str| zxcvbn(text, tried).score() >= HARD;
+    is_long(password) && (password.is_ascii() || is_long(&without_accents(password)))
+}
+
+fn without_accents(text: &str) -> String {
+    let plain = |c: char| if c.is_alphabetic() { comparable(c.encode_utf8(&mut [0; 4])) } else { c.to_string() };
+    text.chars().map(plain).collect()
 }
 
 /// What whoever knows the person tries first: their name and address, whole, in parts, and without what stands between.

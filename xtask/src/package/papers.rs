@@ -82,7 +82,7 @@ fn crates(bill: &Path) -> Result<()> {
     let name = format!("passerelle-{VERSION}-draft");
     let mut cyclonedx = tool(&cyclonedx, "cyclonedx")?;
     cyclonedx.args(["--manifest-path", "server/Cargo.toml", "--format", "json", "--spec-version", "1.5"]);
-    cyclonedx.args(["--describe", "crate", "--override-filename", &name, "--quiet"]);
+    cyclonedx.args(["--override-filename", &name, "--quiet"]);
     let done = command::run(&mut cyclonedx);
     let written = drafts_beside_manifests(&format!("{name}.json"))?;
     let own = written.iter().find(|file| file.parent().is_some_and(|folder| folder.ends_with("server")));

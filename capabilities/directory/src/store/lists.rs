@@ -109,7 +109,7 @@ pub(crate) async fn people(tx: &mut Tx, org: OrganisationId, most: usize) -> Res
     let shown = |(kept, bytes): &(Kept, phones::Bytes)| {
         (org, kept.id, bytes.clone().filter(|_| kept.visibility.shows(audience, PersonFact::Phone)))
     };
-    let numbers = phones::open_all(tx, people.iter().map(shown)).await?;
+    let numbers = phones::open_all(tx, people.iter().map(shown).collect()).await?;
     let with_number = |((mut kept, _), phone): ((Kept, _), _)| {
         kept.facts.phone = phone;
         kept

@@ -84,10 +84,10 @@ pub(super) async fn open(tx: &mut Tx, keeper: OrganisationId, id: PersonId, seal
 /// The numbers of a list, in its order, by one statement; one that does not open is left out.
 pub(super) async fn open_all(
     tx: &mut Tx,
-    sealed: impl Iterator<Item = (OrganisationId, PersonId, Bytes)>,
+    sealed: Vec<(OrganisationId, PersonId, Bytes)>,
 ) -> Result<Vec<Option<String>>> {
     let closed: Vec<_> =
-        sealed.map(|(keeper, id, bytes)| (id.to_string(), record(keeper, id), bytes)).collect();
+        sealed.into_iter().map(|(keeper, id, bytes)| (id.to_string(), record(keeper, id), bytes)).collect();
     let text = |opened| match opened {
         Opened::Text(text) => Some(text).filter(|text| !text.is_empty()),
         Opened::Erased(_) | Opened::Unreadable => None,
@@ -129,7 +129,7 @@ async fn compared(
 ) -> Result<Vec<Numbered>> {
     let Some(wanted) = search.number() else { return Ok(Vec::new()) };
     let found = tx.query(statement, values, read).await?;
-    let sealed = found.iter().map(|(one, bytes)| (one.org, one.id, bytes.clone()));
+    let sealed = found.iter().map(|(one, bytes)| (one.org, one.id, bytes.clone())).collect();
     let phones = open_all(tx, sealed).await?;
     let is_it = |phone: &Option<String>| {
         let figures = phone.iter().flat_map(|phone| phone.chars()).filter(char::is_ascii_digit);

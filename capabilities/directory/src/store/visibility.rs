@@ -145,10 +145,10 @@ pub(crate) async fn list(
         let own = opened.iter().filter(|(person, _)| *person == id);
         Visibility::of(own.map(|(_, fact)| (audience, *fact)))
     };
-    let sealed = people.iter().map(|(id, _, _, bytes)| {
+    let shown = |(id, _, _, bytes): &(PersonId, String, PersonFacts, phones::Bytes)| {
         (keeper, *id, bytes.clone().filter(|_| of(*id).shows(audience, PersonFact::Phone)))
-    });
-    let phones = phones::open_all(tx, sealed).await?;
+    };
+    let phones = phones::open_all(tx, people.iter().map(shown).collect()).await?;
     let listed = people.into_iter().zip(phones).filter_map(|((id, key, facts, _), phone)| {
         let (visibility, facts) = (of(id), PersonFacts { phone, ..facts });
         let roles: Vec<Role> = roles.iter().filter(|(person, _)| *person == id).map(|(_, role)| *role).collect();

@@ -14,7 +14,7 @@ mod qr;
 mod sessions;
 
 use maud::{Markup, html};
-use passerelle_access::{account, authenticator as app, email_change, passkey as keys, recovery, session};
+use passerelle_access::{account, authenticator as app, email_change, passkey as keys, recovery};
 use passerelle_kernel::Timestamp;
 use passerelle_ui::{self as ui, Action, Fact};
 use passerelle_words::{Words, say};
