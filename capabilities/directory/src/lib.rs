@@ -90,7 +90,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V4__places", include_str!("../migrations/V4__places.sql")),
         ("V5__several_associations", include_str!("../migrations/V5__several_associations.sql")),
         ("V6__mergers", include_str!("../migrations/V6__mergers.sql")),
-        ("V7__phones", include_str!("../migrations/V7__phones.sql")),
+        ("V9__phones", include_str!("../migrations/V9__phones.sql")),
     ],
 };
 
