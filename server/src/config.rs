@@ -1,5 +1,7 @@
 //! The configuration: one TOML file, each setting also an environment variable (`PASSERELLE_…`), unknown keys refused.
 
+mod sign_in;
+
 use std::{collections::BTreeMap, net::SocketAddr, path::Path, time::Duration};
 
 use anyhow::{Context as _, Result, anyhow, bail};
@@ -7,9 +9,10 @@ use figment::{
     Figment,
     providers::{Env, Format as _, Serialized, Toml},
 };
-use passerelle_kernel::{Date, TimeZone};
+use passerelle_kernel::TimeZone;
 use passerelle_store::{Follow, held::Retention};
-use passerelle_web::{MailRoute, SecondFactor, Settings, SignIn};
+use passerelle_web::{MailRoute, Settings};
+pub use sign_in::SignInConfig;
 use serde::{Deserialize, Serialize};
 
 /// What an operator may set. Every key has a default; a key we do not know is an error.
@@ -71,37 +74,6 @@ pub struct Config {
     pub schedules: BTreeMap<String, String>,
     /// What is asked of people who come in.
     pub sign_in: SignInConfig,
-}
-
-/// What an operator may set about coming in: `[sign_in]`, or `PASSERELLE_SIGN_IN__…`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct SignInConfig {
-    /// `required`: roles that see much of other people need a second proof; `offered`: nobody must have one.
-    pub second_factor: String,
-    /// The first day on which it is required, such as `2027-01-15`; empty means at once.
-    pub second_factor_from: String,
-}
-
-impl Default for SignInConfig {
-    fn default() -> Self {
-        Self { second_factor: "required".to_owned(), second_factor_from: String::new() }
-    }
-}
-
-impl SignInConfig {
-    fn settings(&self) -> Result<SignIn> {
-        let from = match self.second_factor_from.as_str() {
-            "" => Date::MIN,
-            day => day.parse().with_context(|| format!("sign_in.second_factor_from: {day} is no date"))?,
-        };
-        let second_factor = match self.second_factor.as_str() {
-            "required" => SecondFactor::Required(from),
-            "offered" => SecondFactor::Offered,
-            other => bail!("sign_in.second_factor is required or offered, not {other}"),
-        };
-        Ok(SignIn { second_factor })
-    }
 }
 
 impl Default for Config {
@@ -238,6 +210,9 @@ impl Config {
 
 #[cfg(test)]
 mod tests {
+    use passerelle_kernel::Date;
+    use passerelle_web::SecondFactor;
+
     use super::*;
 
     fn read(text: &str) -> Result<Config> {
@@ -292,6 +267,8 @@ mod tests {
         assert!(wrong(|c| c.mail_url = "smtp://localhost".into()).contains("mail_from"));
         assert!(wrong(|c| c.sign_in.second_factor = "perhaps".into()).contains("perhaps"));
         assert!(wrong(|c| c.sign_in.second_factor_from = "soon".into()).contains("soon"));
+        assert!(wrong(|c| c.sign_in.idle_days = 31).contains("sign_in.idle_days is from 1 to 30"));
+        assert!(wrong(|c| c.sign_in.idle_days_of_staff = 0).contains("sign_in.idle_days_of_staff"));
         assert!(wrong(|c| c.retention.accounting_years = 1).contains("retention.accounting_years is at least 10"));
     }
 }

@@ -9,6 +9,7 @@ mod command;
 mod demo;
 mod fingerprint;
 mod fuzz;
+mod package;
 mod postgres;
 mod progress;
 mod test;
@@ -44,6 +45,8 @@ enum Task {
     Postgres,
     /// Give the readers of foreign bytes what nobody expects, for a minute each
     Fuzz(fuzz::Fuzz),
+    /// Build as published and make what we publish: Debian package, archive, bill of materials, licences, sums
+    Package(package::Package),
     /// Build as published and run the programs that measure
     Bench {
         /// What the measuring program is given
@@ -62,6 +65,7 @@ fn main() -> Result<ExitCode> {
         Task::Fuzz(fuzz) => {
             fuzz.run().map(|(_, broken)| if broken == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
+        Task::Package(package) => package.run().map(|()| ExitCode::SUCCESS),
         Task::Bench { arguments } => bench::run(&arguments).map(|never| match never {}),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Debian packages are installed by root only; Python packages go into an environment of our own in the cache.
 
-use crate::{command, fingerprint, workspace};
+use crate::{command, fingerprint, progress, workspace};
 use anyhow::{Context, Result, bail};
 use std::{
     path::{Path, PathBuf},
@@ -42,6 +42,25 @@ pub fn program(name: &str, package: &str) -> Result<PathBuf> {
     }
     install(package)?;
     command::on_path(name).with_context(|| format!("{package} was installed but {name} is not on PATH"))
+}
+
+/// A tool of cargo in exactly this version, in the cache: compiled if need be.
+///
+/// # Errors
+/// When it cannot be had.
+pub fn cargo_tool(name: &str, version: &str, features: &[&str]) -> Result<PathBuf> {
+    let folder = workspace::cache()?.join("tools");
+    let home = folder.join(format!("{name}-{version}"));
+    let program = home.join("bin").join(name);
+    if program.is_file() {
+        return Ok(program);
+    }
+    let mut cargo = workspace::cargo(&["install", "--locked", "--quiet", name, "--version", version])?;
+    cargo.arg("--features").arg(features.join(",")).arg("--root").arg(&home);
+    // Not where our own crates are: their features are others.
+    cargo.env("CARGO_TARGET_DIR", folder.join("build"));
+    progress::step(&format!("{name} {version}"), || command::run(&mut cargo))?;
+    Ok(program)
 }
 
 /// The Python of an environment in the cache, which holds what stories, judges and packages require.

@@ -90,6 +90,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V4__places", include_str!("../migrations/V4__places.sql")),
         ("V5__several_associations", include_str!("../migrations/V5__several_associations.sql")),
         ("V6__mergers", include_str!("../migrations/V6__mergers.sql")),
+        ("V9__phones", include_str!("../migrations/V9__phones.sql")),
     ],
 };
 
@@ -165,6 +166,7 @@ pub fn capability() -> Capability {
         indexes: search::INDEXES,
         schedules: jobs::SCHEDULES,
         references: &[store::REFERENCES],
+        sealed: &[store::phones::SEALED],
         held: &[store::declared::HELD],
         passing: &[store::declared::PASSING],
         nobody: &[store::declared::NOBODY],

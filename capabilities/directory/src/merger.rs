@@ -8,7 +8,7 @@ use passerelle_store::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{OrganisationId, PersonId};
+use crate::{OrganisationId, PersonId, store::phones};
 
 /// A merger that was made.
 #[derive(Clone, Debug)]
@@ -37,6 +37,23 @@ fn of_people<'a>(references: &'a [&'static Reference]) -> impl DoubleEndedIterat
     references.iter().copied().filter(|reference| reference.to == Subject::Person)
 }
 
+/// What is sealed for the account that a record had is sealed for the one that it has now.
+async fn seal_anew(
+    tx: &mut Tx,
+    reference: &Reference,
+    rows: &[String],
+    from: PersonId,
+    to: PersonId,
+) -> passerelle_store::Result<()> {
+    if reference.name() == "person.id" {
+        // Its rows are told apart by the association that keeps the record.
+        for keeper in rows.iter().filter_map(|keeper| keeper.parse().ok()) {
+            phones::follow(tx, keeper, from, to).await?;
+        }
+    }
+    Ok(())
+}
+
 impl Carried {
     /// Lets all that names `gone` name `kept`; what `kept` has already stays where it is.
     ///
@@ -52,6 +69,7 @@ impl Carried {
         let mut all = Vec::new();
         for reference in of_people(references) {
             let rows = reference.carry(tx, &from, &to).await?;
+            seal_anew(tx, reference, &rows, gone, kept).await?;
             if !rows.is_empty() {
                 all.push((reference.name(), rows));
             }
@@ -76,6 +94,7 @@ impl Carried {
             let name = reference.name();
             for (_, rows) in self.0.iter().filter(|(column, _)| *column == name) {
                 count += reference.carry_back(tx, &from, &to, rows).await?;
+                seal_anew(tx, reference, rows, kept, gone).await?;
             }
         }
         Ok(count)

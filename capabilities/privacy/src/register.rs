@@ -30,6 +30,28 @@ pub struct Processing {
     pub measures: Vec<String>,
 }
 
+/// What protects everything: `privacy-register-all-<part>`.
+pub const PROTECTION: [&str; 5] = ["role", "trail", "sealed", "second", "transfers"];
+
+impl Processing {
+    /// What is said of it, in the order in which it is read: each part (`privacy-register-<part>`) with its lines.
+    pub fn parts(&self) -> Vec<(&'static str, Vec<String>)> {
+        let one = |text: &String| vec![text.clone()];
+        let mut parts = vec![
+            ("why", one(&self.why)),
+            ("basis", one(&self.basis)),
+            ("data", self.data.clone()),
+            ("ids", self.ids.clone()),
+            ("origins", self.origins.clone()),
+            ("readers", one(&self.readers)),
+            ("terms", self.terms.clone()),
+            ("measures", self.measures.clone()),
+        ];
+        parts.retain(|(_, lines)| !lines.is_empty());
+        parts
+    }
+}
+
 /// Every use of data, in the order in which the capabilities declare them.
 pub fn processings<'a>(words: &Words, held: impl Iterator<Item = &'a Held>, retention: &Retention) -> Vec<Processing> {
     let mut purposes: Vec<(&'static Purpose, Vec<&Held>)> = Vec::new();

@@ -3,13 +3,42 @@
 //! The owner sees their sessions: the device by its family, when it began, the day it was last used; no address, no
 //! place. A session is fresh for some minutes after its owner proved who they are; each proof gives it a new secret.
 
-use passerelle_kernel::{Date, Id, Secret, Timestamp};
+use passerelle_kernel::{Date, Id, Secret, TimeZone, Timestamp};
 use passerelle_store::{Result, Row, Tx, params};
 
-use crate::{Account, Actor, Membership, account, hash, membership};
+use crate::{Account, Actor, Membership, Role, account, hash, membership};
 
-/// How long a session lasts, in days.
+/// How long a session lasts at the most, in days.
 pub const DAYS: i64 = 30;
+
+/// For how many days a session may lie unused before it is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Idle {
+    /// In most roles.
+    pub days: i64,
+    /// In roles that see much of other people ([`Role::wants_second_factor`]).
+    pub days_of_staff: i64,
+}
+
+impl Default for Idle {
+    /// Two weeks; three days for those who see much of other people: from Friday to Monday.
+    fn default() -> Self {
+        Self { days: 14, days_of_staff: 3 }
+    }
+}
+
+impl Idle {
+    /// No session is over before it has lasted [`DAYS`].
+    pub const NEVER: Self = Self { days: DAYS, days_of_staff: DAYS };
+
+    /// Whether a session has lain unused for longer, as of this day.
+    pub fn is_over(self, session: &Session, on: Date) -> bool {
+        let last = session.seen_on.unwrap_or_else(|| session.began_at.to_zoned(TimeZone::UTC).date());
+        let is_staff = session.role.is_some_and(Role::wants_second_factor);
+        let days = if is_staff { self.days_of_staff } else { self.days };
+        on.duration_since(last).as_hours() / 24 > days
+    }
+}
 
 /// With how many proofs a session was opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +65,8 @@ pub struct Session {
     pub fresh_at: Timestamp,
     /// With how many proofs.
     pub factors: Factors,
+    /// The role in which its owner acts there.
+    pub role: Option<Role>,
 }
 
 /// How somebody came in.
@@ -55,12 +86,13 @@ passerelle_store::sql! {
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?4, ?9)";
     ACTOR = "SELECT a.id, a.name, a.language, a.zone,
         m.id, m.account_id, m.org_id, m.team_id, m.role, m.place_name, m.from_on, m.until_on,
-        s.id, s.device, s.created_at, s.seen_on, s.fresh_at, s.factors
+        s.id, s.device, s.created_at, s.seen_on, s.fresh_at, s.factors, m.role
         FROM session s JOIN account a ON a.id = s.account_id
         LEFT JOIN membership m ON m.id = s.membership_id AND m.from_on <= ?3 AND (m.until_on IS NULL OR m.until_on >= ?3)
         WHERE s.hash = ?1 AND s.expires_at > ?2 AND a.closed_at IS NULL";
-    OF_ACCOUNT = "SELECT id, device, created_at, seen_on, fresh_at, factors FROM session
-        WHERE account_id = ?1 AND expires_at > ?2 ORDER BY created_at DESC, id DESC LIMIT 200";
+    OF_ACCOUNT = "SELECT s.id, s.device, s.created_at, s.seen_on, s.fresh_at, s.factors, m.role
+        FROM session s LEFT JOIN membership m ON m.id = s.membership_id
+        WHERE s.account_id = ?1 AND s.expires_at > ?2 ORDER BY s.created_at DESC, s.id DESC LIMIT 200";
     SIT = "UPDATE session SET membership_id = ?2 WHERE hash = ?1";
     SEE = "UPDATE session SET seen_on = ?2 WHERE id = ?1";
     RENEW = "UPDATE session SET hash = ?2, fresh_at = ?3, factors = CASE WHEN factors > ?4 THEN factors ELSE ?4 END
@@ -130,6 +162,7 @@ fn read(row: &Row<'_>, first: usize) -> Result<Session> {
         seen_on: row.get(first + 3)?,
         fresh_at: row.get(first + 4)?,
         factors: if row.get::<i64>(first + 5)? >= 2 { Factors::Two } else { Factors::One },
+        role: row.code_opt(first + 6, Role::parse)?,
     })
 }
 

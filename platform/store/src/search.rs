@@ -14,6 +14,8 @@ use crate::{Param, Result, Tx, dialect, params, tx::Connection};
 
 /// The most letters of a text that are looked at.
 const LONGEST: usize = 600;
+/// The fewest figures that are looked for among telephone numbers.
+const SHORTEST_NUMBER: usize = 6;
 /// The most words that a search looks for; those after them are left out.
 const WORDS: usize = 8;
 
@@ -93,6 +95,7 @@ fn folded(text: &str) -> String {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Search {
     words: Vec<String>,
+    is_number: bool,
 }
 
 impl Search {
@@ -104,7 +107,12 @@ impl Search {
         let words: Vec<String> =
             folded.split(' ').filter(|word| !word.is_empty()).take(WORDS).map(str::to_owned).collect();
         // One letter alone would find nearly everything.
-        words.iter().any(|word| word.chars().count() > 1).then_some(Self { words })
+        words.iter().any(|word| word.chars().count() > 1).then_some(Self { words, is_number })
+    }
+
+    /// The figures, when what was typed may be a telephone number or most of one.
+    pub fn number(&self) -> Option<&str> {
+        self.words.first().filter(|word| self.is_number && word.len() >= SHORTEST_NUMBER).map(String::as_str)
     }
 
     /// How well a name fits, the best first: the same, begins so, has these words whole, has them at all.
@@ -193,6 +201,13 @@ mod tests {
             assert_eq!(words(nothing), None, "{nothing}");
         }
         assert_eq!(words("a b c d e f g h i jj"), None, "what is left out does not count");
+    }
+
+    #[test]
+    fn six_figures_may_be_a_telephone_number() {
+        let number = |typed| Search::new(typed).unwrap().number().map(str::to_owned);
+        assert_eq!(number("06 12.34-56 78").as_deref(), Some("0612345678"));
+        assert_eq!([number("59000"), number("unité 612345"), number("612345 lille")], [None, None, None]);
     }
 
     #[test]

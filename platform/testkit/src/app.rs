@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, future::Future};
 use axum::{Router, body::Body, http::Request};
 use passerelle_access::{
     Account, Membership, Organisation, Role, Team, account, membership,
-    session::{self, Factors, Manner},
+    session::{self, Factors, Idle, Manner},
 };
 use passerelle_kernel::{Chance, Clock, Date, Id, Language, TimeZone, Timestamp};
 use passerelle_store::{Db, Tx, held::Retention, params};
@@ -68,7 +68,8 @@ impl TestApp {
             retention: Retention::default(),
             old_after_days: 365,
             schedules: BTreeMap::new(),
-            sign_in: SignIn::default(),
+            // Stories go from day to day as they like; those about idleness set their own limit.
+            sign_in: SignIn { idle: Idle::NEVER, ..SignIn::default() },
         };
         Self::with(db, clock, settings, capabilities)
     }

@@ -5,6 +5,7 @@ use std::{
     sync::Arc,
 };
 
+use passerelle_access::session::Idle;
 use passerelle_kernel::{Date, TimeZone};
 use passerelle_store::{
     Db,
@@ -65,6 +66,8 @@ pub struct Settings {
 pub struct SignIn {
     /// Whether roles that see much of other people need a second proof.
     pub second_factor: SecondFactor,
+    /// For how long a session may lie unused.
+    pub idle: Idle,
 }
 
 /// Whether roles that see much of other people need a second proof (see [`passerelle_access::Role`]).

@@ -288,11 +288,12 @@ impl Ctx {
     }
 }
 
-/// Whose session this is; notes the day, once a day.
+/// Whose session this is, if it has not lain unused for too long; notes the day, once a day.
 async fn open(app: &App, secret: &str) -> Result<Option<(Actor, Session)>> {
     let now = app.db().clock().now();
     let today = now.to_zoned(app.settings().zone.clone()).date();
     let found = session::open(&mut app.db().begin_read().await?, secret, now, today).await?;
+    let found = found.filter(|(_, session)| !app.settings().sign_in.idle.is_over(session, today));
     if let Some((_, session)) = &found
         && session.seen_on != Some(today)
     {

@@ -37,7 +37,8 @@ web-invitation-stale-text = The invitation was used already, or it is too old. I
 web-password-hint = At least { $fewest } characters. A sentence that you remember well is fine.
 web-password-too-short = Choose a longer password: at least 12 characters.
 web-password-too-long = Choose a shorter password: 200 characters at the most.
-web-password-easy = This password is too easy to guess. Take a short sentence instead.
+web-password-easy = This password is too easy to guess: many people have one like it. Take a short sentence of your own instead.
+web-password-own = This password is mostly your name or your address: that is what people try first. Take a short sentence of your own instead.
 
 web-me-seats = My roles
 web-me-no-seats = You have no role for now. Your association can invite you.

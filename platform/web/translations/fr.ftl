@@ -35,9 +35,10 @@ web-invitation-password = Votre mot de passe
 web-invitation-action = Entrer
 web-invitation-stale-text = L’invitation a déjà servi, ou elle est trop ancienne. Si vous avez déjà un compte, demandez un lien par e-mail. Sinon, demandez une nouvelle invitation à votre association.
 web-password-hint = Au moins { $fewest } caractères. Une phrase que vous retenez bien convient.
-web-password-too-short = Choisissez un mot de passe plus long : au moins 12 caractères.
-web-password-too-long = Choisissez un mot de passe plus court : 200 caractères au plus.
-web-password-easy = Ce mot de passe est trop facile à deviner. Prenez plutôt une petite phrase.
+web-password-too-short = Choisissez un mot de passe plus long : au moins 12 caractères.
+web-password-too-long = Choisissez un mot de passe plus court : 200 caractères au plus.
+web-password-easy = Ce mot de passe est trop facile à deviner : beaucoup de personnes en ont un pareil. Prenez plutôt une petite phrase à vous.
+web-password-own = Ce mot de passe est fait surtout de votre nom ou de votre adresse : c’est ce qu’on essaie en premier. Prenez plutôt une petite phrase à vous.
 
 web-me-seats = Mes rôles
 web-me-no-seats = Vous n’avez aucun rôle pour le moment. Votre association peut vous inviter.

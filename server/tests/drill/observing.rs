@@ -12,6 +12,8 @@ use passerelle_access::{
     account,
     session::{self, Factors, Manner},
 };
+use passerelle_directory::find_person;
+use passerelle_store::Tx;
 use passerelle_web::Method;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
@@ -81,14 +83,28 @@ pub(super) async fn ask(to: SocketAddr, method: &str, path: &str, headers: &str,
     Some((answer.get(9..12)?.parse().ok()?, answer))
 }
 
-/// The names, addresses and telephones of everybody, as far as the tables hold them in clear.
+/// The names and addresses of everybody, as far as the tables hold them in clear.
 fn people(file: &std::path::Path) -> Vec<String> {
     let db = rusqlite::Connection::open(file).unwrap();
-    let everybody = "SELECT name FROM account UNION SELECT email FROM account UNION SELECT phone FROM person
+    let everybody = "SELECT name FROM account UNION SELECT email FROM account
         UNION SELECT contact_name FROM request UNION SELECT contact_email FROM request";
     let mut statement = db.prepare(everybody).unwrap();
     let found: Vec<Option<String>> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     found.into_iter().flatten().filter(|text| text.chars().count() > 4).collect()
+}
+
+/// The telephone numbers of people, which are sealed.
+async fn phones(tx: &mut Tx, file: &std::path::Path) -> Vec<String> {
+    let db = rusqlite::Connection::open(file).unwrap();
+    let mut statement = db.prepare("SELECT org_id, id FROM person").unwrap();
+    let records = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))).unwrap();
+    let records: Vec<(String, String)> = records.map(Result::unwrap).collect();
+    let mut phones = Vec::new();
+    for (org, person) in records {
+        let known = find_person(tx, org.parse().unwrap(), person.parse().unwrap()).await.unwrap();
+        phones.extend(known.and_then(|known| known.phone));
+    }
+    phones
 }
 
 /// Visits every page without parameters as a coordinator, and plants some words; gives what must not be in the log.
@@ -100,6 +116,7 @@ async fn walk(program: &Program, url: &str, file: &std::path::Path) -> Vec<Strin
     let today = db.clock().today(&passerelle_kernel::TimeZone::UTC);
     let two = Manner { factors: Factors::Two, ..Manner::default() };
     session::begin(&mut tx, coralie.id, &secret, today, &two).await.unwrap();
+    let phones = phones(&mut tx, file).await;
     tx.commit().await.unwrap();
     let cookie = format!("Cookie: session={}\r\n", secret.reveal());
     let (mut seen, address) = (0, program.address);
@@ -121,7 +138,8 @@ async fn walk(program: &Program, url: &str, file: &std::path::Path) -> Vec<Strin
     ask(address, "GET", "/people?q=planted-query", &cookie, "").await.unwrap();
     ask(address, "GET", "/sign-in", "Cookie: session=planted.secret\r\n", "").await.unwrap();
     let mut sought = people(file);
-    assert!(sought.len() > 100, "only {} names", sought.len());
+    assert!(sought.len() > 100 && phones.len() > 5, "only {} names, {} numbers", sought.len(), phones.len());
+    sought.extend(phones);
     sought.extend(planted.iter().map(|text| (*text).to_owned()));
     sought.extend(["Planted Person".to_owned(), secret.reveal().to_owned()]);
     sought

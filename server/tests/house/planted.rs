@@ -10,7 +10,10 @@ use std::{
 
 use passerelle::capabilities;
 use passerelle_access::{Organisation, Role, account, password};
-use passerelle_directory::{OrganisationFacts, OrganisationKind, actions::create_organisation};
+use passerelle_directory::{
+    OrganisationFacts, OrganisationKind, PersonFacts,
+    actions::{create_organisation, create_person},
+};
 use passerelle_kernel::{Chance, Clock, Id};
 use passerelle_store::{
     Db,
@@ -26,6 +29,7 @@ const REPLY: &str = "PLANTED-REPLY her brother, who must not know";
 const REASON: &str = "PLANTED-REASON the team has a bad name";
 const PLACE: &str = "PLANTED-PLACE the clinic where I was";
 const PHONE: &str = "01 23 45 67 89";
+const OWN_PHONE: &str = "0698765432";
 const PASSWORD: &str = "PLANTED-PASSWORD four bridges over the river";
 const MISTYPED: &str = "PLANTED-MISTYPED four bridges over the rivre";
 const UNKNOWN: &str = "planted-unknown@secret.example";
@@ -176,6 +180,19 @@ struct Planted {
     request: String,
 }
 
+/// Somebody tells their telephone number, shows it to the coordination, and is found by it.
+async fn show_number(app: &TestApp, admin: &Person, coralie: &Person, org: Id<Organisation>) {
+    let email = "lou@example.org";
+    let (name, phone) = ("Lou Planche".to_owned(), Some("06 98 76 54 32".to_owned()));
+    let facts = PersonFacts { name, email: Some(email.into()), phone, ..PersonFacts::default() };
+    app.seat(admin, Role::Admin, org, None).await;
+    let id = create_person(&app.ctx(admin).await, &facts, Role::Peer, org, None).await.unwrap();
+    let lou = app.known(email).await;
+    lou.post("/me/visibility", &[("phone", "coordinators")]).await.assert_redirected();
+    coralie.get(&format!("/people/{id}")).await.assert_ok().assert_sees("06 98 76 54 32");
+    coralie.get(&format!("/search?q={OWN_PHONE}")).await.assert_ok().assert_sees("Lou Planche");
+}
+
 /// Everything is planted, and a job that nobody can do.
 async fn plant(app: &TestApp) -> Planted {
     let admin = app.person("Ada", Role::Admin, app.new_id(), None).await;
@@ -194,6 +211,7 @@ async fn plant(app: &TestApp) -> Planted {
     coralie.post(&format!("{request}/refusal"), &[("reason", REASON)]).await.assert_redirected();
     team.get(&format!("/follow/{follow}")).await.assert_sees(REASON);
 
+    show_number(app, &admin, &coralie, org).await;
     let noor = app.person("Noor", Role::Peer, org, None).await;
     let hash = password::hash(PASSWORD.to_owned(), app.db().chance()).await.unwrap();
     let mut tx = app.write().await;
@@ -218,7 +236,7 @@ async fn plant(app: &TestApp) -> Planted {
     tx.commit().await.unwrap();
     let mut secrets = vec![follow, session, place];
     secrets
-        .extend([PUBLIC, HOPE, QUESTION, REPLY, REASON, PLACE, PHONE, PASSWORD, MISTYPED, UNKNOWN].map(str::to_owned));
+        .extend([PUBLIC, HOPE, QUESTION, REPLY, REASON, PLACE, PHONE, OWN_PHONE, PASSWORD, MISTYPED, UNKNOWN].map(str::to_owned));
     Planted { secrets, coralie, request }
 }
 

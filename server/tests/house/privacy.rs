@@ -3,8 +3,15 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use passerelle::capabilities;
-use passerelle_store::seal::{OwnerKind, Sealed};
-use passerelle_testkit::story;
+use passerelle_kernel::Language;
+use passerelle_privacy::register::{PROTECTION, passing, processings};
+use passerelle_store::{
+    held::Retention,
+    seal::{OwnerKind, Sealed},
+};
+use passerelle_testkit::{Engine, TestApp, story};
+use passerelle_web::App;
+use passerelle_words::say;
 
 const HOW: &str = "(WRITE_PRIVACY_PAGE=1 cargo nextest run -p passerelle-server privacy)";
 
@@ -37,15 +44,44 @@ fn table() -> String {
     page
 }
 
-/// The parts of the page that are printed, in their order.
-fn printed() -> Vec<(&'static str, String)> {
-    vec![("sealed", table())]
+/// The register of processing as `/processing` shows it, in English, with the times that hold unless others are set.
+fn register(app: &App) -> String {
+    let (words, retention) = (app.words(Language::En), Retention::default());
+    let mut page = String::new();
+    for one in processings(&words, app.held(), &retention) {
+        page.push_str(&format!("### {}\n\n", one.name));
+        for (part, lines) in one.parts() {
+            let label = words.say(&format!("privacy-register-{part}"));
+            match lines.as_slice() {
+                [line] => page.push_str(&format!("- **{label}**: {line}\n")),
+                lines => {
+                    page.push_str(&format!("- **{label}**:\n"));
+                    page.extend(lines.iter().map(|line| format!("  - {line}\n")));
+                }
+            }
+        }
+        page.push('\n');
+    }
+    page.push_str(&format!("### {}\n\n", words.say("privacy-register-passing")));
+    for (what, term) in passing(&words, app.passing(), &retention) {
+        page.push_str(&format!("- {}\n", say!(words, "privacy-register-passing-line", what = what, term = term)));
+    }
+    page.push_str(&format!("\n### {}\n\n", words.say("privacy-register-measures-title")));
+    page.extend(PROTECTION.iter().map(|part| format!("- {}\n", words.say(&format!("privacy-register-all-{part}")))));
+    // Formatting signs that keep a figure beside its unit are for screens.
+    page.replace(['\u{2068}', '\u{2069}'], "")
 }
 
-#[test]
-fn the_page_says_what_is_declared() {
+/// The parts of the page that are printed, in their order.
+async fn printed() -> Vec<(&'static str, String)> {
+    let app = TestApp::start(Engine::Sqlite, capabilities::all()).await.unwrap();
+    vec![("sealed", table()), ("register", register(app.app()))]
+}
+
+#[tokio::test]
+async fn the_page_says_what_is_declared() {
     let mut page = fs::read_to_string(page_path()).unwrap();
-    for (part, text) in printed() {
+    for (part, text) in printed().await {
         let (begin, end) = (format!("<!-- {part}: begin {HOW} -->\n"), format!("<!-- {part}: end -->"));
         let (head, rest) = page.split_once(&begin).unwrap_or_else(|| panic!("no {begin}"));
         let (told, tail) = rest.split_once(&end).unwrap();

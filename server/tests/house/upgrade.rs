@@ -3,13 +3,18 @@
 use std::{fs, path::Path};
 
 use passerelle::{capabilities, config::Config, keys, serving};
+use passerelle_access::account;
+use passerelle_directory::{OrganisationId, PersonId, find_person};
 use passerelle_kernel::{Chance, Clock};
 use passerelle_store::{
     Db, Migrations, params,
-    seal::{Opened, Sealed, seal_backlog},
+    seal::{Master, Opened, Sealed, Source, seal_backlog},
+    search::{Entry, reader},
 };
 use passerelle_testkit::Engine;
 use passerelle_web::outbox;
+
+use super::planted::{Place, count};
 
 passerelle_store::sql! {
     STATEMENTS;
@@ -26,11 +31,21 @@ passerelle_store::sql! {
     ACCOUNT = "INSERT INTO account (id, name, language, zone, created_at) VALUES (?1, '', 'fr', 'UTC', 1)";
     PEER = "INSERT INTO membership (id, org_id, account_id, role, place_name, from_on) VALUES (?1, 'o', ?1, 'peer', '', '2026-01-01')";
     LISTS = "SELECT person_id, places FROM private_list ORDER BY person_id";
+    ORGANISATION = "INSERT INTO organisation (id, kind, name, name_key, search_key, country, address, language, version)
+        VALUES (?1, 'association', 'Espairs', 'espairs', 'espairs', 'FR', '', 'fr', 1)";
+    PERSON = "INSERT INTO person (id, org_id, name_key, phone, country, languages, version)
+        VALUES (?1, ?2, 'noor', ?3, 'FR', 'fr', 1)";
 }
 
-/// The migrations up to the one that brought seals.
+/// The migrations up to the one that brought seals to the tables of a crate.
 fn before(migrations: &Migrations) -> Migrations {
-    let files: Vec<_> = migrations.files.iter().take_while(|(name, _)| !name.ends_with("__seal")).copied().collect();
+    up_to(migrations, &["__seal", "__phones"])
+}
+
+/// The migrations up to the first of these.
+fn up_to(migrations: &Migrations, ends: &[&str]) -> Migrations {
+    let is_older = |(name, _): &&(&str, &str)| !ends.iter().any(|end| name.ends_with(end));
+    let files: Vec<_> = migrations.files.iter().take_while(is_older).copied().collect();
     Migrations { name: migrations.name, files: files.leak() }
 }
 
@@ -128,4 +143,51 @@ async fn where_peers_do_not_want_to_work_is_sealed_on_both_engines() {
             None => eprintln!("not run: PASSERELLE_TEST_POSTGRES names no cluster"),
         }
     }
+}
+
+const NUMBER: &str = "0698765432";
+
+/// A number lay in clear in the record and in the index of words: it is in neither any more, and is read as before.
+async fn numbers_in_clear_are_sealed(on_postgres: bool) {
+    let Some((place, url)) = Place::new(on_postgres).await else {
+        return eprintln!("not run: PASSERELLE_TEST_POSTGRES names no cluster");
+    };
+    let master = Master::parse(&Master::new_line(), Source::Given("a test")).unwrap();
+    let db = Db::open(&url, Clock::System, Chance::System).unwrap().with_master(master);
+    for capability in capabilities::all() {
+        let older = capability.migrations.iter().map(|one| up_to(one, &["__phones"]));
+        db.migrate(&older.collect::<Vec<_>>()).await.unwrap();
+    }
+    let mut tx = db.begin_write().await.unwrap();
+    let (person, org): (PersonId, OrganisationId) = (tx.new_id(), tx.new_id());
+    let name = account::address_name(person);
+    tx.execute(ACCOUNT, params![person]).await.unwrap();
+    tx.execute(ORGANISATION, params![org]).await.unwrap();
+    tx.execute(PERSON, params![person, org, NUMBER]).await.unwrap();
+    let readers = [reader("coordinators", Some(org.to_string()))];
+    let text = format!("{NUMBER} lille");
+    let (id, org_id, names) = (person.to_string(), org.to_string(), [Some(name), None, None]);
+    let entry = Entry { kind: "person", id, org: org_id, part: "coordinators", readers: &readers, text: &text, names };
+    tx.index(&entry).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(count(&place.bytes().await, NUMBER) > 1, "what was planted is seen");
+    for _ in 0..2 {
+        serving::migrate(&db, &capabilities::all()).await.unwrap();
+        seal_backlog(&db, &fields(), |_, _| {}).await.unwrap();
+        assert_eq!(count(&place.bytes().await, NUMBER), 0);
+        let mut tx = db.begin_read().await.unwrap();
+        assert_eq!(find_person(&mut tx, org, person).await.unwrap().unwrap().phone.as_deref(), Some(NUMBER));
+        assert!(tx.is_index_empty().await.unwrap(), "the index is made anew");
+    }
+    place.remove();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn telephone_numbers_are_sealed_on_sqlite() {
+    numbers_in_clear_are_sealed(false).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn telephone_numbers_are_sealed_on_postgres() {
+    numbers_in_clear_are_sealed(true).await;
 }

@@ -5,6 +5,8 @@ use passerelle_store::{
     held::{Basis, Nobody, Purpose},
 };
 
+use super::phones::PHONE;
+
 /// To reach people, and to plan their travel.
 const PEOPLE: &Purpose = &Purpose { key: "directory-purpose-people", basis: Basis::Contract };
 /// To be found by those who look for an association or a team.
@@ -41,7 +43,7 @@ passerelle_store::held! {
     PERSON = person "directory-held-person", for PEOPLE, from Association, of "id = ?1",
         since Leaving, term Membership, erasure delete, purge no,
         facts {
-            "directory-held-phone" Text "phone"; "directory-held-town" Text "town";
+            "directory-held-phone" Sealed(PHONE) "phone, id, org_id || '/' || id"; "directory-held-town" Text "town";
             "directory-held-country" Country "country"; "directory-held-languages" Spoken "languages";
             "directory-held-keeper" Text "(SELECT name FROM organisation WHERE organisation.id = person.org_id)";
         };

@@ -4,7 +4,7 @@ use passerelle_access::Role;
 use passerelle_kernel::Date;
 use passerelle_store::{Result, Row, Tx, params};
 
-use super::{people::has_come_in, point};
+use super::{people::has_come_in, phones, point};
 use crate::{
     Country, OrganisationId, PersonFacts, PersonId, SpokenLanguages,
     visibility::{Audience, PersonFact, Visibility},
@@ -74,7 +74,8 @@ fn limit(rows: usize) -> i64 {
     i64::try_from(rows).unwrap_or(i64::MAX)
 }
 
-/// The people whose record an association keeps, by name, `most` at the most. Two statements.
+/// The people whose record an association keeps, by name, `most` at the most, with the numbers that are shown. Three
+/// statements.
 pub(crate) async fn people(tx: &mut Tx, org: OrganisationId, most: usize) -> Result<Vec<Kept>> {
     let read = |row: &Row<'_>| Ok((row.get::<PersonId>(0)?, row.code(1, PersonFact::parse)?));
     let audience = Audience::Coordinators;
@@ -85,9 +86,9 @@ pub(crate) async fn people(tx: &mut Tx, org: OrganisationId, most: usize) -> Res
         let own = opened.iter().skip(first).take_while(|(other, _)| *other == person);
         Visibility::of(own.map(|(_, fact)| (audience, *fact)))
     };
-    tx.query(PEOPLE, params![org, limit(most)], |row| {
+    let read = |row: &Row<'_>| {
         let id = row.get(9)?;
-        Ok(Kept {
+        let kept = Kept {
             id,
             has_come_in: row.get(10)?,
             visibility: of(id),
@@ -95,15 +96,25 @@ pub(crate) async fn people(tx: &mut Tx, org: OrganisationId, most: usize) -> Res
                 name: row.get(0)?,
                 email: row.get(1)?,
                 language: row.get(2)?,
-                phone: row.get(3)?,
+                phone: None,
                 country: row.code(4, |code| Country::parse(code).ok())?,
                 town: row.get(5)?,
                 point: point(row, 6)?,
                 languages: row.code(8, |codes| SpokenLanguages::parse(codes).ok())?,
             },
-        })
-    })
-    .await
+        };
+        Ok((kept, row.get(3)?))
+    };
+    let people: Vec<(Kept, phones::Bytes)> = tx.query(PEOPLE, params![org, limit(most)], read).await?;
+    let shown = |(kept, bytes): &(Kept, phones::Bytes)| {
+        (org, kept.id, bytes.clone().filter(|_| kept.visibility.shows(audience, PersonFact::Phone)))
+    };
+    let numbers = phones::open_all(tx, people.iter().map(shown).collect()).await?;
+    let with_number = |((mut kept, _), phone): ((Kept, _), _)| {
+        kept.facts.phone = phone;
+        kept
+    };
+    Ok(people.into_iter().zip(numbers).map(with_number).collect())
 }
 
 /// The roles that the association has given these people, here and in institutions, by name and first day, `most` at the most.

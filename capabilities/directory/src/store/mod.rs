@@ -11,6 +11,7 @@ pub(crate) mod mergers;
 pub(crate) mod networks;
 pub(crate) mod organisations;
 pub(crate) mod people;
+pub(crate) mod phones;
 pub(crate) mod places;
 mod references;
 pub(crate) mod search;
@@ -23,11 +24,12 @@ use crate::Point;
 pub(crate) use references::REFERENCES;
 
 /// Every statement of this capability.
-pub(crate) static STATEMENTS: [&[&Sql]; 14] = [
+pub(crate) static STATEMENTS: [&[&Sql]; 15] = [
     organisations::STATEMENTS,
     networks::STATEMENTS,
     teams::STATEMENTS,
     people::STATEMENTS,
+    phones::STATEMENTS,
     finess::STATEMENTS,
     imports::STATEMENTS,
     lists::STATEMENTS,

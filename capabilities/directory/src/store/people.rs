@@ -4,7 +4,7 @@ use passerelle_access::{Account, Role};
 use passerelle_kernel::{Date, comparable};
 use passerelle_store::{Result, Row, Tx, params};
 
-use super::{After, PAGE, point, search::index_person};
+use super::{After, PAGE, phones, point, search::index_person};
 use crate::{Country, OrganisationId, PersonFacts, PersonId, Point, SpokenLanguages, TeamId};
 
 /// A person as a list shows them.
@@ -88,7 +88,7 @@ passerelle_store::sql! {
 
 pub(crate) async fn insert(tx: &mut Tx, id: PersonId, keeper: OrganisationId, facts: &PersonFacts) -> Result<()> {
     let (lat, lon) = (facts.point.map(Point::lat), facts.point.map(Point::lon));
-    let (phone, town) = (facts.phone.as_deref(), facts.town.as_deref());
+    let (phone, town) = (phones::seal(tx, keeper, id, facts.phone.as_deref()).await?, facts.town.as_deref());
     let (key, languages) = (comparable(&facts.name), facts.languages.to_string());
     let values = params![id, keeper, key, phone, facts.country.as_str(), town, lat, lon, languages];
     tx.execute(INSERT, values).await?;
@@ -104,7 +104,7 @@ pub(crate) async fn update(
     version: i64,
 ) -> Result<bool> {
     let (lat, lon) = (facts.point.map(Point::lat), facts.point.map(Point::lon));
-    let (phone, town) = (facts.phone.as_deref(), facts.town.as_deref());
+    let (phone, town) = (phones::seal(tx, keeper, id, facts.phone.as_deref()).await?, facts.town.as_deref());
     let (key, languages) = (comparable(&facts.name), facts.languages.to_string());
     let values = params![id, key, phone, facts.country.as_str(), town, lat, lon, languages, version, keeper];
     let is_changed = tx.execute(UPDATE, values).await? == 1;
@@ -124,17 +124,29 @@ pub(crate) async fn rename(tx: &mut Tx, id: PersonId, name: &str) -> Result<()> 
 /// # Errors
 /// The engine's error.
 pub async fn find_person(tx: &mut Tx, keeper: OrganisationId, id: PersonId) -> Result<Option<PersonFacts>> {
+    let Some((mut facts, sealed)) = find_closed(tx, keeper, id).await? else { return Ok(None) };
+    facts.phone = phones::open(tx, keeper, id, sealed).await?;
+    Ok(Some(facts))
+}
+
+/// The same without the telephone number, which comes as it lies in the row.
+pub(super) async fn find_closed(
+    tx: &mut Tx,
+    keeper: OrganisationId,
+    id: PersonId,
+) -> Result<Option<(PersonFacts, phones::Bytes)>> {
     tx.find(FIND, params![id, keeper], |row| {
-        Ok(PersonFacts {
+        let facts = PersonFacts {
             name: row.get(0)?,
             email: row.get(1)?,
             language: row.get(2)?,
-            phone: row.get(3)?,
+            phone: None,
             country: row.code_opt(4, |code| Country::parse(code).ok())?.unwrap_or_default(),
             town: row.get(5)?,
             point: point(row, 6)?,
             languages: row.code_opt(8, |codes| SpokenLanguages::parse(codes).ok())?.unwrap_or_default(),
-        })
+        };
+        Ok((facts, row.get(3)?))
     })
     .await
 }

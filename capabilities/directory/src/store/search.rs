@@ -10,6 +10,7 @@ use passerelle_web::search::{LOOKED_AT, STEP};
 
 use super::{
     organisations, people,
+    phones::{self, Numbered},
     teams::Written,
     visibility::{are_networked, holds_role, opened},
 };
@@ -61,6 +62,12 @@ pub(crate) struct Shown {
     pub org_name: String,
 }
 
+impl From<Numbered> for Shown {
+    fn from(one: Numbered) -> Self {
+        Self { org: one.org, name: one.name, key: one.key, org_name: one.org_name }
+    }
+}
+
 /// Organisations: id, kind, name, town.
 pub(crate) async fn find_organisations(
     tx: &mut Tx,
@@ -88,7 +95,9 @@ pub(crate) async fn find_kept(
 ) -> Result<Vec<(PersonId, String, Option<String>)>> {
     let searched = tx.searched(search, &[readers(Audience::Coordinators, org)]);
     let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
-    tx.query(FIND_KEPT, &[searched, LOOKED_AT.into()], read).await
+    let mut found = tx.query(FIND_KEPT, &[searched, LOOKED_AT.into()], read).await?;
+    found.extend(phones::kept(tx, search, org).await?.into_iter().map(|one| (one.id, one.name, one.email)));
+    Ok(found)
 }
 
 /// The people who show themselves to their colleagues in `org`, and those who show themselves to its networks.
@@ -97,6 +106,7 @@ pub(crate) async fn find_shown(tx: &mut Tx, search: &Search, org: OrganisationId
         |row: &Row<'_>| Ok(Shown { org: row.get(0)?, name: row.get(1)?, key: row.get(2)?, org_name: row.get(3)? });
     let here = tx.searched(search, &[readers(Audience::Colleagues, org)]);
     let mut found = tx.query(FIND_COLLEAGUES, &[here, LOOKED_AT.into(), on.into()], read).await?;
+    found.extend(phones::colleagues(tx, search, org, on).await?.into_iter().map(Shown::from));
     found.extend(find_in_network(tx, search, org, on).await?);
     Ok(found)
 }
@@ -106,7 +116,9 @@ pub(crate) async fn find_in_network(tx: &mut Tx, search: &Search, org: Organisat
     let read =
         |row: &Row<'_>| Ok(Shown { org: row.get(0)?, name: row.get(1)?, key: row.get(2)?, org_name: row.get(3)? });
     let searched = tx.searched(search, &[readers(Audience::Network, org)]);
-    tx.query(FIND_IN_NETWORK, &[searched, LOOKED_AT.into(), on.into(), org.into()], read).await
+    let mut found = tx.query(FIND_IN_NETWORK, &[searched, LOOKED_AT.into(), on.into(), org.into()], read).await?;
+    found.extend(phones::in_network(tx, search, org, on).await?.into_iter().map(Shown::from));
+    Ok(found)
 }
 
 /// Those of an audience who find the people of `org`; which networks it is in is asked when somebody searches.
@@ -143,7 +155,7 @@ pub(crate) async fn index_person(tx: &mut Tx, person: PersonId) -> Result<()> {
 }
 
 async fn index_record(tx: &mut Tx, keeper: OrganisationId, person: PersonId) -> Result<()> {
-    let Some(facts) = people::find_person(tx, keeper, person).await? else { return Ok(()) };
+    let Some((facts, _)) = people::find_closed(tx, keeper, person).await? else { return Ok(()) };
     let visibility = opened(tx, keeper, person).await?;
     let (id, org) = (person.to_string(), keeper.to_string());
     for audience in AUDIENCES {
@@ -152,8 +164,7 @@ async fn index_record(tx: &mut Tx, keeper: OrganisationId, person: PersonId) -> 
             tx.unindex_part(PERSON, &id, part, &org).await?;
             continue;
         };
-        let town = seen.town.map(|(town, _)| town).unwrap_or_default();
-        let text = format!("{} {town}", seen.phone.unwrap_or_default());
+        let text = seen.town.map(|(town, _)| town).unwrap_or_default();
         let names = [Some(id.clone()), seen.email.map(|_| address_name(person)), None];
         let readers = [readers(audience, keeper)];
         let entry =

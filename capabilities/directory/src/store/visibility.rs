@@ -4,7 +4,7 @@ use passerelle_access::Role;
 use passerelle_kernel::Date;
 use passerelle_store::{Result, Row, Tx, params};
 
-use super::{After, PAGE, search::index_person};
+use super::{After, PAGE, phones, search::index_person};
 use crate::{
     Country, OrganisationId, PersonFacts, PersonId, SpokenLanguages,
     visibility::{Audience, PersonFact, Seen, Visibility},
@@ -105,21 +105,20 @@ pub(crate) struct Listed {
     pub seen: Seen,
 }
 
-fn read(row: &Row<'_>) -> Result<(PersonId, String, PersonFacts)> {
+fn read(row: &Row<'_>) -> Result<(PersonId, String, PersonFacts, phones::Bytes)> {
     let facts = PersonFacts {
         name: row.get(2)?,
         email: row.get(3)?,
-        phone: row.get(4)?,
         country: row.code(5, |code| Country::parse(code).ok())?,
         town: row.get(6)?,
         languages: row.code(7, |codes| SpokenLanguages::parse(codes).ok())?,
         ..PersonFacts::default()
     };
-    Ok((row.get(0)?, row.get(1)?, facts))
+    Ok((row.get(0)?, row.get(1)?, facts, row.get(4)?))
 }
 
 /// A page of the people of an association who show themselves to this audience, by name, and one more if there are
-/// others. Three statements, whatever their number.
+/// others. Four statements, whatever their number.
 pub(crate) async fn list(
     tx: &mut Tx,
     keeper: OrganisationId,
@@ -142,9 +141,16 @@ pub(crate) async fn list(
             Ok((row.get::<PersonId>(0)?, row.code(1, Role::parse)?))
         })
         .await?;
-    let listed = people.into_iter().filter_map(|(id, key, facts)| {
-        let own = |(person, _): &&(PersonId, PersonFact)| *person == id;
-        let visibility = Visibility::of(opened.iter().filter(own).map(|(_, fact)| (audience, *fact)));
+    let of = |id: PersonId| {
+        let own = opened.iter().filter(|(person, _)| *person == id);
+        Visibility::of(own.map(|(_, fact)| (audience, *fact)))
+    };
+    let shown = |(id, _, _, bytes): &(PersonId, String, PersonFacts, phones::Bytes)| {
+        (keeper, *id, bytes.clone().filter(|_| of(*id).shows(audience, PersonFact::Phone)))
+    };
+    let phones = phones::open_all(tx, people.iter().map(shown).collect()).await?;
+    let listed = people.into_iter().zip(phones).filter_map(|((id, key, facts, _), phone)| {
+        let (visibility, facts) = (of(id), PersonFacts { phone, ..facts });
         let roles: Vec<Role> = roles.iter().filter(|(person, _)| *person == id).map(|(_, role)| *role).collect();
         Some(Listed { id, key, seen: Seen::by(audience, &visibility, &facts, &roles)? })
     });

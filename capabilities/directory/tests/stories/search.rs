@@ -94,6 +94,12 @@ story!(capabilities;
         let href = found.split("p-found__one").nth(1).unwrap().split("href=\"").nth(1).unwrap().split('"').next().unwrap().replace("&amp;", "&");
         pia.get(&href).await.assert_ok().assert_sees("Noor Amandier").assert_lacks(EMAIL);
 
+        for words in ["06 00 00", "060000"] {
+            assert!(finds(&pia, words, "Noor Amandier").await, "the beginning of the number, {words}");
+        }
+        for words in ["06000", "0600000002", "00000001"] {
+            assert!(!finds(&pia, words, "Noor").await && !finds(&g.admin, words, "Noor").await, "{words}");
+        }
         noor.post("/me/name", &[("name", "Noor Cerisier")]).await.assert_redirected();
         assert!(finds(&pia, "cerisier", "Noor Cerisier").await && !finds(&pia, "amandier", "Noor").await);
         noor.post("/me/visibility", &[]).await.assert_redirected();
@@ -111,20 +117,24 @@ story!(capabilities;
         let nil = app.person("Nil", Role::Coordinator, other, None).await;
         let ned = app.person("Ned", Role::Peer, other, None).await;
         let far = app.person("Far", Role::Coordinator, app.new_id(), None).await;
-        noor.post("/me/visibility", &[("name", "network"), ("town", "network")]).await.assert_redirected();
+        noor.post("/me/visibility", &[("name", "network"), ("town", "network"), ("phone", "network")]).await.assert_redirected();
         for reader in [&nil, &ned, &far] {
-            assert!(!finds(reader, "amandier", "Noor").await, "{} is in no network with us", reader.name());
+            for words in ["amandier", "0600000001"] {
+                assert!(!finds(reader, words, "Noor").await, "{} is in no network with us", reader.name());
+            }
         }
         link_to_network(&g.ctx, network, g.association, app.today()).await.unwrap();
         link_to_network(&app.ctx(&nil).await, network, other, app.today()).await.unwrap();
         for reader in [&nil, &ned] {
             assert!(finds(reader, "amandier villeurbanne", "Noor Amandier").await, "{}", reader.name());
+            assert!(finds(reader, "06 00 00 00 01", "Noor Amandier").await, "{}", reader.name());
             assert!(!finds(reader, EMAIL, "Noor").await, "{}", reader.name());
         }
-        assert!(!finds(&far, "amandier", "Noor").await);
+        assert!(!finds(&far, "amandier", "Noor").await && !finds(&far, "0600000001", "Noor").await);
         let role = app.write().await.one(ROLE, passerelle_store::params![id], |row| row.get(0)).await.unwrap();
         end_membership(&g.ctx, id, role, app.today()).await.unwrap();
         app.go_to("2026-09-08");
+        assert!(!finds(&nil, "0600000001", "Noor").await);
         assert!(!finds(&nil, "amandier", "Noor").await, "nobody any more to whom the network may look");
         assert!(finds(&g.admin, "amandier", "Noor Amandier").await);
     }

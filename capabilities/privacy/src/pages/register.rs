@@ -8,7 +8,7 @@ use passerelle_words::say;
 use super::parts;
 use crate::{
     access::REGISTER_READ,
-    register::{Processing, passing, processings},
+    register::{PROTECTION, Processing, passing, processings},
 };
 
 pub(super) fn routes() -> Routes {
@@ -40,7 +40,7 @@ async fn show(ctx: Ctx) -> axum::response::Response {
         }
         h2.govuk-heading-l { (ctx.say("privacy-register-measures-title")) }
         ul.govuk-list.govuk-list--bullet {
-            @for part in ["role", "trail", "sealed", "second", "transfers"] {
+            @for part in PROTECTION {
                 li { (ctx.say(&format!("privacy-register-all-{part}"))) }
             }
         }
@@ -50,27 +50,15 @@ async fn show(ctx: Ctx) -> axum::response::Response {
 }
 
 fn processing(ctx: &Ctx, one: &Processing) -> Markup {
-    let several = |lines: &[String]| {
-        html! { ul.govuk-list { @for line in lines { li { (line) } } } }
+    let written = |lines: Vec<String>| match lines.as_slice() {
+        [line] => html! { (line) },
+        lines => html! { ul.govuk-list { @for line in lines { li { (line) } } } },
     };
-    let mut facts = vec![
-        ("why", html! { (one.why) }),
-        ("basis", html! { (one.basis) }),
-        ("data", several(&one.data)),
-        ("ids", several(&one.ids)),
-        ("origins", several(&one.origins)),
-        ("readers", html! { (one.readers) }),
-        ("terms", several(&one.terms)),
-        ("measures", several(&one.measures)),
-    ];
-    facts.retain(|(part, _)| match *part {
-        "data" => !one.data.is_empty(),
-        "ids" => !one.ids.is_empty(),
-        "measures" => !one.measures.is_empty(),
-        _ => true,
-    });
-    let facts: Vec<(String, Markup)> =
-        facts.into_iter().map(|(part, value)| (ctx.say(&format!("privacy-register-{part}")), value)).collect();
+    let facts: Vec<(String, Markup)> = one
+        .parts()
+        .into_iter()
+        .map(|(part, lines)| (ctx.say(&format!("privacy-register-{part}")), written(lines)))
+        .collect();
     let facts: Vec<Fact<'_>> = facts.iter().map(|(key, value)| Fact::new(key, value.clone())).collect();
     ui::summary_list(ctx.words(), &facts)
 }

@@ -94,5 +94,6 @@ pub(in crate::pages) const fn weakness_key(weakness: Weakness) -> &'static str {
         Weakness::TooShort => "web-password-too-short",
         Weakness::TooLong => "web-password-too-long",
         Weakness::EasyToGuess => "web-password-easy",
+        Weakness::TheirOwn => "web-password-own",
     }
 }

@@ -1,6 +1,6 @@
 //! Codes on paper for people whose only second proof is a passkey.
 
-use passerelle_access::{Role, account, password};
+use passerelle_access::{Role, account, password, session::Idle};
 use passerelle_kernel::{Chance, Date};
 use passerelle_store::params;
 use passerelle_testkit::{Answer, Person, TestApp, story};
@@ -27,7 +27,7 @@ async fn coordinator(app: &TestApp) -> (TestApp, Person) {
     tx.execute(PASSKEY, params![app.new_id::<()>(), coralie.id(), app.clock().now()]).await.unwrap();
     tx.commit().await.unwrap();
     let second_factor = SecondFactor::Required(Date::constant(2026, 1, 1));
-    let app = app.with_sign_in(SignIn { second_factor }, ground());
+    let app = app.with_sign_in(SignIn { second_factor, idle: Idle::NEVER }, ground());
     let coralie = coralie.on(&app);
     (app, coralie)
 }

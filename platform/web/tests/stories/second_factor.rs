@@ -1,5 +1,5 @@
 use jiff::SignedDuration;
-use passerelle_access::Role;
+use passerelle_access::{Role, session::Idle};
 use passerelle_kernel::Date;
 use passerelle_testkit::{Answer, Person, TestApp, story};
 use passerelle_web::{SecondFactor, SignIn};
@@ -176,7 +176,7 @@ story!(ground;
 );
 
 fn required(from: Date) -> impl Fn(&TestApp) -> TestApp {
-    move |app| app.with_sign_in(SignIn { second_factor: SecondFactor::Required(from) }, ground())
+    move |app| app.with_sign_in(SignIn { second_factor: SecondFactor::Required(from), idle: Idle::NEVER }, ground())
 }
 
 story!(ground;

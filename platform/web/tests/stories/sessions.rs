@@ -1,6 +1,10 @@
 use axum::http::{HeaderMap, HeaderValue};
-use passerelle_access::{Role, session};
+use passerelle_access::{
+    Role,
+    session::{self, Idle},
+};
 use passerelle_testkit::{Person, TestApp, story};
+use passerelle_web::SignIn;
 
 use super::{PHRASE, with_password};
 use crate::ground;
@@ -111,5 +115,27 @@ story!(ground;
         assert_eq!(app.mails().await[0].subject, "Votre mot de passe a changé");
         let old = [("email", "coralie@example.org"), ("password", PHRASE)];
         app.anybody().post("/sign-in", &old).await.assert_refused();
+    }
+);
+
+story!(ground;
+    /// A session that lies unused is over: after two weeks, after three days where one sees much of other people.
+    async fn a_session_that_lies_unused_is_over(app) {
+        let org = app.new_id();
+        let noor = app.person("Noor", Role::Peer, org, None).await;
+        let tarek = app.person("Tarek", Role::Coordinator, org, None).await;
+        let app = app.with_sign_in(SignIn { idle: Idle::default(), ..SignIn::default() }, ground());
+        let (noor, tarek) = (noor.on(&app), tarek.on(&app));
+        for day in ["2026-09-10", "2026-09-13"] {
+            app.go_to(day);
+            tarek.get("/me").await.assert_ok();
+        }
+        app.go_to("2026-09-17");
+        tarek.get("/me").await.assert_redirected_to_sign_in("/me");
+        app.go_to("2026-09-21");
+        noor.get("/account/sessions").await.assert_ok();
+        app.go_to("2026-10-05");
+        noor.get("/me").await.assert_ok();
+        tarek.get("/me").await.assert_redirected_to_sign_in("/me");
     }
 );

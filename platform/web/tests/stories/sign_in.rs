@@ -70,6 +70,10 @@ story!(ground;
         let visitor = app.anybody();
         visitor.get(&path).await.assert_ok().assert_sees("Bienvenue, Samir");
         visitor.post(&path, &[("password", "short")]).await.assert_refused().assert_sees("au moins 12");
+        for common in ["password1234", "motdepasse2026", "Passerelle2026"] {
+            visitor.post(&path, &[("password", common)]).await.assert_refused().assert_sees("beaucoup de personnes en ont un pareil");
+        }
+        visitor.post(&path, &[("password", "samirsamir26")]).await.assert_refused().assert_sees("surtout de votre nom");
         visitor.post(&path, &[("password", PHRASE)]).await.assert_redirected();
         visitor.get("/me").await.assert_sees("Samir");
         app.anybody().get(&path).await.assert_sees("Ce lien ne fonctionne plus");

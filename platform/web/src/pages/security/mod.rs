@@ -14,7 +14,7 @@ mod qr;
 mod sessions;
 
 use maud::{Markup, html};
-use passerelle_access::{account, authenticator as app, email_change, passkey as keys, recovery, session};
+use passerelle_access::{account, authenticator as app, email_change, passkey as keys, recovery};
 use passerelle_kernel::Timestamp;
 use passerelle_ui::{self as ui, Action, Fact};
 use passerelle_words::{Words, say};
@@ -46,7 +46,7 @@ async fn show(ctx: Ctx) -> PageResult {
     let since = app::since(&mut tx, me).await?;
     let codes = recovery::left(&mut tx, me).await?;
     let passkeys = keys::of_account(&mut tx, me).await?.len();
-    let devices = session::of_account(&mut tx, me).await?.len();
+    let devices = sessions::open(&ctx, &mut tx).await?.len();
     drop(tx);
     let app = since
         .map_or_else(|| ctx.say("web-account-app-no"), |at| say!(words, "web-account-since", day = day(words, at)));

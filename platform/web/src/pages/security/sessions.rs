@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use passerelle_access::session::{self, Session};
+use passerelle_store::Tx;
 use passerelle_ui::{self as ui, Button, Look};
 use passerelle_words::say;
 
@@ -15,9 +16,17 @@ pub(super) fn routes() -> Routes {
         .post("/account/sessions/end-others", Needs::SignedIn, end_others)
 }
 
+/// My sessions that still open something.
+pub(super) async fn open(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<Session>, PageError> {
+    let (idle, today) = (ctx.app().settings().sign_in.idle, ctx.today());
+    let mut sessions = session::of_account(tx, ctx.actor()?.account).await?;
+    sessions.retain(|session| !idle.is_over(session, today));
+    Ok(sessions)
+}
+
 async fn show(ctx: Ctx) -> PageResult {
     let current = ctx.session()?.id.clone();
-    let mut sessions = session::of_account(&mut ctx.begin_read().await?, ctx.actor()?.account).await?;
+    let mut sessions = open(&ctx, &mut ctx.begin_read().await?).await?;
     sessions.sort_by_key(|session| session.id != current);
     let title = ctx.say("web-sessions-title");
     let main = html! {
