@@ -12,7 +12,7 @@ use passerelle_testkit::{Person, TestApp};
 use passerelle_web::{MailRoute, Settings, SignIn};
 
 /// Records that belong to somebody, by the name of their parameter.
-pub(super) const NOUNS: [&str; 12] = [
+pub(super) const NOUNS: [&str; 13] = [
     "request",
     "mission",
     "proposal",
@@ -24,6 +24,7 @@ pub(super) const NOUNS: [&str; 12] = [
     "organisation",
     "team",
     "import",
+    "listing",
     "claim",
 ];
 

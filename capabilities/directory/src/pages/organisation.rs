@@ -36,8 +36,8 @@ pub(super) async fn draw(ctx: &Ctx, id: OrganisationId, fields: &Fields) -> Page
     let reader = association::reader(ctx, &mut tx, id).await?;
     let published = contacts::with_age(ctx, store_contacts::of_org(&mut tx, id).await?, &ages, reader);
     drop(tx);
-    let may_manage = may_change(actor, &organisation, access::ORGANISATIONS_MANAGE);
-    let may_address = may_change(actor, &organisation, access::ORGANISATION_ADDRESS);
+    let may_manage = may_change(actor, organisation.id, organisation.kind, access::ORGANISATIONS_MANAGE);
+    let may_address = may_change(actor, organisation.id, organisation.kind, access::ORGANISATION_ADDRESS);
     let title = organisation.name.to_string();
     let main = html! {
         (ctx.problems(fields))
