@@ -25,6 +25,7 @@ const QUESTION: &str = "PLANTED-QUESTION who was there that evening";
 const REPLY: &str = "PLANTED-REPLY her brother, who must not know";
 const REASON: &str = "PLANTED-REASON the team has a bad name";
 const PLACE: &str = "PLANTED-PLACE the clinic where I was";
+const STAGED: &str = "planted-staged@secret.example";
 const PHONE: &str = "01 23 45 67 89";
 const PASSWORD: &str = "PLANTED-PASSWORD four bridges over the river";
 const MISTYPED: &str = "PLANTED-MISTYPED four bridges over the rivre";
@@ -213,12 +214,16 @@ async fn plant(app: &TestApp) -> Planted {
     let listed = [("act", "1"), ("kind", "team"), ("place", &place)];
     noor.post("/me/peer/places", &listed).await.assert_redirected();
     assert!(noor.get("/me/peer/places").await.assert_ok().html().contains(&place), "the list is kept");
+    let file = format!("Nom;E-mail;Rôle\nPaule;{STAGED};Pair-aidance\n");
+    let preview = coralie.send_file("/people/import", "file", file.as_bytes()).await;
+    coralie.follow(&preview).await.assert_ok().assert_sees(STAGED);
     let mut tx = app.write().await;
     tx.enqueue("planted-for-nobody", &HOPE).await.unwrap();
     tx.commit().await.unwrap();
     let mut secrets = vec![follow, session, place];
-    secrets
-        .extend([PUBLIC, HOPE, QUESTION, REPLY, REASON, PLACE, PHONE, PASSWORD, MISTYPED, UNKNOWN].map(str::to_owned));
+    secrets.extend(
+        [PUBLIC, HOPE, QUESTION, REPLY, REASON, PLACE, STAGED, PHONE, PASSWORD, MISTYPED, UNKNOWN].map(str::to_owned),
+    );
     Planted { secrets, coralie, request }
 }
 

@@ -7,8 +7,8 @@ use super::{
     entries::note_right,
     first, invitations,
     people::write_person,
-    roles::{Given, add_role},
     record,
+    roles::{Given, add_role},
 };
 use crate::{
     Error, OrganisationFacts, OrganisationId, OrganisationKind, PersonFacts, PersonId, entry::EntryKind,

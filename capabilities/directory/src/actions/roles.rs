@@ -49,8 +49,7 @@ pub(super) async fn add_role(
             team.ok_or(Error::Refused(Refusal::RoleNeedsTeam))?.name
         }
     };
-    let new =
-        Membership { id: ctx.new_id(), account: person, org, team, role, place, from_on: from, until_on: until };
+    let new = Membership { id: ctx.new_id(), account: person, org, team, role, place, from_on: from, until_on: until };
     check_beside(&new, &people::memberships(tx, keeper, person).await?).map_err(Error::Refused)?;
     Ok(membership::create(tx, &new, keeper).await?)
 }
@@ -83,12 +82,7 @@ pub(super) async fn add_to_roles(ctx: &Ctx, tx: &mut Tx, person: PersonId, given
 ///
 /// # Errors
 /// Not found, forbidden, or refused when the day is before the first, or nobody would be left to run the association.
-pub async fn end_membership(
-    ctx: &Ctx,
-    person: PersonId,
-    id: Id<Membership>,
-    last: Date,
-) -> Result<(), Error> {
+pub async fn end_membership(ctx: &Ctx, person: PersonId, id: Id<Membership>, last: Date) -> Result<(), Error> {
     let mut tx = ctx.begin_write().await?;
     end_role(ctx, &mut tx, person, id, last).await?;
     Ok(tx.commit().await?)

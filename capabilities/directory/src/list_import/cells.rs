@@ -68,8 +68,7 @@ pub(super) fn phone(text: &str, country: Country) -> String {
         Country::BELGIUM => &[8, 9],
         _ => &[],
     };
-    let has_lost = lengths.contains(&digits.len())
-        && digits.bytes().all(|b| b.is_ascii_digit())
-        && !digits.starts_with('0');
+    let has_lost =
+        lengths.contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit()) && !digits.starts_with('0');
     if has_lost { format!("0{digits}") } else { text.to_owned() }
 }

@@ -43,11 +43,13 @@ pub(crate) struct FoundTeam {
 /// What is known.
 pub(crate) struct Known {
     pub keeper: Organisation,
-    pub organisations: Vec<FoundOrganisation>,
     /// Who runs the association today.
     pub admins: Vec<PersonId>,
     people: Vec<KnownPerson>,
     held: HashMap<PersonId, Vec<Membership>>,
+    organisations: Vec<FoundOrganisation>,
+    by_number: HashMap<String, Vec<usize>>,
+    by_name: HashMap<String, Vec<usize>>,
     teams: HashMap<(OrganisationId, String), Vec<FoundTeam>>,
     by_email: HashMap<String, usize>,
     without_email: HashMap<String, Vec<usize>>,
@@ -61,6 +63,8 @@ impl Known {
             keeper,
             people,
             organisations: Vec::new(),
+            by_number: HashMap::new(),
+            by_name: HashMap::new(),
             admins: Vec::new(),
             held: HashMap::new(),
             teams: HashMap::new(),
@@ -85,6 +89,12 @@ impl Known {
 
     /// The same with organisations and their teams.
     pub fn with_places(mut self, organisations: Vec<FoundOrganisation>, teams: Vec<FoundTeam>) -> Self {
+        for (place, one) in organisations.iter().enumerate() {
+            self.by_name.entry(comparable(&one.name)).or_default().push(place);
+            for number in [&one.finess, &one.siret].into_iter().flatten() {
+                self.by_number.entry(number.clone()).or_default().push(place);
+            }
+        }
         self.organisations = organisations;
         for team in teams {
             self.teams.entry((team.org, comparable(&team.name))).or_default().push(team);
@@ -117,6 +127,20 @@ impl Known {
     /// The roles that the association has given a person.
     pub(super) fn held(&self, person: PersonId) -> &[Membership] {
         self.held.get(&person).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The organisations with this FINESS number or SIRET.
+    pub(super) fn numbered(&self, number: &str) -> Vec<&FoundOrganisation> {
+        self.organisations_at(self.by_number.get(number))
+    }
+
+    /// The organisations of this name.
+    pub(super) fn named(&self, name: &str) -> Vec<&FoundOrganisation> {
+        self.organisations_at(self.by_name.get(&comparable(name)))
+    }
+
+    fn organisations_at(&self, places: Option<&Vec<usize>>) -> Vec<&FoundOrganisation> {
+        places.into_iter().flatten().filter_map(|place| self.organisations.get(*place)).collect()
     }
 
     /// The teams of this name in an organisation.

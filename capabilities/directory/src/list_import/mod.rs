@@ -24,9 +24,9 @@ use passerelle_access::Rule;
 
 pub(crate) use self::{
     known::{FoundOrganisation, FoundTeam, Known, KnownPerson},
+    places::number,
     plan::{FieldChange, Plan, RoleWork, Shown, Step, Work, plan},
     reading::{NotRead, Staged, read_file, size},
-    places::number,
     reason::Reason,
     vocabulary::Vocabulary,
 };

@@ -64,7 +64,11 @@ impl<'a> Planner<'a> {
                 return Err(reasons);
             }
         };
-        let mut fields = differences(&PersonFacts { language: facts.language, country: facts.country, ..PersonFacts::default() }, &facts, true);
+        let mut fields = differences(
+            &PersonFacts { language: facts.language, country: facts.country, ..PersonFacts::default() },
+            &facts,
+            true,
+        );
         fields.retain(|change| change.column != ListColumn::Name);
         fields.push(given);
         let about = facts.name.clone();

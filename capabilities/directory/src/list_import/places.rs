@@ -55,20 +55,18 @@ impl<'a> Planner<'a> {
 
     /// The organisation that the line names, by its number or else by its name.
     pub(super) fn organisation(&self, cells: &Cells<'_>) -> Result<&'a FoundOrganisation, Reason> {
-        let name = cells.given(ListColumn::Organisation).map(comparable);
-        let is_named = |one: &&FoundOrganisation| name.as_ref().is_some_and(|name| comparable(&one.name) == *name);
-        let all = self.known.organisations.iter();
-        let found: Vec<_> = match cells.given(ListColumn::Number) {
-            Some(text) => {
-                let number = Some(number(text).ok_or(Reason::Number)?);
-                let numbered: Vec<_> = all.filter(|one| one.finess == number || one.siret == number).collect();
-                match numbered.len() {
-                    0 | 1 => numbered,
-                    _ => numbered.into_iter().filter(is_named).collect(),
+        let name = cells.given(ListColumn::Organisation);
+        let found = match (cells.given(ListColumn::Number), name) {
+            (Some(text), name) => {
+                let mut found = self.known.numbered(&number(text).ok_or(Reason::Number)?);
+                if found.len() > 1 {
+                    let name = name.map(comparable);
+                    found.retain(|one| Some(comparable(&one.name)) == name);
                 }
+                found
             }
-            None if name.is_none() => return Err(Reason::OrganisationMissing),
-            None => all.filter(is_named).collect(),
+            (None, Some(name)) => self.known.named(name),
+            (None, None) => return Err(Reason::OrganisationMissing),
         };
         match found.as_slice() {
             [one] => Ok(*one),

@@ -6,10 +6,7 @@ use passerelle_access::{Membership, Role};
 use passerelle_kernel::{Date, Id, Language, comparable};
 
 use super::{Known, List, Reason, Staged, Vocabulary, cells::Cells};
-use crate::{
-    Country, OrganisationId, PersonFacts, PersonId, SpokenLanguages, TeamId,
-    lists::ListColumn,
-};
+use crate::{Country, OrganisationId, PersonFacts, PersonId, SpokenLanguages, TeamId, lists::ListColumn};
 
 /// A value as the preview shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -120,7 +117,7 @@ pub(super) struct Planner<'a> {
     /// The names to which the file gives an address.
     pub addressed: HashSet<String>,
     /// The roles that the file gives.
-    pub given: Vec<Membership>,
+    pub given: HashMap<PersonId, Vec<Membership>>,
     /// Whose administration the file ends.
     pub ended: HashSet<PersonId>,
     /// The known people whom the file speaks of.
@@ -150,7 +147,7 @@ pub(crate) fn plan(list: List, staged: &Staged, known: &Known, vocabulary: &Voca
         today,
         seen: HashMap::new(),
         addressed: addressed.map(|cells| comparable(cells.get(ListColumn::Name))).collect(),
-        given: Vec::new(),
+        given: HashMap::new(),
         ended: HashSet::new(),
         people: Vec::new(),
     };

@@ -43,7 +43,8 @@ impl Planner<'_> {
             self.once(format!("{account} {} {org} {team} {days}", role.as_str()), cells.line)?;
         }
         let same = |held: &&Membership| (held.role, held.org, held.team) == (role, org, team);
-        let held: Vec<&Membership> = person.map_or_else(Vec::new, |known| self.known.held(known.id).iter().filter(same).collect());
+        let held: Vec<&Membership> =
+            person.map_or_else(Vec::new, |known| self.known.held(known.id).iter().filter(same).collect());
         let found = match from {
             Some(from) => held.iter().find(|held| held.from_on == from),
             None => held.iter().find(|held| held.until_on.is_none_or(|until| until >= self.today)),
@@ -56,7 +57,16 @@ impl Planner<'_> {
         }
         let from = from.unwrap_or(self.today);
         Period::new(from, until)?;
-        let new = Membership { id: Id::nil(), account, org, team, role, place: place.clone(), from_on: from, until_on: until };
+        let new = Membership {
+            id: Id::nil(),
+            account,
+            org,
+            team,
+            role,
+            place: place.clone(),
+            from_on: from,
+            until_on: until,
+        };
         if person.is_some() {
             check_beside(&new, &held.into_iter().cloned().collect::<Vec<_>>())?;
             self.beside_given(&new)?;
@@ -67,11 +77,10 @@ impl Planner<'_> {
 
     /// Two lines of the file do not give the same role for the same days.
     fn beside_given(&mut self, new: &Membership) -> Result<(), Reason> {
-        // What the file gives has no id yet: a real one stands in, so that they are told apart.
-        let others: Vec<Membership> = self.given.iter().filter(|one| one.account == new.account).cloned().collect();
-        let marked = Membership { id: new.account.cast(), ..new.clone() };
-        check_beside(&marked, &others)?;
-        self.given.push(new.clone());
+        let given = self.given.entry(new.account).or_default();
+        // What the file gives has no id yet: another one stands in, so that they are told apart.
+        check_beside(&Membership { id: new.account.cast(), ..new.clone() }, given)?;
+        given.push(new.clone());
         Ok(())
     }
 
