@@ -25,7 +25,7 @@ use passerelle_access::Rule;
 pub(crate) use self::{
     known::{FoundOrganisation, FoundTeam, Known, KnownPerson},
     places::number,
-    plan::{FieldChange, Plan, RoleWork, Shown, Step, Work, plan},
+    plan::{FieldChange, Plan, Refused, RoleWork, Shown, Step, Work, plan},
     reading::{NotRead, Staged, read_file, size},
     reason::Reason,
     vocabulary::Vocabulary,

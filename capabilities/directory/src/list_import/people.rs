@@ -55,12 +55,12 @@ impl<'a> Planner<'a> {
             country: self.known.keeper.country,
             ..PersonFacts::default()
         };
-        let (facts, role) = (self.facts(cells, base, false), self.role(cells, None));
-        let (facts, (role, given)) = match (facts, role) {
+        let facts = self.facts(cells, base, false);
+        let (facts, (role, given)) = match (facts, self.role(cells, None)) {
             (Ok(facts), Ok(Some(role))) => (facts, role),
             (facts, role) => {
                 let mut reasons = facts.err().unwrap_or_default();
-                reasons.extend(role.map_or_else(Some, |_| Some(Reason::Said(Refusal::RoleMissing))));
+                reasons.extend(role.err());
                 return Err(reasons);
             }
         };

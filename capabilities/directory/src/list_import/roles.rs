@@ -32,7 +32,7 @@ impl Planner<'_> {
 
     /// What the line does with the role that it names. Somebody new has none yet.
     pub(super) fn role(&mut self, cells: &Cells<'_>, person: Option<&KnownPerson>) -> Result<Worked, Reason> {
-        let role = self.named_role(cells)?;
+        let (known, role) = (self.known, self.named_role(cells)?);
         let (org, team, place) = self.place(role, cells)?;
         let day_of = |column| cells.given(column).map(|text| day(text).ok_or(Reason::Day(column))).transpose();
         let (from, until) = (day_of(ListColumn::From)?, day_of(ListColumn::Until)?);
@@ -44,7 +44,7 @@ impl Planner<'_> {
         }
         let same = |held: &&Membership| (held.role, held.org, held.team) == (role, org, team);
         let held: Vec<&Membership> =
-            person.map_or_else(Vec::new, |known| self.known.held(known.id).iter().filter(same).collect());
+            person.map_or_else(Vec::new, |person| known.held(person.id).iter().filter(same).collect());
         let found = match from {
             Some(from) => held.iter().find(|held| held.from_on == from),
             None => held.iter().find(|held| held.until_on.is_none_or(|until| until >= self.today)),

@@ -52,7 +52,7 @@ pub(super) async fn draw(ctx: &Ctx, id: OrganisationId, fields: &Fields) -> Page
             p.govuk-body { a.govuk-link href={ "/organisations/" (id) "/edit" } { (ctx.say("directory-organisation-edit-action")) } }
         }
         (contacts::list(ctx, &published))
-        @if may_change(actor, &organisation, access::CONTACT_MANAGE) {
+        @if may_change(actor, organisation.id, organisation.kind, access::CONTACT_MANAGE) {
             p.govuk-body { a.govuk-link href={ "/organisations/" (id) "/contacts" } { (ctx.say("directory-contacts-edit-action")) } }
         }
         @if organisation.kind != OrganisationKind::Federation { (team_part(ctx, &organisation, &teams, may_manage, fields)) }
