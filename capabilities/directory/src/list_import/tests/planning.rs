@@ -120,7 +120,8 @@ fn roles_are_given_for_days_and_never_brought_back_by_accident() {
         noor@x.fr;Coordination;;;;01/05/2026;01/04/2026\n\
         inconnue@x.fr;Pair-aidance;;;;;\n\
         noor@x.fr;Coordination;;;;01/05/2027;\n\
-        noor@x.fr;Coordination;;;;01/05/2026;\n";
+        noor@x.fr;Coordination;;;;02/05/2026;\n\
+        noor@x.fr;Coordination;;;;01/05/2027;\n";
     let plan = worked(List::Memberships, text, &known);
     let given = |line: u64| plan.steps.iter().find(|step| step.line == line).map(|step| step.work.clone());
     let give =
@@ -144,6 +145,7 @@ fn roles_are_given_for_days_and_never_brought_back_by_accident() {
         (16, Reason::PersonUnknown),
         // The line before gives the same role for days that are in both.
         (18, Refusal::RoleTwice.into()),
+        (19, Reason::Twice(17)),
     ];
     assert_eq!(reasons(&plan), wanted.into_iter().map(|(line, reason)| (line, vec![reason])).collect());
 }

@@ -6,7 +6,8 @@ use super::*;
 
 /// A person as the coordination of an association may have entered them.
 fn person() -> impl Strategy<Value = PersonFacts> {
-    let text = "[A-Za-zÉéïœ'=+@#;,\"-][A-Za-zÉé 'œ;,\"-]{0,12}";
+    // A line that begins with # is a remark: a name that does is not imported.
+    let text = "[A-Za-zÉéïœ'=+@;,\"-][A-Za-zÉé 'œ;,\"-]{0,12}";
     let phone = proptest::option::of("0[1-9][0-9]{8}");
     (text, any::<bool>(), phone, proptest::option::of(text), 0..3_usize).prop_map(
         |(name, has_email, phone, town, spoken)| {
@@ -58,17 +59,13 @@ proptest! {
             let rows = people.iter().map(|person| list.columns().iter().map(|column| row(person, column)).collect()).collect();
             let listing = Listing { title: "T".into(), columns, rows, notes: Vec::new() };
             for bytes in [csv(&listing, language), xlsx(&listing, Timestamp::UNIX_EPOCH).unwrap()] {
-                match read_file(&bytes, list, &vocabulary()) {
-                    Ok(staged) => {
-                        let plan = plan(list, &staged, &known, &vocabulary(), TODAY);
-                        prop_assert!(plan.steps.is_empty(), "{:?}", plan.steps);
-                        let unclear = |reason: &Reason| matches!(reason, Reason::AddressNeeded | Reason::PeopleAlike);
-                        let refused: Vec<_> = plan.refused.iter().flat_map(|refused| &refused.reasons).filter(|reason| !unclear(reason)).collect();
-                        prop_assert!(refused.is_empty(), "{:?}", refused);
-                    }
-                    // Everybody's name begins like a remark.
-                    Err(not_read) => prop_assert_eq!(not_read, NotRead::Nothing),
-                }
+                let staged = read_file(&bytes, list, &vocabulary()).unwrap();
+                let plan = plan(list, &staged, &known, &vocabulary(), TODAY);
+                prop_assert!(plan.steps.is_empty(), "{:?}", plan.steps);
+                let unclear = |reason: &Reason| matches!(reason, Reason::AddressNeeded | Reason::PeopleAlike);
+                let reasons = plan.refused.iter().flat_map(|refused| &refused.reasons);
+                let refused: Vec<_> = reasons.filter(|reason| !unclear(reason)).collect();
+                prop_assert!(refused.is_empty(), "{:?}", refused);
             }
         }
     }
