@@ -1,9 +1,13 @@
-//! An import of the registry: a file that is read, shown, confirmed, and only then applied.
+//! An import, of the registry or of a list: a file that is read, shown, confirmed, and only then applied.
 
 use passerelle_kernel::{Date, Id, Timestamp};
 use passerelle_spreadsheets::Stopped;
 
-use crate::{OrganisationId, finess::Plan};
+use crate::{
+    OrganisationId,
+    finess::Plan,
+    list_import::{List, Plan as ListPlan},
+};
 
 codes! {
     /// How far an import is.
@@ -18,6 +22,8 @@ codes! {
         Applied = "applied",
         /// The file cannot be imported, or the writing failed.
         Stopped = "stopped",
+        /// Somebody has decided not to import it.
+        Dropped = "dropped",
     }
 }
 
@@ -52,6 +58,19 @@ impl Counts {
         }
     }
 
+    /// The numbers of a plan for a list.
+    pub(crate) fn of_list(plan: &ListPlan) -> Self {
+        let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        Self {
+            lines: count(plan.lines),
+            created: count(plan.created()),
+            changed: count(plan.changed()),
+            unchanged: count(plan.unchanged),
+            refused: count(plan.refused.len()),
+            repaired: 0,
+        }
+    }
+
     /// Whether nothing is written.
     pub const fn is_empty(&self) -> bool {
         self.created == 0 && self.changed == 0
@@ -81,6 +100,8 @@ pub struct Import {
     pub counts: Counts,
     /// Why it stopped: see [`problem`].
     pub problem: Option<String>,
+    /// The list that the file is about; nothing for the registry.
+    pub list: Option<List>,
 }
 
 /// Why a file was not read: the key of the words that tell it, and the line where that helps.

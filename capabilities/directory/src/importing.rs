@@ -40,6 +40,12 @@ pub enum ImportError {
     /// The thread that reads the file failed.
     #[error("the reading failed")]
     Reading,
+    /// Something has changed at this line of a list since it was shown; what was written before stays.
+    #[error("line {0} is refused")]
+    Line(u64),
+    /// Who confirmed a list may not do that any more.
+    #[error("forbidden")]
+    Forbidden,
 }
 
 /// What is known of the sites: the organisation of each, and what the registry said the last time.

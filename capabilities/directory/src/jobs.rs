@@ -9,13 +9,14 @@ use std::{
     time::Duration,
 };
 
+use passerelle_access::Account;
 use passerelle_kernel::Id;
 use passerelle_store::{Db, job::Job};
 use passerelle_web::{App, JobContext, JobHandler, Schedule};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    actions::ask_owners,
+    actions::{apply_list_import, ask_owners},
     import::{Import, ImportState, problem},
     importing::{ImportError, PREVIEW, Step, apply, known, work_out},
     store::imports,
@@ -35,10 +36,23 @@ pub(crate) const JOBS: &[(&str, JobHandler)] =
     &[(IMPORT, |ctx, job| Box::pin(run(ctx, job))), (ENTRIES, |ctx, _| Box::pin(look_for_old_entries(ctx)))];
 
 /// Which import the job is about.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
 pub(crate) struct About {
     /// Its id.
     pub import: Id<Import>,
+    /// Who confirmed a list: it is written with their rights.
+    #[serde(default)]
+    pub by: Option<Id<Account>>,
+    /// Whether they have seen that it gives somebody the administration, and proved who they are.
+    #[serde(default)]
+    pub gives_admin: bool,
+}
+
+impl About {
+    /// An import that is written with nobody's rights: the registry is public.
+    pub(crate) fn of(import: Id<Import>) -> Self {
+        Self { import, by: None, gives_admin: false }
+    }
 }
 
 async fn look_for_old_entries(ctx: JobContext) -> Result<(), String> {
@@ -51,8 +65,12 @@ async fn run(ctx: JobContext, job: Job) -> Result<(), String> {
         use passerelle_store::Error::{Conflict, Connection, Lost, Unsure};
         matches!(error, ImportError::Store(Conflict | Connection(_) | Lost | Unsure))
     };
-    match go_on(&ctx.app, about.import).await {
+    match go_on(&ctx.app, about).await {
         Ok(()) => Ok(()),
+        Err(ImportError::Line(line)) => {
+            stop(ctx.app.db(), about.import, &format!("directory-list-stopped-line {line}")).await
+        }
+        Err(ImportError::Forbidden) => stop(ctx.app.db(), about.import, "directory-list-stopped-forbidden").await,
         Err(ImportError::Stopped(stopped)) => stop(ctx.app.db(), about.import, &problem(stopped)).await,
         Err(error) if retried(&error) => Err(error.to_string()),
         Err(error) => {
@@ -69,11 +87,14 @@ async fn stop(db: &Db, id: Id<Import>, problem: &str) -> Result<(), String> {
     tx.commit().await.map_err(failed)
 }
 
-async fn go_on(app: &App, id: Id<Import>) -> Result<(), ImportError> {
-    let db = app.db();
+async fn go_on(app: &App, about: About) -> Result<(), ImportError> {
+    let (db, id) = (app.db(), about.import);
     let mut tx = db.begin_read().await?;
     let (import, file) = (imports::find(&mut tx, id).await?, imports::file(&mut tx, id).await?);
     drop(tx);
+    if let Some((import, list)) = import.as_ref().and_then(|import| import.list.map(|list| (import, list))) {
+        return apply_list_import(app, import, list, about).await;
+    }
     let (Some(import), Some(file)) = (import, file) else { return Ok(()) };
     let progress = Arc::new(Told::default());
     let writer = tokio::spawn(write_progress(db.clone(), id, import.state, progress.clone()));
@@ -105,7 +126,7 @@ async fn do_step(
             apply(db, &worked, &*tell).await?;
             Ok(None)
         }
-        ImportState::Ready | ImportState::Applied | ImportState::Stopped => Ok(None),
+        ImportState::Ready | ImportState::Applied | ImportState::Stopped | ImportState::Dropped => Ok(None),
     }
 }
 

@@ -20,6 +20,7 @@ pub mod import;
 mod importing;
 mod jobs;
 mod legal_ids;
+mod list_import;
 pub mod lists;
 mod membership;
 mod merger;
@@ -90,6 +91,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V4__places", include_str!("../migrations/V4__places.sql")),
         ("V5__several_associations", include_str!("../migrations/V5__several_associations.sql")),
         ("V6__mergers", include_str!("../migrations/V6__mergers.sql")),
+        ("V7__list_imports", include_str!("../migrations/V7__list_imports.sql")),
         ("V9__phones", include_str!("../migrations/V9__phones.sql")),
     ],
 };
@@ -165,8 +167,8 @@ pub fn capability() -> Capability {
         search: search::FINDABLE,
         indexes: search::INDEXES,
         schedules: jobs::SCHEDULES,
+        sealed: &[store::SEALED, store::phones::SEALED],
         references: &[store::REFERENCES],
-        sealed: &[store::phones::SEALED],
         held: &[store::declared::HELD],
         passing: &[store::declared::PASSING],
         nobody: &[store::declared::NOBODY],

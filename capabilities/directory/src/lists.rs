@@ -40,8 +40,8 @@ codes! {
 
 /// The columns of people.
 pub const PEOPLE: &[ListColumn] = {
-    use ListColumn::{Country, Email, Language, Name, Number, Organisation, Phone, Role, Spoken, Team, Town};
-    &[Name, Email, Phone, Town, Country, Spoken, Language, Role, Organisation, Number, Team]
+    use ListColumn::{Country, Email, From, Language, Name, Number, Organisation, Phone, Role, Spoken, Team, Town};
+    &[Name, Email, Phone, Town, Country, Spoken, Language, Role, Organisation, Number, Team, From]
 };
 /// The columns of teams.
 pub const TEAMS: &[ListColumn] = {

@@ -10,6 +10,8 @@ mod stories {
     mod files;
     mod ground;
     mod imports;
+    mod list_imports;
+    mod list_imports_guarded;
     mod mergers;
     mod migrated;
     mod organisations;

@@ -50,6 +50,14 @@ pub async fn listing(ctx: &Ctx, format: Format, list: &'static str, listing: Lis
         return Err(PageError::Refused("web-listing-too-long"));
     }
     note(ctx, list, listing.rows.len()).await?;
+    file(ctx, format, listing).await
+}
+
+/// A file that the browser saves and that tells nothing of anybody: a template to fill in.
+///
+/// # Errors
+/// When it cannot be made.
+pub async fn file(ctx: &Ctx, format: Format, listing: Listing) -> PageResult {
     let name = file_name(ctx, &listing.title, format);
     let (language, now) = (ctx.words().language(), ctx.now());
     let made = tokio::task::spawn_blocking(move || match format {

@@ -28,6 +28,7 @@ const QUESTION: &str = "PLANTED-QUESTION who was there that evening";
 const REPLY: &str = "PLANTED-REPLY her brother, who must not know";
 const REASON: &str = "PLANTED-REASON the team has a bad name";
 const PLACE: &str = "PLANTED-PLACE the clinic where I was";
+const STAGED: &str = "planted-staged@secret.example";
 const PHONE: &str = "01 23 45 67 89";
 const OWN_PHONE: &str = "0698765432";
 const PASSWORD: &str = "PLANTED-PASSWORD four bridges over the river";
@@ -231,12 +232,16 @@ async fn plant(app: &TestApp) -> Planted {
     let listed = [("act", "1"), ("kind", "team"), ("place", &place)];
     noor.post("/me/peer/places", &listed).await.assert_redirected();
     assert!(noor.get("/me/peer/places").await.assert_ok().html().contains(&place), "the list is kept");
+    let file = format!("Nom;E-mail;Rôle\nPaule;{STAGED};Pair-aidance\n");
+    let preview = coralie.send_file("/people/import", "file", file.as_bytes()).await;
+    coralie.follow(&preview).await.assert_ok().assert_sees(STAGED);
     let mut tx = app.write().await;
     tx.enqueue("planted-for-nobody", &HOPE).await.unwrap();
     tx.commit().await.unwrap();
     let mut secrets = vec![follow, session, place];
-    secrets
-        .extend([PUBLIC, HOPE, QUESTION, REPLY, REASON, PLACE, PHONE, OWN_PHONE, PASSWORD, MISTYPED, UNKNOWN].map(str::to_owned));
+    let planted =
+        [PUBLIC, HOPE, QUESTION, REPLY, REASON, PLACE, STAGED, PHONE, OWN_PHONE, PASSWORD, MISTYPED, UNKNOWN];
+    secrets.extend(planted.map(str::to_owned));
     Planted { secrets, coralie, request }
 }
 

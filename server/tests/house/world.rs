@@ -12,7 +12,7 @@ use passerelle_testkit::{Person, TestApp};
 use passerelle_web::{MailRoute, Settings, SignIn};
 
 /// Records that belong to somebody, by the name of their parameter.
-pub(super) const NOUNS: [&str; 12] = [
+pub(super) const NOUNS: [&str; 13] = [
     "request",
     "mission",
     "proposal",
@@ -24,6 +24,7 @@ pub(super) const NOUNS: [&str; 12] = [
     "organisation",
     "team",
     "import",
+    "listing",
     "claim",
 ];
 
@@ -54,7 +55,8 @@ passerelle_store::sql! {
     ORGANISATION = "SELECT id, id, id, NULL, NULL FROM organisation
         ORDER BY CASE WHEN kind = 'institution' THEN 0 ELSE 1 END, id";
     TEAM = "SELECT id, org_id, org_id, id, NULL FROM team ORDER BY id";
-    IMPORT = "SELECT id, org_id, NULL, NULL, NULL FROM import ORDER BY id";
+    IMPORT = "SELECT id, org_id, NULL, NULL, NULL FROM import WHERE list IS NULL ORDER BY id";
+    LISTING = "SELECT id, org_id, NULL, NULL, NULL FROM import WHERE list IS NOT NULL ORDER BY id";
     CLAIM = "SELECT id, org_id, NULL, NULL, person_id FROM claim ORDER BY id";
 }
 
@@ -107,6 +109,7 @@ pub(super) async fn build() -> World {
     }
     for (_, _, person) in people.iter().filter(|(role, _, _)| *role == Role::Admin) {
         start_import(&app.ctx(person).await, b"finess;etalab;1;2026-05-12\n".to_vec()).await.unwrap();
+        person.send_file("/people/import", "file", "Nom;Rôle\nLou;Pair-aidance\n".as_bytes()).await.assert_redirected();
     }
     for (_, _, person) in people.iter().filter(|(role, _, _)| role.is_of_association()) {
         ask(&app.ctx(person).await, Kind::Correction, ROLES.key, "Not since then").await.unwrap();

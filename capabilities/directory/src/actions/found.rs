@@ -6,8 +6,9 @@ use passerelle_web::Ctx;
 use super::{
     entries::note_right,
     first, invitations,
-    people::{add_role, write_person},
+    people::write_person,
     record,
+    roles::{Given, add_role},
 };
 use crate::{
     Error, OrganisationFacts, OrganisationId, OrganisationKind, PersonFacts, PersonId, entry::EntryKind,
@@ -38,7 +39,8 @@ pub async fn found(ctx: &Ctx, association: &OrganisationFacts, admin: &PersonFac
     let mut tx = ctx.begin_write().await?;
     organisations::insert(&mut tx, &association).await?;
     let admin = write_person(ctx, &mut tx, association.id, &facts).await?;
-    add_role(ctx, &mut tx, association.id, admin, Role::Admin, association.id, None).await?;
+    let role = Given::today(ctx, Role::Admin, association.id, None);
+    add_role(ctx, &mut tx, association.id, admin, role).await?;
     let entry = association.id.to_string();
     note_right(&mut tx, association.id, EntryKind::Organisation, &entry, admin).await?;
     let invitation = invitations::path(ctx, &mut tx, admin).await?;

@@ -15,7 +15,7 @@ use crate::{
 
 /// The import, if the actor may see it.
 pub(crate) async fn load_import(tx: &mut Tx, actor: &Actor, id: Id<Import>) -> Result<Import, Error> {
-    let import = imports::find(tx, id).await?.ok_or(Error::NotFound)?;
+    let import = imports::find(tx, id).await?.filter(|import| import.list.is_none()).ok_or(Error::NotFound)?;
     let facts = Facts { association: Some(import.org), ..Facts::default() };
     demand(tx, actor, access::IMPORT, access::IMPORT, &facts)?;
     Ok(import)
@@ -31,7 +31,7 @@ pub async fn start_import(ctx: &Ctx, file: Vec<u8>) -> Result<Id<Import>, Error>
     let id = ctx.new_id();
     let mut tx = ctx.begin_write().await?;
     imports::insert(&mut tx, id, seat.org, actor.account, file).await?;
-    tx.enqueue(IMPORT, &About { import: id }).await?;
+    tx.enqueue(IMPORT, &About::of(id)).await?;
     record(&mut tx, Some(actor), "import-started", id.to_string()).await?;
     tx.commit().await?;
     Ok(id)
@@ -48,7 +48,7 @@ pub async fn confirm_import(ctx: &Ctx, id: Id<Import>) -> Result<(), Error> {
     if !imports::confirm(&mut tx, id).await? {
         return Err(Error::Refused(Refusal::Changed));
     }
-    tx.enqueue(IMPORT, &About { import: id }).await?;
+    tx.enqueue(IMPORT, &About::of(id)).await?;
     record(&mut tx, Some(actor), "import-confirmed", id.to_string()).await?;
     Ok(tx.commit().await?)
 }

@@ -7,9 +7,11 @@ mod found;
 mod imports;
 mod invitations;
 mod joining;
+mod list_imports;
 mod mergers;
 mod organisations;
 mod people;
+mod roles;
 mod teams;
 mod visibility;
 
@@ -25,14 +27,18 @@ pub use imports::{confirm_import, start_import};
 pub use invitations::invite;
 pub use joining::join;
 pub(crate) use joining::{Joining, joining_of_link};
+pub(crate) use list_imports::{
+    apply_list_import, confirm_list_import, drop_list_import, load_list_import, plan_of, start_list_import, vocabulary,
+};
 pub use mergers::{merge_people, undo_merger};
 pub use organisations::{create_organisation, enter_organisation, link_to_network, update_organisation};
 pub(crate) use organisations::{load_organisation, may_change};
 use passerelle_access::{Actor, Decision, Facts, Rule};
 use passerelle_store::{Event, Tx};
 use passerelle_web::{Ctx, PageError};
-pub use people::{create_person, end_membership, give_role, rename_oneself, update_person, welcome_person};
+pub use people::{create_person, rename_oneself, update_person, welcome_person};
 pub(crate) use people::{keeper, load_person, open_phone};
+pub use roles::{end_membership, give_role};
 pub use teams::{create_team, enter_team, update_team};
 pub(crate) use visibility::{Own, find_own};
 pub use visibility::{audience_of, choose_visibility, seen_person};

@@ -13,11 +13,11 @@ use crate::{
 };
 
 /// Whether the actor has this right on the organisation. The record of another association is its own.
-pub(crate) fn may_change(actor: &Actor, organisation: &Organisation, rule: &Rule) -> bool {
-    let id = Some(organisation.id);
+pub(crate) fn may_change(actor: &Actor, id: OrganisationId, kind: OrganisationKind, rule: &Rule) -> bool {
+    let id = Some(id);
     let ours = actor.seat.as_ref().map(|seat| seat.org) == id;
     let facts = Facts { association: id, institution: id, ..Facts::default() };
-    (ours || organisation.kind != OrganisationKind::Association) && actor.may(rule, &facts)
+    (ours || kind != OrganisationKind::Association) && actor.may(rule, &facts)
 }
 
 /// The organisation, if the actor has the right on it. Everybody who holds a role reads every organisation.
@@ -29,7 +29,7 @@ pub(crate) async fn load_organisation(
 ) -> Result<Organisation, Error> {
     let organisation = find_organisation(tx, id).await?.ok_or(Error::NotFound)?;
     let reads = actor.may(access::ORGANISATIONS_READ, &Facts::default());
-    match rule.name == access::ORGANISATIONS_READ.name || may_change(actor, &organisation, rule) {
+    match rule.name == access::ORGANISATIONS_READ.name || may_change(actor, organisation.id, organisation.kind, rule) {
         true if reads => Ok(organisation),
         false if reads => Err(Error::Forbidden),
         _ => Err(Error::NotFound),
@@ -77,7 +77,7 @@ pub async fn update_organisation(
     let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
     let known = load_organisation(&mut tx, actor, id, access::ORGANISATION_ADDRESS).await?;
-    let whole = may_change(actor, &known, access::ORGANISATIONS_MANAGE);
+    let whole = may_change(actor, known.id, known.kind, access::ORGANISATIONS_MANAGE);
     let facts = if whole { facts.clone() } else { address_only(&known, facts) };
     let mut organisation = facts.read(id, ctx.now()).map_err(first)?;
     if facts.takes_requests {

@@ -1,19 +1,20 @@
-//! People are entered, invited, and hold roles for a time.
+//! People are entered, changed and invited.
 //!
 //! The association that enters a person keeps a record of them; nobody else sees it, and others may keep their own. It
 //! gives roles of its own, and roles in institutions (their heads and referents) to the people whom it invites. Whether
 //! somebody with the same e-mail is here already, it does not learn: see [`super::joining`].
 
-use passerelle_access::{Account, Actor, Facts, Membership, Role, Rule, account, membership};
-use passerelle_kernel::Date;
+use passerelle_access::{Account, Actor, Facts, Role, Rule, account};
 use passerelle_store::Tx;
 use passerelle_web::Ctx;
 
-use super::{actor, demand, first, invitations, record};
+use super::{
+    actor, demand, first, invitations, record,
+    roles::{Given, add_role},
+};
 use crate::{
     Error, Name, OrganisationId, PersonFacts, PersonId, Refusal, TeamId, access,
-    membership::{check_beside, check_place, last_day},
-    store::{organisations::find_organisation, people, teams::find_team},
+    store::people,
     visibility::{Audience, PersonFact},
 };
 
@@ -87,10 +88,22 @@ async fn enter(
     let keeper = if actor.holds(access::PEOPLE_MANAGE) { keeper(actor)? } else { return Err(Error::Forbidden) };
     let facts = facts.read().map_err(first)?;
     let mut tx = ctx.begin_write().await?;
-    let id = write_person(ctx, &mut tx, keeper, &facts).await?;
-    add_role(ctx, &mut tx, keeper, id, role, org, team).await?;
-    record(&mut tx, Some(actor), "person-created", id.to_string()).await?;
-    Ok((id, tx))
+    enter_person(ctx, &mut tx, keeper, &facts, Given::today(ctx, role, org, team)).await.map(|id| (id, tx))
+}
+
+/// Writes a person with their first role as a part of something larger: whoever calls has looked at the right and at the
+/// facts.
+pub(super) async fn enter_person(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    keeper: OrganisationId,
+    facts: &PersonFacts,
+    given: Given,
+) -> Result<PersonId, Error> {
+    let id = write_person(ctx, tx, keeper, facts).await?;
+    add_role(ctx, tx, keeper, id, given).await?;
+    record(tx, Some(actor(ctx)?), "person-created", id.to_string()).await?;
+    Ok(id)
 }
 
 /// Writes the account and the record of a person.
@@ -121,34 +134,6 @@ async fn set_address(tx: &mut Tx, keeper: OrganisationId, id: PersonId, email: O
     Ok(account::set_address(tx, id, email).await?)
 }
 
-/// Writes a membership from today on, if the role can be held there.
-pub(super) async fn add_role(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    keeper: OrganisationId,
-    person: PersonId,
-    role: Role,
-    org: OrganisationId,
-    team: Option<TeamId>,
-) -> Result<(), Error> {
-    let organisation = find_organisation(tx, org).await?.ok_or(Error::Refused(Refusal::RoleMissing))?;
-    check_place(role, organisation.kind, team.is_some()).map_err(Error::Refused)?;
-    if role.is_of_association() && org != keeper {
-        return Err(Error::Forbidden);
-    }
-    let place = match team {
-        None => organisation.called().to_string(),
-        Some(team) => {
-            let team = find_team(tx, team).await?.filter(|found| found.org == org);
-            team.ok_or(Error::Refused(Refusal::RoleNeedsTeam))?.name
-        }
-    };
-    let (id, from_on) = (ctx.new_id(), ctx.today());
-    let new = Membership { id, account: person, org, team, role, place, from_on, until_on: None };
-    check_beside(&new, &people::memberships(tx, keeper, person).await?).map_err(Error::Refused)?;
-    Ok(membership::create(tx, &new, keeper).await?)
-}
-
 /// Changes what the association knows of a person that was read at `version`. Once the person has come in, their name and
 /// their e-mail are their own: they are the same for every association.
 ///
@@ -156,15 +141,27 @@ pub(super) async fn add_role(
 /// Not found, forbidden, or refused: facts that are not in order, or somebody changed them meanwhile.
 pub async fn update_person(ctx: &Ctx, id: PersonId, version: i64, facts: &PersonFacts) -> Result<(), Error> {
     let actor = actor(ctx)?;
-    let facts = facts.read().map_err(first)?;
+    let mut facts = facts.read().map_err(first)?;
     let mut tx = ctx.begin_write().await?;
     let (known, _) = load_person(&mut tx, actor, id, access::PEOPLE_MANAGE).await?;
-    let mut facts = facts;
     // Who does not see the number cannot have meant to remove it.
     if facts.phone.is_none() && open_phone(&mut tx, actor, id, &known).await?.is_none() {
         facts.phone = known.phone;
     }
-    let is_theirs = account::has_come_in(&mut tx, id).await?;
+    change_person(&mut tx, actor, id, version, &facts).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The same as a part of something larger: the facts are in order and leave out nothing.
+pub(super) async fn change_person(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: PersonId,
+    version: i64,
+    facts: &PersonFacts,
+) -> Result<(), Error> {
+    let (known, _) = load_person(tx, actor, id, access::PEOPLE_MANAGE).await?;
+    let is_theirs = account::has_come_in(tx, id).await?;
     // Else whoever manages people could send the letters of an account to themselves, and come in.
     if facts.email != known.email && is_theirs {
         return Err(Error::Refused(Refusal::EmailTheirs));
@@ -173,16 +170,15 @@ pub async fn update_person(ctx: &Ctx, id: PersonId, version: i64, facts: &Person
         return Err(Error::Refused(Refusal::NameTheirs));
     }
     let keeper = keeper(actor)?;
-    if !people::update(&mut tx, keeper, id, &facts, version).await? {
+    if !people::update(tx, keeper, id, facts, version).await? {
         return Err(Error::Refused(Refusal::Changed));
     }
     if !is_theirs {
-        account::set_name(&mut tx, id, &facts.name).await?;
-        account::set_language(&mut tx, id, facts.language).await?;
-        set_address(&mut tx, keeper, id, facts.email.as_deref()).await?;
+        account::set_name(tx, id, &facts.name).await?;
+        account::set_language(tx, id, facts.language).await?;
+        set_address(tx, keeper, id, facts.email.as_deref()).await?;
     }
-    record(&mut tx, Some(actor), "person-changed", id.to_string()).await?;
-    Ok(tx.commit().await?)
+    record(tx, Some(actor), "person-changed", id.to_string()).await
 }
 
 /// The telephone number, if the person shows it to the coordination.
@@ -207,51 +203,5 @@ pub async fn rename_oneself(ctx: &Ctx, name: &str) -> Result<(), Error> {
     account::set_name(&mut tx, actor.account, name.as_str()).await?;
     people::rename(&mut tx, actor.account, name.as_str()).await?;
     record(&mut tx, Some(actor), "person-renamed", actor.account.to_string()).await?;
-    Ok(tx.commit().await?)
-}
-
-/// Gives a person another role, from today on.
-///
-/// # Errors
-/// Not found, forbidden, or refused: the role is held already, or cannot be held there.
-pub async fn give_role(
-    ctx: &Ctx,
-    person: PersonId,
-    role: Role,
-    org: OrganisationId,
-    team: Option<TeamId>,
-) -> Result<(), Error> {
-    let actor = actor(ctx)?;
-    let mut tx = ctx.begin_write().await?;
-    load_person(&mut tx, actor, person, access::PEOPLE_MANAGE).await?;
-    add_role(ctx, &mut tx, keeper(actor)?, person, role, org, team).await?;
-    record(&mut tx, Some(actor), "role-given", person.to_string()).await?;
-    Ok(tx.commit().await?)
-}
-
-/// Ends a role that the association has given a person; `last` is its last day.
-///
-/// # Errors
-/// Not found, forbidden, or refused when the day is before the first, or nobody would be left to run the association.
-pub async fn end_membership(
-    ctx: &Ctx,
-    person: PersonId,
-    id: passerelle_kernel::Id<Membership>,
-    last: Date,
-) -> Result<(), Error> {
-    let actor = actor(ctx)?;
-    let mut tx = ctx.begin_write().await?;
-    load_person(&mut tx, actor, person, access::PEOPLE_MANAGE).await?;
-    let given = people::memberships(&mut tx, keeper(actor)?, person).await?;
-    let held = given.into_iter().find(|held| held.id == id).ok_or(Error::NotFound)?;
-    let last = last_day(&held, last).map_err(Error::Refused)?;
-    if held.role == Role::Admin {
-        let admins = people::people_with_role(&mut tx, held.org, Role::Admin, ctx.today()).await?;
-        if !admins.iter().any(|admin| admin.id != person) {
-            return Err(Error::Refused(Refusal::LastAdmin));
-        }
-    }
-    membership::end(&mut tx, id, last).await?;
-    record(&mut tx, Some(actor), "role-ended", person.to_string()).await?;
     Ok(tx.commit().await?)
 }

@@ -43,18 +43,30 @@ pub async fn enter_team(tx: &mut Tx, ctx: &Ctx, org: OrganisationId, name: &str,
 /// # Errors
 /// Not found, forbidden, or refused: without a name, or somebody changed it meanwhile.
 pub async fn update_team(ctx: &Ctx, id: TeamId, version: i64, name: &str, town: &str) -> Result<(), Error> {
-    let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
-    let known = find_team(&mut tx, id).await?.ok_or(Error::NotFound)?;
-    let organisation = load_organisation(&mut tx, actor, known.org, access::ORGANISATIONS_MANAGE).await?;
+    change_team(&mut tx, ctx, id, version, name, town).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The same as a part of something larger: the transaction is the caller's.
+pub(super) async fn change_team(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: TeamId,
+    version: i64,
+    name: &str,
+    town: &str,
+) -> Result<(), Error> {
+    let actor = actor(ctx)?;
+    let known = find_team(tx, id).await?.ok_or(Error::NotFound)?;
+    let organisation = load_organisation(tx, actor, known.org, access::ORGANISATIONS_MANAGE).await?;
     let (name, town, point) = read(&organisation, name, town)?;
     let team = Written { id, org: known.org, name: name.as_str(), town: town.as_deref(), point };
-    if !teams::update(&mut tx, &team, version).await? {
+    if !teams::update(tx, &team, version).await? {
         return Err(Error::Refused(Refusal::Changed));
     }
-    membership::rename_team(&mut tx, id, name.as_str()).await?;
-    record(&mut tx, Some(actor), "team-changed", id.to_string()).await?;
-    Ok(tx.commit().await?)
+    membership::rename_team(tx, id, name.as_str()).await?;
+    record(tx, Some(actor), "team-changed", id.to_string()).await
 }
 
 fn read(organisation: &Organisation, name: &str, town: &str) -> Result<(Name, Option<String>, Option<Point>), Error> {

@@ -33,8 +33,8 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Import>>) -> PageResult {
     let content = html! {
         h1.govuk-heading-l { (title) }
         @match import.state {
-            ImportState::Reading | ImportState::Applying => (working(&ctx, &import)),
-            ImportState::Stopped => (stopped(&ctx, &import)),
+            ImportState::Reading | ImportState::Applying => (working(&ctx, &import, "/imports")),
+            ImportState::Stopped | ImportState::Dropped => (stopped(&ctx, &import, "/imports/new")),
             ImportState::Ready => {
                 (older(&ctx, &import, latest))
                 (summary(&ctx, &import))
@@ -48,32 +48,40 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Import>>) -> PageResult {
             }
         }
     };
-    let again = matches!(import.state, ImportState::Reading | ImportState::Applying).then(|| format!("/imports/{id}"));
-    let main = html! {
-        div id="import" hx-get=[again.as_deref()] hx-trigger=[again.as_ref().map(|_| "every 2s")] hx-target="this"
-            hx-select="#import" hx-swap="outerHTML" { (content) }
-    };
+    let main = alive(&import, "/imports", content);
     let back = Some(("/imports/new".to_owned(), Some(ctx.say("directory-imports-title"))));
     let seat = actor.seat.as_ref().ok_or(PageError::Forbidden)?;
     let seen_by = Some(say!(ctx.words(), "directory-imports-seen-by", place = seat.place.as_str()));
     Ok(page(&ctx, Page { title, main, back, seen_by, ..Page::default() }))
 }
 
-fn working(ctx: &Ctx, import: &Import) -> Markup {
+/// What fetches itself again while the import works; its pages stand under `path`.
+pub(super) fn alive(import: &Import, path: &str, content: Markup) -> Markup {
+    let works = matches!(import.state, ImportState::Reading | ImportState::Applying);
+    let again = works.then(|| format!("{path}/{}", import.id));
+    html! {
+        div id="import" hx-get=[again.as_deref()] hx-trigger=[again.as_ref().map(|_| "every 2s")] hx-target="this"
+            hx-select="#import" hx-swap="outerHTML" { (content) }
+    }
+}
+
+/// How far an import is that works.
+pub(super) fn working(ctx: &Ctx, import: &Import, path: &str) -> Markup {
     let label = ctx.say(&format!("directory-import-progress-{}", import.state.as_str()));
     html! {
         (ui::progress(ctx.words(), "progress", &label, import.done, import.total))
         p.govuk-body { (ctx.say("directory-import-wait")) }
-        p.govuk-body { a.govuk-link href={ "/imports/" (import.id) } { (ctx.say("directory-import-refresh")) } }
+        p.govuk-body { a.govuk-link href={ (path) "/" (import.id) } { (ctx.say("directory-import-refresh")) } }
     }
 }
 
-fn stopped(ctx: &Ctx, import: &Import) -> Markup {
+/// Why an import stopped; another file is handed in at `new`.
+pub(super) fn stopped(ctx: &Ctx, import: &Import, new: &str) -> Markup {
     let problem = import.problem.as_deref().unwrap_or("directory-import-stopped-failed");
     let (key, line) = problem.split_once(' ').unwrap_or((problem, ""));
     html! {
         p.govuk-body { (say!(ctx.words(), key, line = line)) }
-        p.govuk-body { a.govuk-link href="/imports/new" { (ctx.say("directory-imports-file-missing")) } }
+        p.govuk-body { a.govuk-link href=(new) { (ctx.say("directory-imports-file-missing")) } }
     }
 }
 

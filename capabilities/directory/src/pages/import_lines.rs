@@ -33,36 +33,56 @@ pub(super) async fn load(tx: &mut Tx, import: &Import) -> Result<Tables> {
     Ok(tables)
 }
 
-/// The tables, each folded under its heading.
+/// A part of a preview: a heading and a table, of which only the first lines may be shown.
+pub(super) struct Part {
+    pub id: &'static str,
+    pub heading: String,
+    pub is_cut: bool,
+    pub titles: Vec<String>,
+    pub rows: Vec<Vec<Markup>>,
+}
+
+/// The tables of an import of the registry.
 pub(super) fn show(ctx: &Ctx, tables: &Tables) -> Markup {
+    let parts = tables.iter().map(|(part, count, lines)| Part {
+        id: part,
+        heading: ctx.say(&format!("directory-import-{part}")),
+        is_cut: lines.len() >= LISTED && *count > i64::try_from(LISTED).unwrap_or(0),
+        titles: titles(ctx, part),
+        rows: lines.iter().map(|line| row(ctx, part, line)).collect(),
+    });
+    draw(ctx, &parts.collect::<Vec<_>>())
+}
+
+/// The parts of a preview, each under its heading.
+pub(super) fn draw(ctx: &Ctx, parts: &[Part]) -> Markup {
     html! {
-        @for (part, count, lines) in tables {
-            h2.govuk-heading-m { (ctx.say(&format!("directory-import-{part}"))) }
-            @if lines.len() >= LISTED && *count > i64::try_from(LISTED).unwrap_or(0) {
-                p.govuk-body { (say!(ctx.words(), "directory-import-first", count = LISTED)) }
-            }
-            (table(ctx, part, lines))
+        @for part in parts {
+            h2.govuk-heading-m { (part.heading) }
+            @if part.is_cut { p.govuk-body { (say!(ctx.words(), "directory-import-first", count = LISTED)) } }
+            (table(part))
         }
     }
 }
 
-fn table(ctx: &Ctx, part: &'static str, lines: &[Line]) -> Markup {
+fn titles(ctx: &Ctx, part: &str) -> Vec<String> {
     let titles: &[&str] = match part {
         "refused" => &["line", "site", "reason"],
         "changed" => &["line", "site", "field", "from", "to"],
         "repaired" => &["line", "field", "kind", "read", "kept"],
         _ => &["line", "site"],
     };
-    let titles: Vec<String> = titles.iter().map(|title| ctx.say(&format!("directory-import-{title}"))).collect();
-    let columns: Vec<Column<'_>> = titles.iter().map(|title| Column::words(title)).collect();
-    let rows: Vec<Vec<Markup>> = lines.iter().map(|line| row(ctx, part, line)).collect();
-    let caption = ctx.say(&format!("directory-import-{part}"));
+    titles.iter().map(|title| ctx.say(&format!("directory-import-{title}"))).collect()
+}
+
+fn table(part: &Part) -> Markup {
+    let columns: Vec<Column<'_>> = part.titles.iter().map(|title| Column::words(title)).collect();
     ui::table(&Table {
-        id: part,
-        caption: &caption,
+        id: part.id,
+        caption: &part.heading,
         caption_hidden: true,
         columns: &columns,
-        rows: &rows,
+        rows: &part.rows,
         narrow: ui::Narrow::Stack,
     })
 }

@@ -39,7 +39,7 @@ async fn draw(ctx: &Ctx, fields: &Fields) -> PageResult {
         p.govuk-body { (ctx.say("directory-imports-text")) }
         (ui::inset(html! { p.govuk-body { (ctx.say("directory-imports-siret")) } }))
         (form(ctx, fields))
-        (past_list(ctx, &past))
+        (past_list(ctx, &past, "/imports"))
     };
     let back = Some(("/organisations".to_owned(), Some(ctx.say("directory-nav-organisations"))));
     let seen_by = Some(say!(ctx.words(), "directory-imports-seen-by", place = seat.place.as_str()));
@@ -58,14 +58,15 @@ fn form(ctx: &Ctx, fields: &Fields) -> Markup {
     }
 }
 
-fn past_list(ctx: &Ctx, past: &[Import]) -> Markup {
+/// The imports of before, whose pages stand under `path`.
+pub(super) fn past_list(ctx: &Ctx, past: &[Import], path: &str) -> Markup {
     html! {
         @if !past.is_empty() {
             h2.govuk-heading-m { (ctx.say("directory-imports-past")) }
             ul.govuk-list {
                 @for import in past {
                     li {
-                        a.govuk-link href={ "/imports/" (import.id) } {
+                        a.govuk-link href={ (path) "/" (import.id) } {
                             (say!(ctx.words(), "directory-import-of", day = ctx.words().instant(import.made_at)))
                         }
                         " · " (ctx.say(&format!("directory-import-state-{}", import.state.as_str())))
@@ -76,24 +77,31 @@ fn past_list(ctx: &Ctx, past: &[Import]) -> Markup {
     }
 }
 
-async fn create(ctx: Ctx, mut form: Multipart) -> PageResult {
+/// Why no file has come with a form.
+pub(super) enum NoFile {
+    /// None was chosen.
+    Missing,
+    /// It is larger than the page takes.
+    TooLarge,
+}
+
+/// The file that was sent under the name `file`.
+pub(super) async fn file_of(mut form: Multipart) -> Result<Vec<u8>, NoFile> {
     let mut file = Vec::new();
-    loop {
-        match form.next_field().await {
-            Ok(Some(field)) if field.name() == Some("file") => match field.bytes().await {
-                Ok(bytes) => file = bytes.to_vec(),
-                Err(_) => return refused(&ctx, "directory-imports-file-large").await,
-            },
-            Ok(Some(_)) => {}
-            Ok(None) => break,
-            Err(_) => return refused(&ctx, "directory-imports-file-large").await,
+    while let Some(field) = form.next_field().await.map_err(|_| NoFile::TooLarge)? {
+        if field.name() == Some("file") {
+            file = field.bytes().await.map_err(|_| NoFile::TooLarge)?.to_vec();
         }
     }
-    if file.is_empty() {
-        return refused(&ctx, "directory-imports-file-missing").await;
+    if file.is_empty() { Err(NoFile::Missing) } else { Ok(file) }
+}
+
+async fn create(ctx: Ctx, form: Multipart) -> PageResult {
+    match file_of(form).await {
+        Ok(file) => Ok(redirect(&format!("/imports/{}", actions::start_import(&ctx, file).await?))),
+        Err(NoFile::Missing) => refused(&ctx, "directory-imports-file-missing").await,
+        Err(NoFile::TooLarge) => refused(&ctx, "directory-imports-file-large").await,
     }
-    let id = actions::start_import(&ctx, file).await?;
-    Ok(redirect(&format!("/imports/{id}")))
 }
 
 async fn refused(ctx: &Ctx, key: &str) -> Result<Response, PageError> {

@@ -9,6 +9,9 @@ mod import;
 mod import_lines;
 mod imports;
 mod joining;
+mod list_import;
+mod list_preview;
+mod list_template;
 mod map;
 mod merger;
 mod network;
@@ -65,13 +68,15 @@ pub(crate) fn routes() -> Routes {
         .and(team::routes())
         .and(imports::routes())
         .and(import::routes())
+        .and(list_import::routes())
+        .and(list_preview::routes())
 }
 
 /// What stands after the question mark of an address.
 type Asked = HashMap<String, String>;
 
 /// The countries that a form offers.
-const COUNTRIES: &[&str] = &["FR", "BE", "CH", "LU", "CA"];
+pub(crate) const COUNTRIES: &[&str] = &["FR", "BE", "CH", "LU", "CA"];
 
 fn asked<'a>(asked: &'a Asked, name: &str) -> &'a str {
     asked.get(name).map_or("", String::as_str)

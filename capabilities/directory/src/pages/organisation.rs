@@ -36,8 +36,8 @@ pub(super) async fn draw(ctx: &Ctx, id: OrganisationId, fields: &Fields) -> Page
     let reader = association::reader(ctx, &mut tx, id).await?;
     let published = contacts::with_age(ctx, store_contacts::of_org(&mut tx, id).await?, &ages, reader);
     drop(tx);
-    let may_manage = may_change(actor, &organisation, access::ORGANISATIONS_MANAGE);
-    let may_address = may_change(actor, &organisation, access::ORGANISATION_ADDRESS);
+    let may_manage = may_change(actor, organisation.id, organisation.kind, access::ORGANISATIONS_MANAGE);
+    let may_address = may_change(actor, organisation.id, organisation.kind, access::ORGANISATION_ADDRESS);
     let title = organisation.name.to_string();
     let main = html! {
         (ctx.problems(fields))
@@ -52,7 +52,7 @@ pub(super) async fn draw(ctx: &Ctx, id: OrganisationId, fields: &Fields) -> Page
             p.govuk-body { a.govuk-link href={ "/organisations/" (id) "/edit" } { (ctx.say("directory-organisation-edit-action")) } }
         }
         (contacts::list(ctx, &published))
-        @if may_change(actor, &organisation, access::CONTACT_MANAGE) {
+        @if may_change(actor, organisation.id, organisation.kind, access::CONTACT_MANAGE) {
             p.govuk-body { a.govuk-link href={ "/organisations/" (id) "/contacts" } { (ctx.say("directory-contacts-edit-action")) } }
         }
         @if organisation.kind != OrganisationKind::Federation { (team_part(ctx, &organisation, &teams, may_manage, fields)) }

@@ -194,7 +194,7 @@ async fn known(ctx: &Ctx, id: OrganisationId) -> Result<Organisation, crate::Err
 
 fn edit_form(ctx: &Ctx, known: &Organisation, fields: &Fields) -> PageResult {
     let actor = ctx.actor()?;
-    let whole = may_change(actor, known, access::ORGANISATIONS_MANAGE);
+    let whole = may_change(actor, known.id, known.kind, access::ORGANISATIONS_MANAGE);
     let title = say!(ctx.words(), "directory-organisation-edit-title", name = known.name.as_str());
     let path = format!("/organisations/{}", known.id);
     let main = html! {

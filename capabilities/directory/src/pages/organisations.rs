@@ -9,6 +9,7 @@ use passerelle_words::say;
 use super::{Asked, after, asked, rest};
 use crate::{
     access,
+    list_import::List,
     store::{
         PAGE,
         organisations::{self, Listed},
@@ -67,6 +68,7 @@ fn ways_in(ctx: &Ctx) -> Markup {
     ui::actions(html! {
         (ui::link_button(&ctx.say("directory-organisation-new-action"), "/organisations/new", Look::Primary))
         a.govuk-link href="/imports/new" { (ctx.say("directory-imports-link")) }
+        a.govuk-link href=(List::Teams.path()) { (ctx.say("directory-list-import-teams-title")) }
     })
 }
 

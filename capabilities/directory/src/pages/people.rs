@@ -9,6 +9,7 @@ use passerelle_words::say;
 use super::{Asked, after, rest};
 use crate::{
     access,
+    list_import::List,
     store::{
         PAGE,
         people::{self, Held, Listed},
@@ -54,7 +55,11 @@ async fn show(ctx: Ctx, Query(query): Query<Asked>) -> PageResult {
 }
 
 fn add(ctx: &Ctx) -> Markup {
-    ui::link_button(&ctx.say("directory-person-new-action"), "/people/new", Look::Primary)
+    ui::actions(html! {
+        (ui::link_button(&ctx.say("directory-person-new-action"), "/people/new", Look::Primary))
+        a.govuk-link href=(List::People.path()) { (ctx.say("directory-list-import-people-title")) }
+        a.govuk-link href=(List::Memberships.path()) { (ctx.say("directory-list-import-memberships-title")) }
+    })
 }
 
 fn table(ctx: &Ctx, caption: &str, listed: &[Listed], held: &[Held]) -> Markup {

@@ -68,7 +68,7 @@ async fn load(ctx: &Ctx, id: TeamId) -> Result<(TeamFacts, Organisation, Vec<Acc
 async fn show(ctx: Ctx, Path(id): Path<TeamId>) -> PageResult {
     let actor = ctx.actor()?;
     let (team, organisation, referents) = load(&ctx, id).await?;
-    let may_manage = may_change(actor, &organisation, access::ORGANISATIONS_MANAGE);
+    let may_manage = may_change(actor, organisation.id, organisation.kind, access::ORGANISATIONS_MANAGE);
     let reads_people = actor.holds(access::PEOPLE_READ);
     let (of, town) = (ctx.say("directory-team-organisation"), ctx.say("directory-organisation-town"));
     let title = team.name.clone();

@@ -54,6 +54,9 @@ passerelle_store::passing! {
     pub(crate) PASSING;
     IMPORT_LINES = import_line "directory-passing-import-lines",
         since Instant "(SELECT made_at FROM import WHERE import.id = import_line.import_id)", term Trail, purge delete "";
+    STAGED = import "directory-passing-list-imports", since Instant "made_at", term Files,
+        purge empty "staged = NULL, state = 'stopped', problem = 'directory-list-stopped-too-old'"
+            " AND staged IS NOT NULL";
 }
 
 /// The tables of this capability that hold nothing about anybody.

@@ -8,6 +8,7 @@ use crate::{
     FinessNumber, OrganisationId,
     finess::Plan,
     import::{Counts, Import, ImportState},
+    list_import::List,
 };
 
 /// How many lines of each part the preview keeps.
@@ -26,22 +27,31 @@ pub(crate) struct Line {
     pub after: Option<String>,
 }
 
+/// The columns of an import, in the order of [`read`].
+macro_rules! columns {
+    () => {
+        "id, org_id, made_at, state, done, total, edition, published_on, lines, created, changed, unchanged, refused, \
+         repaired, problem, list"
+    };
+}
+
+pub(super) use columns;
+
 passerelle_store::sql! {
     /// The statements about imports.
     pub STATEMENTS;
     INSERT = "INSERT INTO import (id, org_id, made_by, made_at, state, file, done, total, lines, created, changed,
         unchanged, refused, repaired) VALUES (?1, ?2, ?3, ?4, 'reading', ?5, 0, ?6, 0, 0, 0, 0, 0, 0)";
-    FIND = "SELECT id, org_id, made_at, state, done, total, edition, published_on, lines, created, changed, unchanged,
-        refused, repaired, problem FROM import WHERE id = ?1";
-    OF_ORG = "SELECT id, org_id, made_at, state, done, total, edition, published_on, lines, created, changed, unchanged,
-        refused, repaired, problem FROM import WHERE org_id = ?1 ORDER BY id DESC LIMIT 20";
+    FIND = concat!("SELECT ", columns!(), " FROM import WHERE id = ?1");
+    OF_ORG = concat!("SELECT ", columns!(), " FROM import WHERE org_id = ?1 AND list IS NULL ORDER BY id DESC LIMIT 20");
     FILE = "SELECT file FROM import WHERE id = ?1";
     PROGRESS = "UPDATE import SET done = ?2, total = ?3 WHERE id = ?1";
     READY = "UPDATE import SET state = 'ready', edition = ?2, published_on = ?3, lines = ?4, created = ?5, changed = ?6,
         unchanged = ?7, refused = ?8, repaired = ?9 WHERE id = ?1 AND state = 'reading'";
-    CONFIRM = "UPDATE import SET state = 'applying', done = 0, total = created + changed WHERE id = ?1 AND state = 'ready'";
-    APPLIED = "UPDATE import SET state = 'applied', file = NULL WHERE id = ?1";
-    STOP = "UPDATE import SET state = 'stopped', file = NULL, problem = ?2 WHERE id = ?1";
+    CONFIRM = "UPDATE import SET state = 'applying', done = 0, total = created + changed WHERE id = ?1 AND state = 'ready'
+        AND list IS NULL";
+    APPLIED = "UPDATE import SET state = 'applied', file = NULL, staged = NULL WHERE id = ?1";
+    STOP = "UPDATE import SET state = 'stopped', file = NULL, staged = NULL, problem = ?2 WHERE id = ?1";
     LATEST = "SELECT max(published_on) FROM import WHERE state = 'applied'";
     ADD_LINE = "INSERT INTO import_line (import_id, part, place, line, about, code, kind, before, after)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
@@ -52,7 +62,7 @@ passerelle_store::sql! {
         WHERE o.finess_site IS NOT NULL AND f.number IS NULL ORDER BY o.id";
 }
 
-fn read(row: &Row<'_>) -> Result<Import> {
+pub(super) fn read(row: &Row<'_>) -> Result<Import> {
     let count = |column| row.get::<i64>(column);
     let counts = Counts {
         lines: count(8)?,
@@ -73,6 +83,7 @@ fn read(row: &Row<'_>) -> Result<Import> {
         published_on: row.get(7)?,
         counts,
         problem: row.get(14)?,
+        list: row.code_opt(15, List::parse)?,
     })
 }
 

@@ -14,7 +14,7 @@ passerelle_store::sql! {
     /// The statements about whole lists.
     pub STATEMENTS;
     PEOPLE = concat!("SELECT a.name, COALESCE(a.email, a.joining_email), a.language, p.phone, p.country, p.town, p.lat,
-        p.lon, p.languages, p.id, ", has_come_in!(), " FROM person p JOIN account a ON a.id = p.id
+        p.lon, p.languages, p.id, ", has_come_in!(), ", p.version FROM person p JOIN account a ON a.id = p.id
         WHERE p.org_id = ?1 AND a.closed_at IS NULL ORDER BY p.name_key, p.id LIMIT ?2");
     OPENED = "SELECT person_id, fact FROM person_opened WHERE org_id = ?1 AND audience = ?2";
     MEMBERSHIPS = "SELECT m.account_id, m.role, m.from_on, m.until_on, m.place_name, a.name, COALESCE(a.email, a.joining_email),
@@ -31,6 +31,8 @@ passerelle_store::sql! {
 #[derive(Clone, Debug)]
 pub(crate) struct Kept {
     pub id: PersonId,
+    /// Counts the changes of the record.
+    pub version: i64,
     pub facts: PersonFacts,
     pub has_come_in: bool,
     pub visibility: Visibility,
@@ -91,6 +93,7 @@ pub(crate) async fn people(tx: &mut Tx, org: OrganisationId, most: usize) -> Res
         let kept = Kept {
             id,
             has_come_in: row.get(10)?,
+            version: row.get(11)?,
             visibility: of(id),
             facts: PersonFacts {
                 name: row.get(0)?,

@@ -6,6 +6,7 @@ pub(crate) mod descriptions;
 pub(crate) mod entries;
 pub(crate) mod finess;
 pub(crate) mod imports;
+pub(crate) mod list_imports;
 pub(crate) mod lists;
 pub(crate) mod mergers;
 pub(crate) mod networks;
@@ -21,6 +22,7 @@ pub(crate) mod visibility;
 use passerelle_store::{Row, Sql};
 
 use crate::Point;
+pub(crate) use list_imports::SEALED;
 pub(crate) use references::REFERENCES;
 
 /// Every statement of this capability.
@@ -32,6 +34,7 @@ pub(crate) static STATEMENTS: [&[&Sql]; 15] = [
     phones::STATEMENTS,
     finess::STATEMENTS,
     imports::STATEMENTS,
+    list_imports::STATEMENTS,
     lists::STATEMENTS,
     visibility::STATEMENTS,
     descriptions::STATEMENTS,

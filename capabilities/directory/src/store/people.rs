@@ -207,19 +207,20 @@ pub(crate) async fn memberships(
     keeper: OrganisationId,
     id: PersonId,
 ) -> Result<Vec<passerelle_access::Membership>> {
-    tx.query(MEMBERSHIPS, params![id, keeper], |row| {
-        Ok(passerelle_access::Membership {
-            id: row.get(0)?,
-            account: row.get(1)?,
-            org: row.get(2)?,
-            team: row.get(3)?,
-            role: row.code(4, Role::parse)?,
-            place: row.get(5)?,
-            from_on: row.get(6)?,
-            until_on: row.get(7)?,
-        })
+    tx.query(MEMBERSHIPS, params![id, keeper], read_membership).await
+}
+
+pub(super) fn read_membership(row: &Row<'_>) -> Result<passerelle_access::Membership> {
+    Ok(passerelle_access::Membership {
+        id: row.get(0)?,
+        account: row.get(1)?,
+        org: row.get(2)?,
+        team: row.get(3)?,
+        role: row.code(4, Role::parse)?,
+        place: row.get(5)?,
+        from_on: row.get(6)?,
+        until_on: row.get(7)?,
     })
-    .await
 }
 
 fn read_account(row: &Row<'_>) -> Result<Account> {

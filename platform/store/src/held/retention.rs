@@ -48,6 +48,8 @@ pub enum Term {
     AtOnce,
     /// The keys of forms that were sent.
     Forms,
+    /// Files that were handed in and not imported.
+    Files,
     /// Jobs that were done.
     Jobs,
     /// Sessions that have ended.
@@ -72,9 +74,10 @@ pub enum Term {
 
 impl Term {
     /// All of them, the shortest first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::AtOnce,
         Self::Forms,
+        Self::Files,
         Self::Jobs,
         Self::Sessions,
         Self::Links,
@@ -92,6 +95,7 @@ impl Term {
         match self {
             Self::AtOnce => "at-once",
             Self::Forms => "forms",
+            Self::Files => "files",
             Self::Jobs => "jobs",
             Self::Sessions => "sessions",
             Self::Links => "links",
@@ -112,6 +116,8 @@ impl Term {
 pub struct Retention {
     /// The keys of forms that were sent: for so long a second sending of the same form acts no second time.
     pub forms_days: u16,
+    /// Files that were handed in and not imported: they name people.
+    pub files_days: u16,
     /// Jobs that were done.
     pub jobs_days: u16,
     /// Sessions that have ended.
@@ -143,6 +149,7 @@ impl Default for Retention {
     fn default() -> Self {
         Self {
             forms_days: 7,
+            files_days: 7,
             jobs_days: 30,
             sessions_days: 1,
             links_days: 180,
@@ -167,6 +174,7 @@ impl Retention {
         match term {
             Term::AtOnce => Span::Days(0),
             Term::Forms => Span::Days(self.forms_days),
+            Term::Files => Span::Days(self.files_days),
             Term::Jobs => Span::Days(self.jobs_days),
             Term::Sessions => Span::Days(self.sessions_days),
             Term::Links => Span::Days(self.links_days),
