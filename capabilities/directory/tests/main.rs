@@ -11,6 +11,7 @@ mod stories {
     mod ground;
     mod imports;
     mod mergers;
+    mod mergers_of_places;
     mod migrated;
     mod organisations;
     mod people;

@@ -10,7 +10,7 @@ mod import_lines;
 mod imports;
 mod joining;
 mod map;
-mod merger;
+mod mergers;
 mod network;
 mod organisation;
 mod organisation_form;
@@ -48,7 +48,7 @@ pub(crate) fn routes() -> Routes {
         .and(person_form::routes())
         .and(person::routes())
         .and(rescue::routes())
-        .and(merger::routes())
+        .and(mergers::routes())
         .and(joining::routes())
         .and(own_name::routes())
         .and(visibility::routes())

@@ -66,6 +66,7 @@ fn ways_in(ctx: &Ctx) -> Markup {
     ui::actions(html! {
         (ui::link_button(&ctx.say("directory-organisation-new-action"), "/organisations/new", Look::Primary))
         a.govuk-link href="/imports/new" { (ctx.say("directory-imports-link")) }
+        a.govuk-link href="/organisations/doubles" { (ctx.say("directory-doubles-title")) }
     })
 }
 
