@@ -68,7 +68,7 @@ async fn list(ctx: Ctx) -> PageResult {
     Ok(page(&ctx, Page { title, main, back, seen_by, ..Page::default() }))
 }
 
-/// Two organisations with what they have in common told first.
+/// Two organisations, each with what tells it apart.
 fn both(ctx: &Ctx, pair: &[Alike; 2]) -> [Found; 2] {
     pair.each_ref().map(|one| Found { id: one.id.to_string(), name: one.name.clone(), hint: hint(ctx, one) })
 }
