@@ -48,7 +48,7 @@ pub use geography::{Point, Towns};
 pub use ids::{OrganisationId, PersonId, TeamId};
 pub use importing::{ImportError, Step, import_finess};
 pub use legal_ids::{EnterpriseNumber, FinessNumber, Siren, Siret, VatNumber};
-pub use merger::{Carried, Merger};
+pub use merger::{Carried, Merger, Pair};
 pub use name::Name;
 pub use network::NetworkLink;
 pub use organisation::{LegalIds, Organisation, OrganisationKind};
@@ -63,6 +63,7 @@ pub use person::PersonFacts;
 pub use refusal::Refusal;
 pub use spoken::{LanguageCode, SpokenLanguages};
 pub use store::{
+    mergers::known_as,
     organisations::{associations_open_to_requests, find_organisation},
     people::{find_person, is_only_admin, keepers, people_of_team, people_with_role},
     teams::{find_team, match_team, teams_of},
@@ -92,6 +93,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V5__several_associations", include_str!("../migrations/V5__several_associations.sql")),
         ("V6__mergers", include_str!("../migrations/V6__mergers.sql")),
         ("V7__list_imports", include_str!("../migrations/V7__list_imports.sql")),
+        ("V8__merged_places", include_str!("../migrations/V8__merged_places.sql")),
         ("V9__phones", include_str!("../migrations/V9__phones.sql")),
     ],
 };

@@ -87,6 +87,16 @@ pub enum Refusal {
     MergerOfOne,
     /// The person has come in to the record that would step back.
     MergerTheirs,
+    /// Associations and networks work here: they are not merged.
+    MergerOfAssociation,
+    /// The two records are of different kinds.
+    MergerOfKinds,
+    /// A registry knows the two as different.
+    MergerOfNumbers,
+    /// Teams of different organisations are different.
+    MergerOfTeams,
+    /// The record that would step back has something of its own here: people, keys, numbers.
+    MergerAtWork,
     /// Somebody else has changed the record meanwhile.
     Changed,
 }
@@ -136,6 +146,11 @@ impl Refusal {
         Self::NameTheirs,
         Self::MergerOfOne,
         Self::MergerTheirs,
+        Self::MergerOfAssociation,
+        Self::MergerOfKinds,
+        Self::MergerOfNumbers,
+        Self::MergerOfTeams,
+        Self::MergerAtWork,
         Self::Changed,
     ];
 
@@ -184,6 +199,11 @@ impl Refusal {
             Self::NameTheirs => "directory-refusal-name-theirs",
             Self::MergerOfOne => "directory-refusal-merger-of-one",
             Self::MergerTheirs => "directory-refusal-merger-theirs",
+            Self::MergerOfAssociation => "directory-refusal-merger-of-association",
+            Self::MergerOfKinds => "directory-refusal-merger-of-kinds",
+            Self::MergerOfNumbers => "directory-refusal-merger-of-numbers",
+            Self::MergerOfTeams => "directory-refusal-merger-of-teams",
+            Self::MergerAtWork => "directory-refusal-merger-at-work",
             Self::Changed => "directory-refusal-changed",
         }
     }
@@ -193,7 +213,13 @@ impl Refusal {
         match self {
             Self::NameMissing | Self::NameTooLong | Self::NameTheirs => "name",
             Self::Email | Self::EmailTaken | Self::EmailTheirs | Self::EmailMissing | Self::WayMissing => "email",
-            Self::MergerOfOne | Self::MergerTheirs => "double",
+            Self::MergerOfOne
+            | Self::MergerTheirs
+            | Self::MergerOfAssociation
+            | Self::MergerOfKinds
+            | Self::MergerOfNumbers
+            | Self::MergerOfTeams
+            | Self::MergerAtWork => "double",
             Self::Phone => "phone",
             Self::Website => "website",
             Self::Country => "country",

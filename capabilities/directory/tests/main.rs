@@ -13,6 +13,7 @@ mod stories {
     mod list_imports;
     mod list_imports_guarded;
     mod mergers;
+    mod mergers_of_places;
     mod migrated;
     mod organisations;
     mod people;

@@ -4,7 +4,10 @@
 //! A written list has always the same length, whatever it names: sealed, it tells neither how many places are on it nor
 //! whether there are any. A list that does not open names every place, so that nobody is asked where they must not be.
 
-use std::{collections::BTreeSet, fmt};
+use std::{
+    collections::{BTreeSet, HashMap},
+    fmt,
+};
 
 use passerelle_kernel::Id;
 
@@ -63,6 +66,11 @@ impl AvoidedPlace {
     }
 }
 
+/// The records of teams and institutions that stepped back, by the record that stands in their place. A peer's list is
+/// sealed and names a place for good: it goes on naming it when its records are merged.
+#[derive(Clone, Debug, Default)]
+pub struct KnownAs(pub(crate) HashMap<String, Vec<String>>);
+
 /// The list of one peer.
 #[derive(Clone, PartialEq, Eq)]
 pub enum PrivateList {
@@ -85,14 +93,14 @@ impl fmt::Debug for PrivateList {
 }
 
 impl PrivateList {
-    /// Whether the list names this team, or its institution.
-    pub fn names(&self, team: Id<Team>, institution: Id<Organisation>) -> bool {
-        match self {
-            Self::Entries(entries) => [AvoidedPlace::Team(team), AvoidedPlace::Institution(institution)]
-                .into_iter()
-                .any(|place| entries.contains(&entry(place))),
-            Self::Closed => true,
-        }
+    /// Whether the list names this team, or its institution, by a record that stands or by one that stepped back behind it.
+    pub fn names(&self, team: Id<Team>, institution: Id<Organisation>, known: &KnownAs) -> bool {
+        let Self::Entries(entries) = self else { return true };
+        [AvoidedPlace::Team(team), AvoidedPlace::Institution(institution)].into_iter().any(|place| {
+            let before =
+                known.0.get(&place.id()).into_iter().flatten().filter_map(|id| AvoidedPlace::parse(place.kind(), id));
+            std::iter::once(place).chain(before).any(|place| entries.contains(&entry(place)))
+        })
     }
 
     /// The same list with this place on it, or without it.
@@ -166,16 +174,20 @@ mod tests {
         let chance = Chance::seeded(1);
         let (team, institution, other) =
             (id::<Team>(&chance), id::<Organisation>(&chance), id::<Organisation>(&chance));
-        let empty = PrivateList::default();
-        assert!(!empty.names(team, institution));
+        let (empty, none) = (PrivateList::default(), KnownAs::default());
+        assert!(!empty.names(team, institution, &none));
         let of_team = empty.clone().with(AvoidedPlace::Team(team), true).unwrap();
-        assert!(of_team.names(team, other) && !of_team.names(id(&chance), other));
+        assert!(of_team.names(team, other, &none) && !of_team.names(id(&chance), other, &none));
         let of_institution = empty.with(AvoidedPlace::Institution(institution), true).unwrap();
-        assert!(of_institution.names(id(&chance), institution) && !of_institution.names(id(&chance), other));
+        assert!(of_institution.names(id(&chance), institution, &none));
+        assert!(!of_institution.names(id(&chance), other, &none));
         // A team is not an institution that has the same id.
-        assert!(!of_team.names(id(&chance), team.cast()));
-        assert_eq!(of_team.with(AvoidedPlace::Team(team), false).unwrap(), PrivateList::default());
-        assert!(PrivateList::Closed.names(team, institution));
+        assert!(!of_team.names(id(&chance), team.cast(), &none));
+        assert_eq!(of_team.clone().with(AvoidedPlace::Team(team), false).unwrap(), PrivateList::default());
+        assert!(PrivateList::Closed.names(team, institution, &none));
+        // A record that stepped back is named still, as what it was.
+        let known = KnownAs([(other.to_string(), vec![institution.to_string(), team.to_string()])].into());
+        assert!(of_institution.names(team, other, &known) && !of_team.names(id(&chance), other, &known));
     }
 
     #[test]

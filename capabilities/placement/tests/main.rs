@@ -8,6 +8,7 @@ mod stories {
     mod ground;
     mod hours;
     mod looks;
+    mod mergers;
     mod missions;
     mod money;
     mod queries;

@@ -1,6 +1,6 @@
 //! Everything that is held about a person, by what it is for: read from the declarations of all capabilities.
 
-use passerelle_access::{Account, membership};
+use passerelle_access::{Account, account, membership};
 use passerelle_kernel::{Date, Id};
 use passerelle_store::{
     Result, Tx,
@@ -51,23 +51,39 @@ impl Until {
     }
 }
 
-/// What is held about a person, with the newest rows of each kind, `most` at the most. The number of statements does not
-/// depend on how much there is.
+/// What is held about a person, in their record and in those that stepped back behind it, with the newest rows of each
+/// kind, `most` at the most. The number of statements does not depend on how much there is.
 pub(crate) async fn read(tx: &mut Tx, app: &App, person: Id<Account>, most: i64) -> Result<Vec<Group>> {
-    let id = person.to_string();
+    let ids: Vec<String> =
+        std::iter::once(person).chain(account::merged(tx, person).await?).map(|id| id.to_string()).collect();
     let mut groups: Vec<Group> = Vec::new();
     for held in app.held() {
-        let counted = held::count(tx, held, &id).await?;
-        if counted.rows == 0 {
+        let mut part = Part { held, counted: Counted::default(), records: Vec::new() };
+        for id in &ids {
+            let counted = held::count(tx, held, id).await?;
+            if counted.rows > 0 && !held.facts.is_empty() && most > 0 {
+                part.records.extend(held::find(tx, held, id, most).await?);
+            }
+            part.counted = both(part.counted, counted);
+        }
+        if part.counted.rows == 0 {
             continue;
         }
-        let is_told = !held.facts.is_empty() && most > 0;
-        let records = if is_told { held::find(tx, held, &id, most).await? } else { Vec::new() };
-        let part = Part { held, counted, records };
+        part.records.truncate(usize::try_from(most).unwrap_or(usize::MAX));
         match groups.iter_mut().find(|group| group.purpose == held.purpose) {
             Some(group) => group.parts.push(part),
             None => groups.push(Group { purpose: held.purpose, parts: vec![part] }),
         }
     }
     Ok(groups)
+}
+
+/// The rows of two records together.
+fn both(one: Counted, other: Counted) -> Counted {
+    Counted {
+        rows: one.rows + other.rows,
+        first: [one.first, other.first].into_iter().flatten().min(),
+        last: one.last.max(other.last),
+        country: one.country.or(other.country),
+    }
 }

@@ -7,6 +7,7 @@ privacy-kept = Kept { $until }.
 
 privacy-held-title = What is held about you
 privacy-held-lead = Here is everything that Passerelle holds about you, what it is for, and until when. You can say that something is wrong, or that you do not want it.
+privacy-held-merged = Another record about you was merged with yours. What it holds is here too. If it is not you, say that it is wrong: the association can take the two records apart.
 privacy-held-seen-by = Nobody but you sees this page.
 privacy-held-export = Take a copy of my data
 privacy-held-erasure = Have my data erased

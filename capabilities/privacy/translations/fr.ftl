@@ -7,6 +7,7 @@ privacy-kept = Gardé { $until }.
 
 privacy-held-title = Ce qui est gardé sur vous
 privacy-held-lead = Voici tout ce que Passerelle garde sur vous, à quoi cela sert, et jusqu’à quand. Vous pouvez dire que quelque chose est faux, ou que vous ne le voulez pas.
+privacy-held-merged = Une autre fiche vous concernant a été réunie avec la vôtre. Ce qu’elle contient est ici aussi. Si ce n’est pas vous, dites que c’est faux : l’association peut séparer les deux fiches.
 privacy-held-seen-by = Personne d’autre que vous ne voit cette page.
 privacy-held-export = Prendre une copie de mes données
 privacy-held-erasure = Faire effacer mes données

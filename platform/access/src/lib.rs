@@ -46,6 +46,7 @@ pub const MIGRATIONS: Migrations = Migrations {
         ("V4__rescue", include_str!("../migrations/V4__rescue.sql")),
         ("V5__email", include_str!("../migrations/V5__email.sql")),
         ("V6__several_associations", include_str!("../migrations/V6__several_associations.sql")),
+        ("V7__aside", include_str!("../migrations/V7__aside.sql")),
     ],
 };
 

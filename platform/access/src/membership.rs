@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use passerelle_kernel::{Date, Id};
+use passerelle_kernel::{Date, Id, Timestamp};
 use passerelle_store::{Result, Row, Tx, params};
 
 use crate::{Account, Facts, Organisation, Team};
@@ -87,19 +87,25 @@ passerelle_store::sql! {
     END_ALL = "UPDATE membership SET until_on = ?2 WHERE account_id = ?1 AND (until_on IS NULL OR until_on > ?2)";
     LEFT_ON = "SELECT max(until_on) FROM membership WHERE account_id = ?1 AND NOT EXISTS (SELECT 1 FROM membership m
         WHERE m.account_id = ?1 AND (m.until_on IS NULL OR m.until_on >= ?2))";
-    BY_ID = "SELECT id, account_id, org_id, team_id, role, place_name, from_on, until_on FROM membership WHERE id = ?1";
+    BY_ID = "SELECT id, account_id, org_id, team_id, role, place_name, from_on, until_on FROM membership WHERE id = ?1
+        AND aside_at IS NULL";
     OF_ACCOUNT = "SELECT id, account_id, org_id, team_id, role, place_name, from_on, until_on FROM membership
-        WHERE account_id = ?1 AND from_on <= ?2 AND (until_on IS NULL OR until_on >= ?2) ORDER BY from_on, id";
+        WHERE account_id = ?1 AND from_on <= ?2 AND (until_on IS NULL OR until_on >= ?2) AND aside_at IS NULL
+        ORDER BY from_on, id";
     OF_ORG = "SELECT m.id, m.account_id, m.org_id, m.team_id, m.role, m.place_name, m.from_on, m.until_on
         FROM membership m JOIN account a ON a.id = m.account_id
-        WHERE m.org_id = ?1 AND m.from_on <= ?2 AND (m.until_on IS NULL OR m.until_on >= ?2)
+        WHERE m.org_id = ?1 AND m.from_on <= ?2 AND (m.until_on IS NULL OR m.until_on >= ?2) AND m.aside_at IS NULL
         ORDER BY a.name, m.id LIMIT 1000";
     AROUND = "SELECT m.id, m.account_id, m.org_id, m.team_id, m.role, m.place_name, m.from_on, m.until_on, a.name
         FROM membership m JOIN account a ON a.id = m.account_id
         WHERE m.org_id IN (SELECT one.value FROM json_each(?1) one) AND m.role <> 'peer' AND m.from_on <= ?2
-        AND (m.until_on IS NULL OR m.until_on >= ?2) ORDER BY m.role, a.name, m.id LIMIT 500";
+        AND (m.until_on IS NULL OR m.until_on >= ?2) AND m.aside_at IS NULL ORDER BY m.role, a.name, m.id LIMIT 500";
     RENAME_ORG = "UPDATE membership SET place_name = ?2 WHERE org_id = ?1 AND team_id IS NULL";
     RENAME_TEAM = "UPDATE membership SET place_name = ?2 WHERE team_id = ?1";
+    AT = "SELECT id, place_name FROM membership WHERE (org_id = ?1 AND team_id IS NULL) OR team_id = ?1 ORDER BY id";
+    CALL_ONE = "UPDATE membership SET place_name = ?3 WHERE id = ?2 AND (org_id = ?1 OR team_id = ?1)";
+    SET_ASIDE = "UPDATE membership SET aside_at = ?2 WHERE (org_id = ?1 OR team_id = ?1) AND aside_at IS NULL";
+    TAKE_UP = "UPDATE membership SET aside_at = NULL WHERE (org_id = ?1 OR team_id = ?1) AND aside_at = ?2";
 }
 
 pub(crate) fn read(row: &Row<'_>, first: usize) -> Result<Membership> {
@@ -187,6 +193,38 @@ pub async fn rename_org(tx: &mut Tx, org: Id<Organisation>, name: &str) -> Resul
 /// The engine's error.
 pub async fn rename_team(tx: &mut Tx, team: Id<Team>, name: &str) -> Result<()> {
     tx.execute(RENAME_TEAM, params![team, name]).await.map(drop)
+}
+
+/// The roles held, now or once, in a team, or in an organisation as a whole: the id of each, with what it calls the place.
+///
+/// # Errors
+/// The engine's error.
+pub async fn at(tx: &mut Tx, place: &str) -> Result<Vec<(String, String)>> {
+    tx.query(AT, params![place], |row| Ok((row.get(0)?, row.get(1)?))).await
+}
+
+/// Tells one membership what its organisation or team is called, if it is held there.
+///
+/// # Errors
+/// The engine's error.
+pub async fn call(tx: &mut Tx, place: &str, id: &str, name: &str) -> Result<()> {
+    tx.execute(CALL_ONE, params![place, id, name]).await.map(drop)
+}
+
+/// The roles in an organisation or a team that has stepped back open nothing from then on.
+///
+/// # Errors
+/// The engine's error.
+pub async fn set_aside(tx: &mut Tx, place: &str, at: Timestamp) -> Result<()> {
+    tx.execute(SET_ASIDE, params![place, at]).await.map(drop)
+}
+
+/// The roles that were set aside at that moment are held again.
+///
+/// # Errors
+/// The engine's error.
+pub async fn take_up(tx: &mut Tx, place: &str, at: Timestamp) -> Result<()> {
+    tx.execute(TAKE_UP, params![place, at]).await.map(drop)
 }
 
 /// Everybody but peers who holds a role today in the organisations of these records, each with their name.

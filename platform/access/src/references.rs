@@ -1,13 +1,25 @@
-//! The columns of this crate that name people.
+//! The columns of this crate that name people, organisations and teams.
 
 passerelle_store::refers! {
-    /// The columns of this crate that name people. Ways to come in stay with the account that they open.
+    /// The columns of this crate that name people, organisations and teams. Ways to come in stay with the account that they open.
     pub REFERENCES;
     membership.account_id to Person row "id"
         unless "SELECT 1 FROM membership other WHERE other.account_id = ?2 AND other.org_id = membership.org_id
             AND other.role = membership.role AND COALESCE(other.team_id, '') = COALESCE(membership.team_id, '')
             AND other.until_on IS NULL AND other.by_org_id = membership.by_org_id";
-    account.merged_into to Person stays "it says which account stands in the place of this one";
+    membership.org_id to Organisation row "id"
+        unless "SELECT 1 FROM membership other WHERE other.org_id = ?2 AND other.account_id = membership.account_id
+            AND other.role = membership.role AND COALESCE(other.team_id, '') = COALESCE(membership.team_id, '')
+            AND other.until_on IS NULL AND other.by_org_id = membership.by_org_id";
+    membership.team_id to Team row "id"
+        unless "SELECT 1 FROM membership other WHERE other.team_id = ?2 AND other.account_id = membership.account_id
+            AND other.role = membership.role AND other.until_on IS NULL AND other.by_org_id = membership.by_org_id";
+    membership.by_org_id to Organisation stays "who gave the role";
+    identity_provider.org_id to Organisation holds "its own way in, sealed with its key";
+    identity_domain.org_id to Organisation holds "its own way in";
+    identity.org_id to Organisation holds "its own way in";
+    rescue.org_id to Organisation stays "where somebody was known";
+    account.merged_into to Person row "id";
     session.account_id to Person stays "a way in";
     authenticator.account_id to Person stays "a way in, sealed with the key of this account";
     recovery_code.account_id to Person stays "a way in";

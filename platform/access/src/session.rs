@@ -89,6 +89,7 @@ passerelle_store::sql! {
         s.id, s.device, s.created_at, s.seen_on, s.fresh_at, s.factors, m.role
         FROM session s JOIN account a ON a.id = s.account_id
         LEFT JOIN membership m ON m.id = s.membership_id AND m.from_on <= ?3 AND (m.until_on IS NULL OR m.until_on >= ?3)
+            AND m.aside_at IS NULL
         WHERE s.hash = ?1 AND s.expires_at > ?2 AND a.closed_at IS NULL";
     OF_ACCOUNT = "SELECT s.id, s.device, s.created_at, s.seen_on, s.fresh_at, s.factors, m.role
         FROM session s LEFT JOIN membership m ON m.id = s.membership_id

@@ -76,10 +76,14 @@ pub const TABLES: Tables = &[
 ];
 
 crate::refers! {
-    /// The columns of this crate that name somebody.
+    /// The columns of this crate that name somebody or an organisation.
     pub REFERENCES;
     event.actor_id to Person stays "what happened is never changed afterwards";
     event.person_id to Person stays "what happened is never changed afterwards";
+    event.org_id to Organisation stays "what happened is never changed afterwards";
+    event.actor_org_id to Organisation stays "what happened is never changed afterwards";
+    search_entry.org_id to Organisation stays "the index follows the records";
+    data_key.owner_id to Organisation holds "what is sealed opens with its key only";
 }
 
 /// The sealed fields of this crate.

@@ -17,6 +17,22 @@ pub enum Subject {
     Team,
 }
 
+impl Subject {
+    /// The stable code.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Team => "team",
+        }
+    }
+
+    /// The subject of a code.
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Person, Self::Organisation, Self::Team].into_iter().find(|subject| subject.as_str() == code)
+    }
+}
+
 /// What becomes of the rows that name a record in whose place another one steps.
 #[derive(Clone, Copy, Debug)]
 pub enum Bond {
@@ -31,6 +47,14 @@ pub enum Bond {
     },
     /// They go on naming the one that steps back, for this reason.
     Stays(&'static str),
+    /// A record that such rows name never steps back, for this reason.
+    Holds {
+        /// The reason.
+        why: &'static str,
+        /// Finds one of them.
+        #[doc(hidden)]
+        any: &'static Sql,
+    },
 }
 
 /// A column that names a record; made by [`refers!`](crate::refers!) only.
@@ -57,10 +81,29 @@ impl Reference {
         match self.bond {
             Bond::Follows { rows, shift } => vec![rows, shift],
             Bond::Stays(_) => Vec::new(),
+            Bond::Holds { any, .. } => vec![any],
         }
     }
 
-    /// Lets the rows that name `from` name `to`; gives those that did.
+    /// Whether rows name this record for whose sake it never steps back.
+    ///
+    /// # Errors
+    /// The engine's error.
+    pub async fn holds(&self, tx: &mut Tx, record: &str) -> Result<bool> {
+        let Bond::Holds { any, .. } = self.bond else { return Ok(false) };
+        Ok(tx.find(any, params![record], |row| row.get::<i64>(0)).await?.is_some())
+    }
+
+    /// How many rows name this record and can follow another one.
+    ///
+    /// # Errors
+    /// The engine's error.
+    pub async fn count(&self, tx: &mut Tx, record: &str) -> Result<usize> {
+        let Bond::Follows { rows, .. } = self.bond else { return Ok(0) };
+        Ok(tx.query(rows, params![record], |row| row.get::<String>(0)).await?.len())
+    }
+
+    /// Lets the rows that name `from` name `to`, in the index of words too; gives those that did.
     ///
     /// # Errors
     /// The engine's error.
@@ -70,6 +113,7 @@ impl Reference {
         let mut followed = Vec::with_capacity(found.len());
         for row in found {
             if tx.execute(shift, params![from, to, &row]).await? == 1 {
+                tx.restate(&row, from, to).await?;
                 followed.push(row);
             }
         }
@@ -85,7 +129,10 @@ impl Reference {
         let Bond::Follows { shift, .. } = self.bond else { return Ok(0) };
         let mut back = 0;
         for row in rows {
-            back += usize::from(tx.execute(shift, params![to, from, row]).await? == 1);
+            if tx.execute(shift, params![to, from, row]).await? == 1 {
+                tx.restate(row, to, from).await?;
+                back += 1;
+            }
         }
         Ok(back)
     }
@@ -97,10 +144,17 @@ impl Reference {
 /// `refers! { pub(crate) REFERENCES; remark.by_id to Person stays "who said it"; mission.peer_id to Person row "id"; }`
 ///
 /// `row` tells the rows apart, without the column; `unless` is a condition, with the other record as `?2`, under which
-/// a row stays.
+/// a row stays. `holds` says why a record that a row names never steps back.
 #[macro_export]
 macro_rules! refers {
     (@bond $table:ident $column:ident stays $why:literal) => { $crate::reference::Bond::Stays($why) };
+    (@bond $table:ident $column:ident holds $why:literal) => {
+        $crate::reference::Bond::Holds {
+            why: $why,
+            any: &$crate::Sql { name: concat!(stringify!($table), "_", stringify!($column), "_ANY"), text: concat!(
+                "SELECT 1 FROM ", stringify!($table), " WHERE ", stringify!($column), " = ?1 LIMIT 1") },
+        }
+    };
     (@bond $table:ident $column:ident row $row:literal $(unless $unless:literal)?) => {
         $crate::reference::Bond::Follows {
             rows: &$crate::Sql { name: concat!(stringify!($table), "_", stringify!($column), "_ROWS"), text: concat!(

@@ -39,6 +39,18 @@ crate::sql! {
             || coalesce((SELECT ' ' || n.words FROM search_name n WHERE n.id = search_entry.second_name), '')
             || coalesce((SELECT ' ' || n.words FROM search_name n WHERE n.id = search_entry.third_name), '')
         WHERE first_name = ?1 OR second_name = ?1 OR third_name = ?1";
+    RESTATE = "UPDATE search_entry SET org_id = CASE WHEN org_id = ?2 THEN ?3 ELSE org_id END,
+            readers = replace(readers, replace(?2, '-', ''), replace(?3, '-', '')),
+            first_name = CASE WHEN first_name = ?2 THEN ?3 ELSE first_name END,
+            second_name = CASE WHEN second_name = ?2 THEN ?3 ELSE second_name END,
+            third_name = CASE WHEN third_name = ?2 THEN ?3 ELSE third_name END
+        WHERE id = ?1 AND (org_id = ?2 OR first_name = ?2 OR second_name = ?2 OR third_name = ?2
+            OR readers LIKE '%' || replace(?2, '-', '') || '%')";
+    RESPELL = "UPDATE search_entry SET words =
+            own || coalesce((SELECT ' ' || n.words FROM search_name n WHERE n.id = search_entry.first_name), '')
+            || coalesce((SELECT ' ' || n.words FROM search_name n WHERE n.id = search_entry.second_name), '')
+            || coalesce((SELECT ' ' || n.words FROM search_name n WHERE n.id = search_entry.third_name), '')
+        WHERE id = ?1";
     ANY = "SELECT 1 FROM search_entry LIMIT 1";
 }
 
@@ -164,6 +176,15 @@ impl Tx {
     pub async fn call(&mut self, id: &str, name: &str) -> Result<()> {
         if self.execute(CALL, params![id, folded(name)]).await? > 0 {
             self.execute(RENAME, params![id]).await?;
+        }
+        Ok(())
+    }
+
+    /// The record with this id names `to` now and no longer `from`: it is found by the other's name, by those who are
+    /// the other's readers.
+    pub(crate) async fn restate(&mut self, id: &str, from: &str, to: &str) -> Result<()> {
+        if self.execute(RESTATE, params![id, from, to]).await? > 0 {
+            self.execute(RESPELL, params![id]).await?;
         }
         Ok(())
     }

@@ -8,6 +8,7 @@
 mod answer;
 mod app;
 mod engine;
+mod everything;
 mod person;
 
 pub use answer::Answer;

@@ -7,7 +7,7 @@ use passerelle::{capabilities, retention};
 use passerelle_access::{Organisation, Role, Team};
 use passerelle_directory::{
     OrganisationFacts, OrganisationKind, PersonFacts,
-    actions::{create_organisation, create_person, create_team},
+    actions::{create_organisation, create_person, create_team, merge_people},
 };
 use passerelle_kernel::{Chance, Clock, Id, Money, Timestamp};
 use passerelle_placement::{
@@ -30,6 +30,8 @@ const NAME: &str = "Plantine Ephemere";
 const EMAIL: &str = "plantine@ephemere.example";
 const PHONE: &str = "0698765432";
 const TOWN: &str = "Roubaix";
+/// What a second record of the same person holds, which was merged with theirs.
+const SECOND: [&str; 3] = ["plantine@seconde.example", "0698765433", "Tourcoing"];
 const CONFIRMED_BY: &str = "Dr Amrani";
 
 passerelle_store::sql! {
@@ -89,6 +91,11 @@ async fn ground(app: TestApp) -> Ground {
     };
     create_person(&app.ctx(&ada).await, &facts, Role::Peer, association, None).await.unwrap();
     let peer = app.known(EMAIL).await;
+    let [email, phone, town] = SECOND.map(str::to_owned);
+    let again = PersonFacts { name: NAME.into(), email: Some(email), phone: Some(phone), town: Some(town), ..facts };
+    let ctx = app.ctx(&ada).await;
+    let again = create_person(&ctx, &again, Role::Peer, association, None).await.unwrap();
+    merge_people(&ctx, peer.id(), again).await.unwrap();
     let coralie = app.person("Coralie", Role::Coordinator, association, None).await;
     let tarek = app.person("Tarek", Role::Treasurer, association, None).await;
     Ground { app, association, institution, team, coralie, tarek, peer }
@@ -175,11 +182,12 @@ async fn erased(on_postgres: bool) {
     let g = ground(TestApp::on(db, clock, capabilities::all())).await;
     g.app.run_schedules().await;
     let mission = g.work("running").await;
-    let seen = |bytes: &[u8]| [NAME, EMAIL, TOWN].map(|planted| count(bytes, planted));
+    let [email, phone, town] = SECOND;
+    let seen = |bytes: &[u8]| [NAME, EMAIL, TOWN, email, town].map(|planted| count(bytes, planted));
     let bytes = place.bytes().await;
     let before = seen(&bytes);
     assert!(before.iter().all(|count| *count > 0), "the search sees what is there: {before:?}");
-    assert_eq!(count(&bytes, PHONE), 0, "the number is sealed");
+    assert_eq!([PHONE, phone].map(|number| count(&bytes, number)), [0, 0], "the numbers are sealed");
 
     // While a mission runs, nothing is erased, whoever asks.
     let page = g.peer.get("/me/erasure").await;
@@ -199,7 +207,7 @@ async fn erased(on_postgres: bool) {
     assert_eq!(g.tables_with_name().await, told, "where the name stays, and what the page said");
     assert_eq!(told, BTreeSet::from(["invoice".to_owned()]));
     let [names, rest @ ..] = seen(&place.bytes().await);
-    assert_eq!(rest, [0, 0], "address, town");
+    assert_eq!(rest, [0; 4], "address, town, of both records");
     assert!(names > 0, "law keeps the invoice as it was issued");
     assert_eq!(g.peer.get("/today").await.location(), "/sign-in");
     let hours = g.coralie.get(&format!("/missions/{mission}")).await;

@@ -5,11 +5,11 @@
 //! already have an account, its link leads here, and all that names the waiting account names theirs from then on.
 
 use passerelle_access::{Account, account, link};
-use passerelle_store::{Event, Tx};
+use passerelle_store::{Event, Tx, reference::Subject};
 use passerelle_web::{Ctx, Letter, LetterLink, send_letter};
 
 use crate::{
-    Error, OrganisationId, PersonId,
+    Error, OrganisationId, Pair, PersonId,
     merger::Carried,
     store::{people, search::index_person},
 };
@@ -67,7 +67,8 @@ pub async fn join(ctx: &Ctx, secret: &str) -> Result<Account, Error> {
         return Err(Error::NotFound);
     }
     let (from, to) = (joining.waiting.to_string(), joining.own.id.to_string());
-    Carried::over(&mut tx, ctx.app().references(), joining.waiting, joining.own.id).await?;
+    let pair = Pair::new(Subject::Person, joining.waiting, joining.own.id);
+    Carried::over(&mut tx, ctx.app().references(), &pair).await?;
     account::close_into(&mut tx, joining.waiting, joining.own.id).await?;
     people::rename(&mut tx, joining.own.id, &joining.own.name).await?;
     index_person(&mut tx, joining.own.id).await?;

@@ -30,7 +30,7 @@ pub(crate) use joining::{Joining, joining_of_link};
 pub(crate) use list_imports::{
     apply_list_import, confirm_list_import, drop_list_import, load_list_import, plan_of, start_list_import, vocabulary,
 };
-pub use mergers::{merge_people, undo_merger};
+pub use mergers::{merge_organisations, merge_people, merge_teams, part_organisations, part_teams, undo_merger};
 pub use organisations::{create_organisation, enter_organisation, link_to_network, update_organisation};
 pub(crate) use organisations::{load_organisation, may_change};
 use passerelle_access::{Actor, Decision, Facts, Rule};
@@ -39,6 +39,7 @@ use passerelle_web::{Ctx, PageError};
 pub use people::{create_person, rename_oneself, update_person, welcome_person};
 pub(crate) use people::{keeper, load_person, open_phone};
 pub use roles::{end_membership, give_role};
+pub(crate) use teams::load_team;
 pub use teams::{create_team, enter_team, update_team};
 pub(crate) use visibility::{Own, find_own};
 pub use visibility::{audience_of, choose_visibility, seen_person};

@@ -1,16 +1,28 @@
 //! Teams are entered and changed.
 
-use passerelle_access::membership;
+use passerelle_access::{Actor, Rule, membership};
 use passerelle_kernel::Id;
 use passerelle_store::Tx;
 use passerelle_web::Ctx;
 
 use super::{actor, first, load_organisation, record};
 use crate::{
-    Error, Name, Organisation, OrganisationId, Point, Refusal, TeamId, Towns, access,
+    Error, Name, Organisation, OrganisationId, Point, Refusal, TeamFacts, TeamId, Towns, access,
     name::one_line,
     store::teams::{self, Written, find_team},
 };
+
+/// The team with its organisation, if the actor has the right on that.
+pub(crate) async fn load_team(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: TeamId,
+    rule: &'static Rule,
+) -> Result<(TeamFacts, Organisation), Error> {
+    let team = find_team(tx, id).await?.ok_or(Error::NotFound)?;
+    let organisation = load_organisation(tx, actor, team.org, rule).await?;
+    Ok((team, organisation))
+}
 
 /// Enters a team; an empty town is the organisation's.
 ///
@@ -58,8 +70,7 @@ pub(super) async fn change_team(
     town: &str,
 ) -> Result<(), Error> {
     let actor = actor(ctx)?;
-    let known = find_team(tx, id).await?.ok_or(Error::NotFound)?;
-    let organisation = load_organisation(tx, actor, known.org, access::ORGANISATIONS_MANAGE).await?;
+    let (known, organisation) = load_team(tx, actor, id, access::ORGANISATIONS_MANAGE).await?;
     let (name, town, point) = read(&organisation, name, town)?;
     let team = Written { id, org: known.org, name: name.as_str(), town: town.as_deref(), point };
     if !teams::update(tx, &team, version).await? {

@@ -13,7 +13,7 @@ mod list_import;
 mod list_preview;
 mod list_template;
 mod map;
-mod merger;
+mod mergers;
 mod network;
 mod organisation;
 mod organisation_form;
@@ -51,7 +51,7 @@ pub(crate) fn routes() -> Routes {
         .and(person_form::routes())
         .and(person::routes())
         .and(rescue::routes())
-        .and(merger::routes())
+        .and(mergers::routes())
         .and(joining::routes())
         .and(own_name::routes())
         .and(visibility::routes())

@@ -2,15 +2,16 @@
 
 use axum::extract::Path;
 use maud::{Markup, PreEscaped, html};
+use passerelle_store::reference::Subject;
 use passerelle_ui::{self as ui, Fact};
 use passerelle_web::{Ctx, Fields, Needs, Page, PageResult, Routes, page};
 
-use super::{age, association, contacts, network, team, town_note};
+use super::{age, association, contacts, mergers::moved, network, team, town_note};
 use crate::{
     Organisation, OrganisationFacts, OrganisationId, OrganisationKind, TeamFacts, access,
     actions::{find_entry, is_described, load_organisation, may_change},
     entry::EntryKind,
-    store::{contacts as store_contacts, entries, networks, teams::teams_of},
+    store::{contacts as store_contacts, entries, networks, organisations::successor, teams::teams_of},
 };
 
 pub(super) fn routes() -> Routes {
@@ -18,6 +19,9 @@ pub(super) fn routes() -> Routes {
 }
 
 async fn show(ctx: Ctx, Path(id): Path<OrganisationId>) -> PageResult {
+    if let Some((kept, name)) = successor(&mut ctx.begin_read().await?, id).await? {
+        return moved(&ctx, Subject::Organisation, &format!("/organisations/{kept}"), &name);
+    }
     let fields = Fields::empty(&ctx);
     draw(&ctx, id, &fields).await
 }
@@ -50,6 +54,9 @@ pub(super) async fn draw(ctx: &Ctx, id: OrganisationId, fields: &Fields) -> Page
         (town_note(ctx, organisation.town.as_deref(), organisation.country, organisation.point))
         @if may_address {
             p.govuk-body { a.govuk-link href={ "/organisations/" (id) "/edit" } { (ctx.say("directory-organisation-edit-action")) } }
+        }
+        @if may_manage {
+            p.govuk-body { a.govuk-link href={ "/organisations/" (id) "/merger" } { (ctx.say("directory-merger-link-organisation")) } }
         }
         (contacts::list(ctx, &published))
         @if may_change(actor, organisation.id, organisation.kind, access::CONTACT_MANAGE) {

@@ -69,6 +69,7 @@ fn ways_in(ctx: &Ctx) -> Markup {
         (ui::link_button(&ctx.say("directory-organisation-new-action"), "/organisations/new", Look::Primary))
         a.govuk-link href="/imports/new" { (ctx.say("directory-imports-link")) }
         a.govuk-link href=(List::Teams.path()) { (ctx.say("directory-list-import-teams-title")) }
+        a.govuk-link href="/organisations/doubles" { (ctx.say("directory-doubles-title")) }
     })
 }
 

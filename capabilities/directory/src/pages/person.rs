@@ -107,7 +107,7 @@ fn invitation(ctx: &Ctx, id: PersonId, facts: &PersonFacts) -> Markup {
         @if facts.email.is_some() { (ctx.form(&format!("/people/{id}/invitations"), ui::button(text))) }
         @else { p.govuk-body { (ctx.say("directory-refusal-email-missing")) } }
         p.govuk-body { a.govuk-link href={ "/people/" (id) "/rescue" } { (ctx.say("web-rescue-ask-link")) } }
-        p.govuk-body { a.govuk-link href={ "/people/" (id) "/merger" } { (ctx.say("directory-merger-link")) } }
+        p.govuk-body { a.govuk-link href={ "/people/" (id) "/merger" } { (ctx.say("directory-merger-link-person")) } }
     }
 }
 

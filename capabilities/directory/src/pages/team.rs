@@ -3,13 +3,14 @@
 use axum::{extract::Path, response::Response};
 use maud::{Markup, html};
 use passerelle_access::{Account, Role};
+use passerelle_store::reference::Subject;
 use passerelle_ui::{self as ui, Button, Fact, Kind, Look};
 use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageError, PageResult, Routes, page};
 
-use super::{done, line, organisation, refuse, town_note};
+use super::{done, line, mergers::moved, organisation, refuse, town_note};
 use crate::{
     Organisation, OrganisationId, TeamFacts, TeamId, access,
-    actions::{self, load_organisation, may_change},
+    actions::{self, load_team, may_change},
     store::{people, teams},
 };
 
@@ -55,8 +56,7 @@ async fn create(ctx: Ctx, Path(org): Path<OrganisationId>, mut fields: Fields) -
 async fn load(ctx: &Ctx, id: TeamId) -> Result<(TeamFacts, Organisation, Vec<Account>), PageError> {
     let actor = ctx.actor()?;
     let mut tx = ctx.begin_read().await?;
-    let team = teams::find_team(&mut tx, id).await?.ok_or(PageError::NotFound)?;
-    let organisation = load_organisation(&mut tx, actor, team.org, access::ORGANISATIONS_READ).await?;
+    let (team, organisation) = load_team(&mut tx, actor, id, access::ORGANISATIONS_READ).await?;
     let keeper = actor.seat.as_ref().filter(|_| actor.holds(access::PEOPLE_READ)).map(|seat| seat.org);
     let referents = match keeper {
         Some(keeper) => people::of_team_by(&mut tx, id, Role::Referent, ctx.today(), keeper).await?,
@@ -67,6 +67,9 @@ async fn load(ctx: &Ctx, id: TeamId) -> Result<(TeamFacts, Organisation, Vec<Acc
 
 async fn show(ctx: Ctx, Path(id): Path<TeamId>) -> PageResult {
     let actor = ctx.actor()?;
+    if let Some((kept, name)) = teams::successor(&mut ctx.begin_read().await?, id).await? {
+        return moved(&ctx, Subject::Team, &format!("/teams/{kept}"), &name);
+    }
     let (team, organisation, referents) = load(&ctx, id).await?;
     let may_manage = may_change(actor, organisation.id, organisation.kind, access::ORGANISATIONS_MANAGE);
     let reads_people = actor.holds(access::PEOPLE_READ);
@@ -79,7 +82,10 @@ async fn show(ctx: Ctx, Path(id): Path<TeamId>) -> PageResult {
             Fact::new(&town, team.town.as_deref().unwrap_or("–")),
         ]))
         (town_note(&ctx, team.town.as_deref(), organisation.country, team.point()))
-        @if may_manage { p.govuk-body { a.govuk-link href={ "/teams/" (id) "/edit" } { (ctx.say("directory-team-edit-title")) } } }
+        @if may_manage {
+            p.govuk-body { a.govuk-link href={ "/teams/" (id) "/edit" } { (ctx.say("directory-team-edit-title")) } }
+            p.govuk-body { a.govuk-link href={ "/teams/" (id) "/merger" } { (ctx.say("directory-merger-link-team")) } }
+        }
         @if reads_people { (referent_part(&ctx, id, &referents)) }
     };
     let back = Some((format!("/organisations/{}", team.org), Some(team.org_name.clone())));
@@ -102,8 +108,7 @@ fn referent_part(ctx: &Ctx, id: TeamId, referents: &[Account]) -> Markup {
 
 async fn edit(ctx: Ctx, Path(id): Path<TeamId>) -> PageResult {
     let mut tx = ctx.begin_read().await?;
-    let team = teams::find_team(&mut tx, id).await?.ok_or(PageError::NotFound)?;
-    load_organisation(&mut tx, ctx.actor()?, team.org, access::ORGANISATIONS_MANAGE).await?;
+    let (team, _) = load_team(&mut tx, ctx.actor()?, id, access::ORGANISATIONS_MANAGE).await?;
     let town = teams::own_town(&mut tx, id).await?.unwrap_or_default();
     drop(tx);
     let fields = Fields::empty(&ctx).with("name", team.name.clone()).with("town", town);

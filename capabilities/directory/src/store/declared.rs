@@ -22,7 +22,7 @@ passerelle_store::held! {
         purge empty "confirmed_by = NULL" " AND confirmed_by IS NOT NULL", facts {};
     CHANGES = description_change "directory-held-changes", for TRAIL, from Program, of "by_id = ?1",
         since Instant "at", term Trail, erasure keep, purge empty "by_id = NULL" " AND by_id IS NOT NULL", facts {};
-    MERGED = merger "directory-held-mergers", for PEOPLE, from Association, of "kept_id = ?1 OR gone_id = ?1",
+    MERGED = merger "directory-held-mergers", for PEOPLE, from Association, of "gone_id = ?1 OR (kept_id = ?1 AND undone_at IS NOT NULL)",
         since Instant "merged_at", term Membership, erasure delete, purge delete "", facts {};
     MERGED_BY = merger "directory-held-merged-by", for TRAIL, from Program, of "merged_by = ?1 OR undone_by = ?1",
         since Instant "merged_at", term Membership, erasure keep, purge no, facts {};

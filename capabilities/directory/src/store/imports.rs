@@ -59,7 +59,7 @@ passerelle_store::sql! {
         ORDER BY place";
     FORGET_LINES = "DELETE FROM import_line WHERE import_id = ?1";
     BY_HAND = "SELECT o.finess_site, o.id FROM organisation o LEFT JOIN finess_site f ON f.number = o.finess_site
-        WHERE o.finess_site IS NOT NULL AND f.number IS NULL ORDER BY o.id";
+        WHERE o.finess_site IS NOT NULL AND f.number IS NULL AND o.merged_into IS NULL ORDER BY o.id";
 }
 
 pub(super) fn read(row: &Row<'_>) -> Result<Import> {

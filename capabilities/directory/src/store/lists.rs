@@ -21,10 +21,11 @@ passerelle_store::sql! {
          o.name, coalesce(o.finess_site, o.siret), t.name
         FROM person p JOIN account a ON a.id = p.id JOIN membership m ON m.account_id = p.id
         LEFT JOIN organisation o ON o.id = m.org_id LEFT JOIN team t ON t.id = m.team_id
-        WHERE p.org_id = ?1 AND m.by_org_id = ?1 AND a.closed_at IS NULL
+        WHERE p.org_id = ?1 AND m.by_org_id = ?1 AND m.aside_at IS NULL AND a.closed_at IS NULL
         ORDER BY p.name_key, p.id, m.from_on, m.id LIMIT ?2";
     TEAMS = "SELECT t.name, t.town, o.name, coalesce(o.finess_site, o.siret)
-        FROM team t JOIN organisation o ON o.id = t.org_id ORDER BY o.name_key, t.name_key, t.id LIMIT ?1";
+        FROM team t JOIN organisation o ON o.id = t.org_id WHERE t.merged_into IS NULL
+        ORDER BY o.name_key, t.name_key, t.id LIMIT ?1";
 }
 
 /// A person with what their association keeps, and what of it they show to its coordination.

@@ -12,7 +12,7 @@ passerelle_store::sql! {
     OF_ORG = "SELECT n.id, o.name, n.from_on, n.until_on FROM organisation_of_network n
         JOIN organisation o ON o.id = n.network_id WHERE n.org_id = ?1 ORDER BY n.from_on, n.id LIMIT 100";
     MEMBERS = "SELECT o.id, o.name, n.from_on, n.until_on FROM organisation_of_network n
-        JOIN organisation o ON o.id = n.org_id WHERE n.network_id = ?1 ORDER BY o.name_key, n.id LIMIT 500";
+        JOIN organisation o ON o.id = n.org_id WHERE n.network_id = ?1 AND o.merged_into IS NULL ORDER BY o.name_key, n.id LIMIT 500";
     NETWORKS = "SELECT id, name FROM organisation WHERE kind = 'federation' ORDER BY name_key LIMIT 200";
 }
 

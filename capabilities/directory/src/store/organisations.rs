@@ -3,7 +3,10 @@
 use passerelle_kernel::{Id, comparable};
 use passerelle_store::{Param, Result, Row, Tx, params};
 
-use super::{After, PAGE, inside, point, search::index_organisation};
+use super::{
+    After, PAGE, inside, point,
+    search::{index_organisation, unindex_organisation},
+};
 use crate::{
     Bic, Country, ElectronicAddress, Email, EnterpriseNumber, FinessNumber, Iban, LegalIds, Name, Organisation,
     OrganisationId, OrganisationKind, Phone, Siren, Siret, VatNumber, Website,
@@ -39,17 +42,21 @@ passerelle_store::sql! {
         website = ?15, email = ?16, phone = ?17, lat = ?18, lon = ?19, language = ?20, iban = ?21, bic = ?22,
         electronic_address = ?23, takes_requests_at = ?24, name_key = ?25, search_key = ?26, version = version + 1
         WHERE id = ?1 AND version = ?27";
-    FIND = concat!("SELECT id, ", columns!(), ", version FROM organisation WHERE id = ?1");
-    AFTER = concat!("SELECT id, ", columns!(), ", version FROM organisation WHERE id > ?1 ORDER BY id LIMIT ?2");
+    FIND = concat!("SELECT id, ", columns!(), ", version FROM organisation WHERE id = ?1 AND merged_into IS NULL");
+    AFTER = concat!("SELECT id, ", columns!(), ", version FROM organisation
+        WHERE id > ?1 AND merged_into IS NULL ORDER BY id LIMIT ?2");
     OPEN = "SELECT id, name, town FROM organisation WHERE takes_requests_at IS NOT NULL ORDER BY name_key LIMIT 500";
     LIST = "SELECT id, name_key, kind, name, town, post_code FROM organisation
-        WHERE name_key > ?1 OR (name_key = ?1 AND id > ?2) ORDER BY name_key, id LIMIT ?3";
+        WHERE (name_key > ?1 OR (name_key = ?1 AND id > ?2)) AND merged_into IS NULL ORDER BY name_key, id LIMIT ?3";
     SEARCH = "SELECT id, name_key, kind, name, town, post_code FROM organisation
-        WHERE (name_key > ?1 OR (name_key = ?1 AND id > ?2))
+        WHERE (name_key > ?1 OR (name_key = ?1 AND id > ?2)) AND merged_into IS NULL
         AND search_key LIKE ?4 AND search_key LIKE ?5 AND search_key LIKE ?6
         ORDER BY name_key, id LIMIT ?3";
+    STEP_BACK = "UPDATE organisation SET merged_into = ?2 WHERE id = ?1 AND merged_into IS NULL";
+    COME_BACK = "UPDATE organisation SET merged_into = NULL WHERE id = ?1 AND merged_into = ?2";
+    SUCCESSOR = "SELECT k.id, k.name FROM organisation g JOIN organisation k ON k.id = g.merged_into WHERE g.id = ?1";
     WHOLE = concat!("SELECT id, ", columns!(), ", version FROM organisation
-        WHERE search_key LIKE ?1 AND search_key LIKE ?2 AND search_key LIKE ?3 ORDER BY name_key, id LIMIT ?4");
+        WHERE merged_into IS NULL AND search_key LIKE ?1 AND search_key LIKE ?2 AND search_key LIKE ?3 ORDER BY name_key, id LIMIT ?4");
 }
 
 fn text(value: Option<&str>) -> Param {
@@ -155,7 +162,7 @@ pub(super) async fn after(tx: &mut Tx, id: &str, most: i64) -> Result<Vec<Organi
     tx.query(AFTER, params![id, most], read).await
 }
 
-/// The organisation with this id.
+/// The organisation with this id; nothing when another record has taken its place.
 ///
 /// # Errors
 /// The engine's error.
@@ -198,4 +205,20 @@ fn patterns(words: &str) -> Option<[String; 3]> {
 pub(crate) async fn whole(tx: &mut Tx, words: &str, most: usize) -> Result<Vec<Organisation>> {
     let [first, second, third] = patterns(words).unwrap_or_else(|| [(); 3].map(|()| "%".to_owned()));
     tx.query(WHOLE, params![first, second, third, i64::try_from(most).unwrap_or(i64::MAX)], read).await
+}
+
+/// One record steps back behind the other: nobody finds it by its words any more.
+pub(crate) async fn step_back(tx: &mut Tx, gone: OrganisationId, kept: OrganisationId) -> Result<()> {
+    tx.execute(STEP_BACK, params![gone, kept]).await?;
+    unindex_organisation(tx, gone).await
+}
+
+/// A record is there again that had stepped back behind the other; false when it had not.
+pub(crate) async fn come_back(tx: &mut Tx, gone: OrganisationId, kept: OrganisationId) -> Result<bool> {
+    Ok(tx.execute(COME_BACK, params![gone, kept]).await? == 1)
+}
+
+/// The record that stands in the place of this one, with its name.
+pub(crate) async fn successor(tx: &mut Tx, id: OrganisationId) -> Result<Option<(OrganisationId, String)>> {
+    tx.find(SUCCESSOR, params![id], |row| Ok((row.get(0)?, row.get(1)?))).await
 }

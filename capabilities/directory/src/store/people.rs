@@ -78,9 +78,9 @@ passerelle_store::sql! {
     ROLES_OF_PAGE = "SELECT m.account_id, m.role, m.place_name, m.until_on FROM membership m
         JOIN person p ON p.id = m.account_id AND p.org_id = m.by_org_id
         WHERE p.org_id = ?1 AND p.name_key >= ?2 AND p.name_key <= ?3 AND m.from_on <= ?4
-        AND (m.until_on IS NULL OR m.until_on >= ?4) ORDER BY m.from_on, m.id";
+        AND (m.until_on IS NULL OR m.until_on >= ?4) AND m.aside_at IS NULL ORDER BY m.from_on, m.id";
     MEMBERSHIPS = "SELECT id, account_id, org_id, team_id, role, place_name, from_on, until_on FROM membership
-        WHERE account_id = ?1 AND by_org_id = ?2 ORDER BY from_on, id LIMIT 200";
+        WHERE account_id = ?1 AND by_org_id = ?2 AND aside_at IS NULL ORDER BY from_on, id LIMIT 200";
     WITH_ROLE = people_who!("m.org_id = ?1");
     OF_TEAM = people_who!("m.team_id = ?1");
     OF_TEAM_BY = people_who!("m.team_id = ?1 AND m.by_org_id = ?4");

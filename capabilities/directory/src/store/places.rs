@@ -9,8 +9,8 @@ passerelle_store::sql! {
     /// The statements about the map.
     pub STATEMENTS;
     ALL = "SELECT id, kind, name, country, town, lat, lon, name_key FROM organisation WHERE kind <> 'institution'
-        UNION SELECT o.id, o.kind, o.name, o.country, o.town, o.lat, o.lon, o.name_key FROM team t
-        JOIN organisation o ON o.id = t.org_id WHERE o.kind = 'institution' ORDER BY 8, 1 LIMIT 800";
+        AND merged_into IS NULL UNION SELECT o.id, o.kind, o.name, o.country, o.town, o.lat, o.lon, o.name_key FROM team t
+        JOIN organisation o ON o.id = t.org_id WHERE o.kind = 'institution' AND o.merged_into IS NULL ORDER BY 8, 1 LIMIT 800";
     PUBLISHED = "SELECT o.id, o.kind, o.name, o.country, o.town, o.lat, o.lon FROM organisation o WHERE o.id IN (
         SELECT org_id FROM description WHERE readers = 'public' AND text <> ''
         UNION SELECT org_id FROM contact WHERE readers = 'public' AND team_id IS NULL)

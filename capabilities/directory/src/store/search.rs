@@ -41,15 +41,16 @@ macro_rules! shown {
 passerelle_store::sql! {
     /// The statements about what is found by words.
     pub STATEMENTS;
-    FIND_ORGANISATIONS = found!("o.id, o.kind, o.name, o.town", "JOIN organisation o ON o.id = s.id", "");
+    FIND_ORGANISATIONS = found!("o.id, o.kind, o.name, o.town", "JOIN organisation o ON o.id = s.id",
+        "AND o.merged_into IS NULL");
     FIND_TEAMS = found!("t.id, t.name, o.name, coalesce(t.town, o.town)",
-        "JOIN team t ON t.id = s.id JOIN organisation o ON o.id = t.org_id", "");
+        "JOIN team t ON t.id = s.id JOIN organisation o ON o.id = t.org_id", "AND t.merged_into IS NULL");
     FIND_KEPT = found!("a.id, a.name, COALESCE(a.email, a.joining_email)",
         "JOIN person p ON p.id = s.id AND p.org_id = s.org_id JOIN account a ON a.id = p.id", "AND a.closed_at IS NULL");
     FIND_COLLEAGUES = shown!("");
     FIND_IN_NETWORK = shown!(concat!(" AND p.org_id <> ?4 AND ", are_networked!("p.org_id", "?4", "?3")));
     PEOPLE_AFTER = "SELECT DISTINCT id FROM person WHERE id > ?1 ORDER BY id LIMIT ?2";
-    TEAMS_AFTER = "SELECT id, org_id, name, town FROM team WHERE id > ?1 ORDER BY id LIMIT ?2";
+    TEAMS_AFTER = "SELECT id, org_id, name, town FROM team WHERE id > ?1 AND merged_into IS NULL ORDER BY id LIMIT ?2";
 }
 
 /// A person as a search shows them to their colleagues or to the network.
@@ -134,6 +135,18 @@ pub(crate) async fn index_organisation(tx: &mut Tx, organisation: &Organisation)
     let (readers, text) = ([reader(ORGANISATION, None)], organisations::findable(organisation));
     let entry = Entry { kind: ORGANISATION, org: id.clone(), id, readers: &readers, text: &text, ..Entry::default() };
     tx.index(&entry).await
+}
+
+/// An organisation that stepped back is found by nobody, and nothing is found by its name.
+pub(crate) async fn unindex_organisation(tx: &mut Tx, id: OrganisationId) -> Result<()> {
+    tx.unindex(ORGANISATION, &id.to_string()).await?;
+    tx.call(&id.to_string(), "").await
+}
+
+/// A team that stepped back is found by nobody, and nothing is found by its name.
+pub(crate) async fn unindex_team(tx: &mut Tx, id: TeamId) -> Result<()> {
+    tx.unindex(TEAM, &id.to_string()).await?;
+    tx.call(&id.to_string(), "").await
 }
 
 /// Follows a team that was written; it is found by the name of its organisation too.

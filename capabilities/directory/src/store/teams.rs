@@ -3,7 +3,10 @@
 use passerelle_kernel::comparable;
 use passerelle_store::{Result, Row, Tx, params};
 
-use super::{inside, search::index_team};
+use super::{
+    inside,
+    search::{index_team, unindex_team},
+};
 use crate::{OrganisationId, Point, TeamFacts, TeamId};
 
 passerelle_store::sql! {
@@ -14,17 +17,23 @@ passerelle_store::sql! {
         WHERE id = ?1 AND version = ?7";
     FIND = "SELECT t.id, t.org_id, t.name, o.name, COALESCE(t.town, o.town),
         CASE WHEN t.town IS NULL THEN o.lat ELSE t.lat END, CASE WHEN t.town IS NULL THEN o.lon ELSE t.lon END, t.version
-        FROM team t JOIN organisation o ON o.id = t.org_id WHERE t.id = ?1";
+        FROM team t JOIN organisation o ON o.id = t.org_id WHERE t.id = ?1 AND t.merged_into IS NULL";
     OWN_TOWN = "SELECT town FROM team WHERE id = ?1";
     OF_ORG = "SELECT t.id, t.org_id, t.name, o.name, COALESCE(t.town, o.town),
         CASE WHEN t.town IS NULL THEN o.lat ELSE t.lat END, CASE WHEN t.town IS NULL THEN o.lon ELSE t.lon END, t.version
-        FROM team t JOIN organisation o ON o.id = t.org_id WHERE t.org_id = ?1 ORDER BY t.name_key, t.id LIMIT 500";
+        FROM team t JOIN organisation o ON o.id = t.org_id WHERE t.org_id = ?1 AND t.merged_into IS NULL
+        ORDER BY t.name_key, t.id LIMIT 500";
+    STEP_BACK = "UPDATE team SET merged_into = ?2 WHERE id = ?1 AND merged_into IS NULL";
+    COME_BACK = "UPDATE team SET merged_into = NULL WHERE id = ?1 AND merged_into = ?2";
+    SUCCESSOR = "SELECT k.id, k.name FROM team g JOIN team k ON k.id = g.merged_into WHERE g.id = ?1";
     ALL = "SELECT t.id, t.org_id, t.name, o.name, COALESCE(t.town, o.town), NULL, NULL, t.version
-        FROM team t JOIN organisation o ON o.id = t.org_id ORDER BY o.name_key, t.name_key, t.id LIMIT 500";
+        FROM team t JOIN organisation o ON o.id = t.org_id WHERE t.merged_into IS NULL
+        ORDER BY o.name_key, t.name_key, t.id LIMIT 500";
     LIKE = "SELECT t.id, t.org_id, t.name, o.name, COALESCE(t.town, o.town),
         CASE WHEN t.town IS NULL THEN o.lat ELSE t.lat END, CASE WHEN t.town IS NULL THEN o.lon ELSE t.lon END, t.version
         FROM team t JOIN organisation o ON o.id = t.org_id
-        WHERE o.search_key LIKE ?1 OR o.search_key LIKE ?2 OR o.search_key LIKE ?3 OR t.name_key LIKE ?4
+        WHERE t.merged_into IS NULL
+        AND (o.search_key LIKE ?1 OR o.search_key LIKE ?2 OR o.search_key LIKE ?3 OR t.name_key LIKE ?4)
         ORDER BY o.name_key, t.name_key, t.id LIMIT 500";
 }
 
@@ -68,12 +77,35 @@ pub(crate) async fn update(tx: &mut Tx, team: &Written<'_>, version: i64) -> Res
     Ok(is_changed)
 }
 
-/// The team with this id.
+/// The team with this id; nothing when another record has taken its place.
 ///
 /// # Errors
 /// The engine's error.
 pub async fn find_team(tx: &mut Tx, id: TeamId) -> Result<Option<TeamFacts>> {
     tx.find(FIND, params![id], read).await
+}
+
+/// One record steps back behind the other: nobody finds it by its words any more.
+pub(crate) async fn step_back(tx: &mut Tx, gone: TeamId, kept: TeamId) -> Result<()> {
+    tx.execute(STEP_BACK, params![gone, kept]).await?;
+    unindex_team(tx, gone).await
+}
+
+/// A record is there again that had stepped back behind the other; false when it had not.
+pub(crate) async fn come_back(tx: &mut Tx, gone: TeamId, kept: TeamId) -> Result<bool> {
+    Ok(tx.execute(COME_BACK, params![gone, kept]).await? == 1)
+}
+
+/// The record that stands in the place of this one, with its name.
+pub(crate) async fn successor(tx: &mut Tx, id: TeamId) -> Result<Option<(TeamId, String)>> {
+    tx.find(SUCCESSOR, params![id], |row| Ok((row.get(0)?, row.get(1)?))).await
+}
+
+/// Lets a team be found by its words.
+pub(crate) async fn index(tx: &mut Tx, id: TeamId) -> Result<()> {
+    let Some(team) = find_team(tx, id).await? else { return Ok(()) };
+    let town = own_town(tx, id).await?;
+    index_team(tx, &Written { id, org: team.org, name: &team.name, town: town.as_deref(), point: None }).await
 }
 
 /// The town of the team itself, when it is not its organisation's.

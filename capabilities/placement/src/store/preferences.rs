@@ -102,8 +102,9 @@ pub(crate) async fn candidates(tx: &mut Tx, loaded: &Loaded, today: Date) -> Res
     let mission = &loaded.mission;
     let read = tx.query(CANDIDATES, params![mission.org, today], read_candidate).await?;
     let (mut candidates, lists): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    let known = private_list::known_as(tx, &[(mission.team, loaded.institution)]).await?;
     for ((candidate, _), list) in candidates.iter_mut().zip(private_list::open_all(tx, lists).await?) {
-        candidate.not_there = NotThere::when(list.names(mission.team, loaded.institution));
+        candidate.not_there = NotThere::when(list.names(mission.team, loaded.institution, &known));
     }
     let mut engaged: HashMap<Id<Person>, Vec<Engagement>> = HashMap::new();
     for (peer, engagement) in tx.query(ENGAGED, params![mission.org, today], read_engagement).await? {

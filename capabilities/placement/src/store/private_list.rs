@@ -12,8 +12,8 @@ use passerelle_store::{
 
 use super::sealed::{Bytes, PLACES};
 use crate::{
-    outside::Person,
-    private_list::{AvoidedPlace, Kind, PrivateList},
+    outside::{Organisation, Person, Team},
+    private_list::{AvoidedPlace, Kind, KnownAs, PrivateList},
 };
 
 /// An entry as its peer reads it.
@@ -59,6 +59,13 @@ pub(crate) async fn open_all(tx: &mut Tx, sealed: Vec<(Id<Person>, Bytes)>) -> R
     let closed: Vec<Closed> =
         sealed.into_iter().map(|(peer, bytes)| (peer.to_string(), peer.to_string(), bytes)).collect();
     Ok(tx.open_all(PLACES, &closed).await?.iter().map(read).collect())
+}
+
+/// By which records that stepped back the teams and institutions of these missions may be named on a list. It is asked
+/// whatever the lists say, so that it tells nothing about them.
+pub(crate) async fn known_as(tx: &mut Tx, places: &[(Id<Team>, Id<Organisation>)]) -> Result<KnownAs> {
+    let ids: Vec<String> = places.iter().flat_map(|(team, org)| [team.to_string(), org.to_string()]).collect();
+    passerelle_directory::known_as(tx, &ids).await.map(KnownAs)
 }
 
 /// Keeps the list of a peer.

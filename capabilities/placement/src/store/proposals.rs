@@ -73,7 +73,8 @@ pub(crate) async fn load_proposal(
     let read = |row: &Row<'_>| Ok((read(row)?, row.get::<Id<Organisation>>(11)?, place(row, 12)?));
     let found = tx.find(FIND_OF_PEER, params![id, actor.account], read).await?;
     let (proposal, org, (team, institution)) = found.ok_or(Error::NotFound)?;
-    if private_list::find(tx, actor.account).await?.names(team, institution) {
+    let known = private_list::known_as(tx, &[(team, institution)]).await?;
+    if private_list::find(tx, actor.account).await?.names(team, institution, &known) {
         return Err(Error::NotFound);
     }
     let facts = Facts { association: Some(org), person: Some(proposal.peer), ..Facts::default() };
@@ -100,7 +101,8 @@ pub(crate) async fn offers(tx: &mut Tx, peer: Id<Person>, org: Id<Organisation>)
     };
     let mut offers = tx.query(OFFERS, params![peer, org], read).await?;
     let list = private_list::find(tx, peer).await?;
-    offers.retain(|(_, (team, institution))| !list.names(*team, *institution));
+    let known = private_list::known_as(tx, &offers.iter().map(|(_, place)| *place).collect::<Vec<_>>()).await?;
+    offers.retain(|(_, (team, institution))| !list.names(*team, *institution, &known));
     Ok(offers.into_iter().map(|(offer, _)| offer).collect())
 }
 

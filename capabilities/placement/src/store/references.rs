@@ -1,9 +1,11 @@
-//! The columns of this capability that name people.
+//! The columns of this capability that name people, organisations and teams.
 //!
 //! Who works or is asked follows: it is the same person. Who signed or answered stays: a signature is what was signed.
+//! What was agreed with an institution and its teams follows; the paper of an invoice says what it said (its `content`).
+//! An association whose records these are never steps back.
 
 passerelle_store::refers! {
-    /// The columns of this capability that name people.
+    /// The columns of this capability that name people, organisations and teams.
     pub(crate) REFERENCES;
     mission.peer_id to Person row "id";
     proposal.peer_id to Person row "id"
@@ -30,4 +32,34 @@ passerelle_store::refers! {
     invoice.issued_by to Person stays "a signature";
     payment.recorded_by to Person stays "who did it";
     invoice_dispatch.recorded_by to Person stays "who did it";
+
+    request.institution_id to Organisation row "id";
+    mission.institution_id to Organisation row "id";
+    hours_entry.institution_id to Organisation row "id";
+    beyond.institution_id to Organisation row "id";
+    agreement.institution_id to Organisation row "id";
+    invoice.institution_id to Organisation row "id";
+    request.org_id to Organisation holds "its requests";
+    mission.org_id to Organisation holds "its missions";
+    hours_entry.org_id to Organisation holds "its hours";
+    beyond.org_id to Organisation holds "what its peers passed on";
+    agreement.org_id to Organisation holds "its agreements";
+    invoice.org_id to Organisation holds "its invoices";
+    invoice_series.org_id to Organisation holds "its invoice numbers";
+    remark.org_id to Organisation stays "beside its request";
+    sheet.org_id to Organisation stays "beside its mission";
+    sheet_answer.org_id to Organisation stays "beside its mission";
+    proposal.org_id to Organisation stays "beside its mission";
+    slot.org_id to Organisation stays "beside its mission";
+    slot_exception.org_id to Organisation stays "beside its mission";
+    quiet_week.org_id to Organisation stays "beside its mission";
+    confirmation_asked.org_id to Organisation stays "beside its mission";
+    agreement_mission.org_id to Organisation stays "beside its agreement";
+    payment.org_id to Organisation stays "beside its invoice";
+    invoice_dispatch.org_id to Organisation stays "beside its invoice";
+
+    request.team_id to Team row "id";
+    mission.team_id to Team row "id";
+    hours_entry.team_id to Team row "id";
+    beyond.team_id to Team row "id";
 }

@@ -189,7 +189,8 @@ pub(crate) async fn proposals(tx: &mut Tx, peer: Id<Person>, org: Id<Organisatio
     };
     let mut proposed = tx.query(PROPOSALS, params![peer, org], read).await?;
     let list = private_list::find(tx, peer).await?;
-    proposed.retain(|(_, (team, institution))| !list.names(*team, *institution));
+    let known = private_list::known_as(tx, &proposed.iter().map(|(_, place)| *place).collect::<Vec<_>>()).await?;
+    proposed.retain(|(_, (team, institution))| !list.names(*team, *institution, &known));
     Ok(proposed.into_iter().map(|(proposed, _)| proposed).collect())
 }
 

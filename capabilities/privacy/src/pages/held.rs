@@ -1,6 +1,7 @@
 //! “What is held about me”: every fact in plain words, by what it is for, with the ways to object beside it.
 
 use maud::{Markup, html};
+use passerelle_access::account;
 use passerelle_store::held::Purpose;
 use passerelle_ui::{self as ui, Tone};
 use passerelle_web::{Ctx, Needs, Page, PageResult, Routes, page};
@@ -27,6 +28,7 @@ async fn show(ctx: Ctx) -> PageResult {
     let groups = file::read(&mut tx, ctx.app(), me, SHOWN).await?;
     let until = Until::of(&mut tx, ctx.app(), me, ctx.today()).await?;
     let claims = store::of_person(&mut tx, me).await?;
+    let merged = !account::merged(&mut tx, me).await?.is_empty();
     let can_ask = org_of(&ctx, &mut tx).await?.is_some();
     drop(tx);
     let words = ctx.words();
@@ -34,6 +36,7 @@ async fn show(ctx: Ctx) -> PageResult {
     let main = html! {
         h1.govuk-heading-xl { (title) }
         (ui::lead(&ctx.say("privacy-held-lead")))
+        @if merged { p.govuk-body { (ctx.say("privacy-held-merged")) } }
         ul.govuk-list {
             @for (path, key) in [
                 ("/me/export", "privacy-held-export"),

@@ -9,14 +9,14 @@ use serde_json::Value;
 use super::{capabilities, entered, ground};
 
 /// The text of a file of the copy.
-fn file(answer: &Answer, name: &str) -> String {
+pub(super) fn file(answer: &Answer, name: &str) -> String {
     let mut zip = zip::ZipArchive::new(Cursor::new(answer.bytes().to_vec())).unwrap();
     let mut text = String::new();
     zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();
     text
 }
 
-fn held<'a>(data: &'a Value, purpose: &str, name: &str) -> &'a Value {
+pub(super) fn held<'a>(data: &'a Value, purpose: &str, name: &str) -> &'a Value {
     let all = |value: &'a Value, list: &str| value[list].as_array().unwrap().iter();
     let purpose = all(data, "purposes").find(|one| one["purpose"] == purpose).unwrap();
     all(purpose, "held").find(|one| one["name"] == name).unwrap()

@@ -2,10 +2,19 @@
 
 use std::time::Duration;
 
-use passerelle_access::Role;
+use passerelle_access::{Role, session::Factors};
+use passerelle_directory::{
+    PersonFacts,
+    actions::{create_person, merge_people, undo_merger},
+};
 use passerelle_testkit::story;
+use serde_json::Value;
 
-use super::{association, capabilities, entered, ground};
+use super::{
+    association, capabilities,
+    copy::{file, held},
+    entered, ground,
+};
 
 story!(capabilities;
     /// The page tells each fact in words, where it comes from and until when; nobody else's facts are on it.
@@ -64,5 +73,41 @@ story!(capabilities;
         let other = app.person("Olga", Role::Admin, association(&app, &g.ada, "Ailleurs").await, None).await;
         other.get("/processing").await.assert_ok().assert_sees("Registre des traitements");
         g.noor.get("/processing").await.assert_forbidden();
+    }
+);
+
+story!(capabilities;
+    /// A record that stepped back behind theirs is theirs: the person reads what it holds, on the page and in the copy,
+    /// until the two are apart again.
+    async fn a_person_reads_what_a_record_that_stepped_back_holds(app) {
+        let g = ground(&app).await;
+        let facts = PersonFacts {
+            name: "Noor A.".into(),
+            email: Some("noor@ancienne.example".into()),
+            phone: Some("0798765432".into()),
+            town: Some("Namur".into()),
+            ..PersonFacts::default()
+        };
+        let ctx = app.ctx(&g.ada).await;
+        let again = create_person(&ctx, &facts, Role::Peer, g.association, None).await.unwrap();
+        g.noor.get("/me/held").await.assert_ok().assert_lacks("Namur").assert_lacks("Une autre fiche vous concernant");
+        let merger = merge_people(&ctx, g.noor.id(), again).await.unwrap();
+        let page = g.noor.get("/me/held").await;
+        page.assert_sees("Une autre fiche vous concernant a été réunie avec la vôtre");
+        for word in ["Noor A.", "noor@ancienne.example", "0798765432", "Namur", "Lille", "0612345678"] {
+            page.assert_sees(word);
+        }
+        page.assert_sees("Les fiches réunies avec la vôtre").assert_lacks("coralie@example.org");
+        g.coralie.get("/me/held").await.assert_ok().assert_lacks("Namur").assert_lacks("Noor A.");
+        app.prove(&g.noor, Factors::One).await;
+        let copy = g.noor.post("/me/export", &[]).await;
+        let data: Value = serde_json::from_str(&file(&copy, "data.json")).unwrap();
+        let person = held(&data, "people", "person");
+        assert_eq!((person["rows"].as_i64(), person["records"].as_array().map(Vec::len)), (Some(2), Some(2)));
+        assert!(file(&copy, "mes-donnees.html").contains("Namur"));
+
+        undo_merger(&ctx, g.noor.id(), merger).await.unwrap();
+        let apart = g.noor.get("/me/held").await;
+        apart.assert_ok().assert_lacks("Namur").assert_lacks("noor@ancienne.example").assert_lacks("Une autre fiche");
     }
 );

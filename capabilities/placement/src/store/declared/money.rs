@@ -22,7 +22,8 @@ passerelle_store::held! {
         erasure keep, purge no, facts {};
     // The annex names who worked and when, by id and by name.
     INVOICES = invoice "placement-held-invoices", for MONEY, from Association,
-        of "org_id IN (SELECT org_id FROM membership WHERE account_id = ?1 AND role = 'peer')
+        of "org_id IN (SELECT org_id FROM membership WHERE role = 'peer'
+                AND (account_id = ?1 OR account_id = (SELECT merged_into FROM account WHERE account.id = ?1)))
             AND content LIKE '%' || ?1 || '%'",
         since Day "(SELECT max(substr(v.issued_on, 1, 4)) FROM invoice v WHERE v.id = invoice.id
             OR v.credit_of = invoice.id OR v.credited_by = invoice.id) || '-12-31'"

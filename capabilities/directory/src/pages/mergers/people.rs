@@ -1,4 +1,4 @@
-//! Two records that are about one person: proposed by name, chosen by somebody, undone from the same page.
+//! Two records of an association that are about one person.
 
 use axum::{
     extract::{Path, Query},
@@ -6,12 +6,15 @@ use axum::{
 };
 use maud::{Markup, html};
 use passerelle_kernel::Id;
-use passerelle_store::Tx;
-use passerelle_ui::{self as ui, Button, Choice, Choices, Field, Input, Kind, Look};
+use passerelle_store::{Tx, reference::Subject};
+use passerelle_ui::{self as ui, Button};
 use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageError, PageResult, Routes, page};
 use passerelle_words::say;
 
-use super::{Asked, asked, done, person_form::seen_by, refuse};
+use super::{
+    super::{Asked, asked, done, person_form::seen_by, refuse},
+    Desk, Found,
+};
 use crate::{
     Merger, PersonId, access,
     actions::{self, load_person},
@@ -72,78 +75,43 @@ async fn draw(ctx: &Ctx, tx: &mut Tx, id: PersonId, fields: &Fields) -> Result<R
     let org = actions::keeper(actor)?;
     let found = mergers::doubles(tx, org, id, fields.value("q")).await?;
     ctx.shows(found.iter().map(|one| one.id), access::PEOPLE_READ);
-    let made = mergers::of_kept(tx, org, id).await?;
+    let made = mergers::of_person(tx, org, id).await?;
+    let path = format!("/people/{id}/merger");
+    let desk = Desk { ctx, noun: Subject::Person, path: &path, fields };
+    let found: Vec<Found> =
+        found.into_iter().map(|one| Found { id: one.id.to_string(), hint: hint(ctx, &one), name: one.name }).collect();
     let title = say!(ctx.words(), "directory-merger-title", name = facts.name.as_str());
     let main = html! {
         (ctx.problems(fields))
         h1.govuk-heading-l { (title) }
-        p.govuk-body { (ctx.say("directory-merger-text")) }
-        (search(ctx, id, fields))
-        (choose(ctx, id, &found, fields))
-        @if !made.is_empty() { (undoable(ctx, id, &made)) }
+        p.govuk-body { (desk.say("text")) }
+        (desk.search())
+        (choose(&desk, &found))
+        (desk.undoable(&made))
     };
     let back = Some((format!("/people/{id}"), Some(facts.name)));
     Ok(page(ctx, Page { title, main, back, seen_by: seen_by(ctx), refused: !fields.is_clean(), ..Page::default() }))
 }
 
-/// Another name is looked for without changing anything.
-fn search(ctx: &Ctx, id: PersonId, fields: &Fields) -> Markup {
-    let (label, hint) = (ctx.say("directory-merger-search"), ctx.say("directory-merger-search-hint"));
-    let field = Field { name: "q", label: &label, hint: Some(&hint), value: fields.value("q"), ..Field::default() };
-    html! {
-        form method="get" action={ "/people/" (id) "/merger" } novalidate {
-            (ui::input(ctx.words(), Input { field, kind: Kind::Text, ..Input::default() }))
-            (ui::button(Button { text: &ctx.say("directory-merger-search-action"), look: Look::Secondary, ..Button::default() }))
-        }
-    }
-}
-
-fn choose(ctx: &Ctx, id: PersonId, found: &[Double], fields: &Fields) -> Markup {
-    if found.is_empty() {
-        return html! { p.govuk-body { (ctx.say("directory-merger-none")) } };
-    }
-    let known: Vec<(String, String)> = found.iter().map(|one| (one.id.to_string(), hint(ctx, one))).collect();
-    let items: Vec<Choice<'_>> = found
-        .iter()
-        .zip(&known)
-        .map(|(one, (value, hint))| Choice { value, label: &one.name, hint: Some(hint), ..Choice::default() })
-        .collect();
-    let (label, hint) = (ctx.say("directory-merger-which"), ctx.say("directory-merger-which-hint"));
-    let (value, error) = (fields.value("double"), fields.error("double"));
-    let field = Field { name: "double", label: &label, hint: Some(&hint), value, error, ..Field::default() };
-    ctx.form(
-        &format!("/people/{id}/merger"),
+/// The records found, of which one steps back.
+fn choose(desk: &Desk<'_>, found: &[Found]) -> Markup {
+    let Some(question) = desk.question(found) else { return desk.nothing() };
+    let text = &desk.ctx.say("directory-merger-action");
+    desk.ctx.form(
+        desk.path,
         html! {
             // What was looked for stays when the choice is refused.
-        input type="hidden" name="q" value=(fields.value("q"));
-        (ui::radios(ctx.words(), Choices { field, items: &items, ..Choices::default() }))
-            (ui::button(Button { text: &ctx.say("directory-merger-action"), ..Button::default() }))
+            input type="hidden" name="q" value=(desk.fields.value("q"));
+            (question)
+            (ui::button(Button { text, ..Button::default() }))
         },
     )
-}
-
-/// The records that have stepped back, each with the way back.
-fn undoable(ctx: &Ctx, id: PersonId, made: &[(Merger, String)]) -> Markup {
-    html! {
-        h2.govuk-heading-m { (ctx.say("directory-merger-made")) }
-        p.govuk-body { (ctx.say("directory-merger-undo-text")) }
-        @for (merger, name) in made {
-            p.govuk-body {
-                (say!(ctx.words(), "directory-merger-one", name = name.as_str(), day = ctx.words().instant(merger.at),
-                    rows = merger.carried.count()))
-            }
-            (ctx.form(&format!("/people/{id}/merger/undoing"), html! {
-                input type="hidden" name="merger" value=(merger.id);
-                (ui::button(Button { text: &ctx.say("directory-merger-undo"), look: Look::Secondary, ..Button::default() }))
-            }))
-        }
-    }
 }
 
 async fn merge(ctx: Ctx, Path(id): Path<PersonId>, mut fields: Fields) -> PageResult {
     let double: Option<PersonId> = fields.value("double").parse().ok();
     if double.is_none() {
-        fields.refuse_key("double", "directory-merger-missing");
+        fields.refuse_key("double", "directory-merger-missing-person");
     }
     let refusal = match double {
         None => None,
