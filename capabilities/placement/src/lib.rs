@@ -15,8 +15,10 @@ pub mod access;
 pub mod actions;
 pub mod agreement;
 pub mod beyond;
+pub mod easing;
 pub mod hours;
 pub mod invoice;
+pub mod ledger;
 pub mod matching;
 pub mod mission;
 mod night;
@@ -61,6 +63,8 @@ const MIGRATIONS: Migrations = Migrations {
         ("V6__dispatches", include_str!("../migrations/V6__dispatches.sql")),
         ("V7__seal", include_str!("../migrations/V7__seal.sql")),
         ("V8__private", include_str!("../migrations/V8__private.sql")),
+        ("V9__ledger", include_str!("../migrations/V9__ledger.sql")),
+        ("V10__easing", include_str!("../migrations/V10__easing.sql")),
     ],
 };
 
@@ -86,6 +90,7 @@ const TABLES: Tables = &[
     ("invoice_series", Placement::ByOrganisation),
     ("payment", Placement::ByOrganisation),
     ("invoice_dispatch", Placement::ByOrganisation),
+    ("ledger_accounts", Placement::ByOrganisation),
 ];
 
 /// The words of one part of this capability.

@@ -3,6 +3,7 @@
 mod access;
 mod associations;
 mod calendar;
+mod easing;
 pub(crate) mod ground;
 mod path;
 mod proposing;

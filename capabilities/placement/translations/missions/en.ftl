@@ -430,3 +430,52 @@ did-hours-approved = Approved your hours
 did-hours-returned = Sent hours back to you with a question
 did-hours-confirmation-asked = Asked the team to confirm your hours
 did-beyond-answered = Answered the team in your place
+
+# Less this month
+placement-easing-title = Less this month
+placement-easing-tap = Less this month
+placement-easing-lead = You can make the rest of the month lighter. Nobody asks you why.
+placement-easing-how = In each mission, every second time is cancelled until the end of the month, from the day after tomorrow on. The team and the coordination get the dates, nothing else.
+placement-easing-again = Even less this month
+placement-easing-left-out = You are not coming
+placement-easing-time = { $day }, { $from } – { $until }
+placement-easing-place = { $mission }, { $team }
+placement-easing-back = I am coming after all
+placement-easing-nothing-title = Nothing cancelled
+placement-easing-nothing-text = Your times of this month have not changed.
+placement-easing-over = There is no time left to cancel this month. For tomorrow or the day after, call the coordination.
+placement-easing-next = To have fewer hours for longer, change your ceiling.
+placement-easing-next-way = My hours and travel
+placement-easing-done = Done: your month is lighter.
+placement-easing-back-done = Noted: you are coming on that day.
+placement-easing-seen-by = You see this page. The team and the coordination only see the days on which you are not coming.
+placement-refusal-nothing-to-ease = There is no time left to cancel this month. Nothing has changed.
+placement-held-eased = Cancelled by “less this month”
+placement-mail-eased-subject = { $peer }: fewer days this month
+placement-mail-eased-text =
+    Hello { $name },
+
+    { $peer } is not coming: { $days } ({ $mission }). The other days do not change.
+
+    There is nothing for you to do. If you have a question, write to us.
+
+    { $org }
+placement-mail-eased-coordinator-subject = { $peer } has made the month lighter
+placement-mail-eased-coordinator-text =
+    Hello { $name },
+
+    { $peer } is not coming: { $days } ({ $mission }). The team has been told.
+
+    { $peer } does not have to say why. You can offer help, without asking.
+placement-mail-eased-back-subject = { $peer } is coming after all
+placement-mail-eased-back-text =
+    Hello { $name },
+
+    { $peer } is coming after all: { $days } ({ $mission }).
+
+    { $org }
+placement-mail-eased-back-coordinator-subject = { $peer } is coming after all
+placement-mail-eased-back-coordinator-text =
+    Hello { $name },
+
+    { $peer } is coming after all: { $days } ({ $mission }). The team has been told.

@@ -430,3 +430,52 @@ did-hours-approved = A approuvé vos heures
 did-hours-returned = Vous a renvoyé des heures avec une question
 did-hours-confirmation-asked = A demandé à l’équipe de confirmer vos heures
 did-beyond-answered = A répondu à l’équipe à votre place
+
+# Moins ce mois-ci
+placement-easing-title = Moins ce mois-ci
+placement-easing-tap = Moins ce mois-ci
+placement-easing-lead = Vous pouvez alléger la fin du mois. Personne ne vous demande pourquoi.
+placement-easing-how = Dans chaque mission, un créneau sur deux est annulé jusqu’à la fin du mois, à partir d’après-demain. L’équipe et la coordination reçoivent les dates, rien d’autre.
+placement-easing-again = Encore moins ce mois-ci
+placement-easing-left-out = Vous ne venez pas
+placement-easing-time = { $day }, { $from } – { $until }
+placement-easing-place = { $mission }, { $team }
+placement-easing-back = Je viens quand même
+placement-easing-nothing-title = Aucun créneau annulé
+placement-easing-nothing-text = Vos créneaux de ce mois n’ont pas changé.
+placement-easing-over = Il n’y a plus de créneau à annuler ce mois-ci. Pour demain ou après-demain, appelez la coordination.
+placement-easing-next = Pour avoir moins d’heures plus longtemps, changez votre plafond.
+placement-easing-next-way = Mes heures et mes trajets
+placement-easing-done = C’est fait : votre mois est plus léger.
+placement-easing-back-done = C’est noté : vous venez ce jour-là.
+placement-easing-seen-by = Vous voyez cette page. L’équipe et la coordination voient seulement les jours où vous ne venez pas.
+placement-refusal-nothing-to-ease = Il n’y a plus de créneau à annuler ce mois-ci. Rien n’a changé.
+placement-held-eased = Annulé par « moins ce mois-ci »
+placement-mail-eased-subject = { $peer } : des jours en moins ce mois-ci
+placement-mail-eased-text =
+    Bonjour { $name },
+
+    { $peer } ne viendra pas : { $days } ({ $mission }). Les autres jours ne changent pas.
+
+    Vous n’avez rien à faire. Pour toute question, écrivez-nous.
+
+    { $org }
+placement-mail-eased-coordinator-subject = { $peer } a allégé son mois
+placement-mail-eased-coordinator-text =
+    Bonjour { $name },
+
+    { $peer } ne viendra pas : { $days } ({ $mission }). L’équipe est prévenue.
+
+    { $peer } n’a pas à dire pourquoi. Vous pouvez proposer votre aide, sans poser de question.
+placement-mail-eased-back-subject = { $peer } viendra quand même
+placement-mail-eased-back-text =
+    Bonjour { $name },
+
+    { $peer } viendra quand même : { $days } ({ $mission }).
+
+    { $org }
+placement-mail-eased-back-coordinator-subject = { $peer } viendra quand même
+placement-mail-eased-back-coordinator-text =
+    Bonjour { $name },
+
+    { $peer } viendra quand même : { $days } ({ $mission }). L’équipe est prévenue.

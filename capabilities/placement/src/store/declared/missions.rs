@@ -25,7 +25,7 @@ passerelle_store::held! {
             "placement-held-title" Text "(SELECT title FROM mission WHERE mission.id = slot_exception.mission_id)";
             "placement-held-change" Code("placement-held-change-") "change"; "placement-held-planned" Day "planned_on";
             "placement-held-day" Day "on_day"; "placement-held-starts" Text "starts";
-            "placement-held-minutes" Minutes "minutes";
+            "placement-held-minutes" Minutes "minutes"; "placement-held-eased" Instant "eased_at";
         };
     SLOTS = slot "placement-held-slots", for MISSIONS, from Association,
         of "mission_id IN (SELECT id FROM mission WHERE peer_id = ?1)",

@@ -30,4 +30,5 @@ pub(crate) const PASSING: &[&[&Passing]] = &[requests::PASSING, missions::PASSIN
 pub(crate) const NOBODY: Nobody = &[
     ("agreement", "Agreements between an association and an institution"),
     ("invoice_series", "The last number that an association has given"),
+    ("ledger_accounts", "The accounts in which an association keeps its books"),
 ];
