@@ -28,6 +28,9 @@ rule!(
     /// To set one's own ceiling, languages, travel, and where one does not want to work.
     pub PREFERENCES = "preferences": Peer Own);
 rule!(
+    /// To keep the list of what has to be done before a first day.
+    pub FORMALITIES = "formalities": Coordinator Association, Admin Association);
+rule!(
     /// To leave out times of one's own missions this month, and to take them back.
     pub SCHEDULE_EASE = "schedule-ease": Peer Own);
 rule!(
@@ -83,6 +86,7 @@ pub const RULES: &[&Rule] = &[
     PROPOSAL_ANSWER,
     PREFERENCES,
     SCHEDULE_EASE,
+    FORMALITIES,
     HOURS_READ,
     HOURS_COUNT,
     HOURS_RECORD,

@@ -16,6 +16,7 @@ pub mod actions;
 pub mod agreement;
 pub mod beyond;
 pub mod easing;
+pub mod formality;
 pub mod hours;
 pub mod invoice;
 pub mod ledger;
@@ -65,6 +66,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V8__private", include_str!("../migrations/V8__private.sql")),
         ("V9__ledger", include_str!("../migrations/V9__ledger.sql")),
         ("V10__easing", include_str!("../migrations/V10__easing.sql")),
+        ("V11__formalities", include_str!("../migrations/V11__formalities.sql")),
     ],
 };
 
@@ -91,6 +93,8 @@ const TABLES: Tables = &[
     ("payment", Placement::ByOrganisation),
     ("invoice_dispatch", Placement::ByOrganisation),
     ("ledger_accounts", Placement::ByOrganisation),
+    ("formality", Placement::ByOrganisation),
+    ("formality_done", Placement::ByOrganisation),
 ];
 
 /// The words of one part of this capability.

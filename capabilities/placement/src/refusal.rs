@@ -65,6 +65,10 @@ refusals! {
     /// An account is not a number of three to ten digits.
     AccountUnreadable = "account-unreadable",
 
+    // Before the first day.
+    /// Something that blocks has not been done.
+    FormalityOpen = "formality-open",
+
     // Less this month.
     /// No time is left this month that could be left out.
     NothingToEase = "nothing-to-ease",

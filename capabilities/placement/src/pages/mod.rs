@@ -9,6 +9,7 @@ mod confirmation;
 mod easing;
 mod follow;
 mod follow_link;
+mod formalities;
 mod home;
 mod hours;
 mod invoices;
@@ -42,6 +43,7 @@ pub(crate) fn routes() -> Routes {
         .and(schedule::routes())
         .and(ledger::routes())
         .and(easing::routes())
+        .and(formalities::routes())
         .and(calendar::routes())
         .and(preferences::routes())
         .and(hours::routes())

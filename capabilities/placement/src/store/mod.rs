@@ -4,6 +4,7 @@ pub(crate) mod agreements;
 pub(crate) mod beyond;
 pub(crate) mod declared;
 pub(crate) mod easings;
+pub(crate) mod formalities;
 pub(crate) mod hours;
 pub(crate) mod invoices;
 pub(crate) mod ledger;
@@ -38,6 +39,7 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     proposals::STATEMENTS,
     slots::STATEMENTS,
     easings::STATEMENTS,
+    formalities::STATEMENTS,
     preferences::STATEMENTS,
     private_list::STATEMENTS,
     hours::STATEMENTS,

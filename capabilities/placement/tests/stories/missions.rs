@@ -4,6 +4,7 @@ mod access;
 mod associations;
 mod calendar;
 mod easing;
+mod formalities;
 pub(crate) mod ground;
 mod path;
 mod proposing;

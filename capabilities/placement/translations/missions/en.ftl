@@ -479,3 +479,48 @@ placement-mail-eased-back-coordinator-text =
     Hello { $name },
 
     { $peer } is coming after all: { $days } ({ $mission }). The team has been told.
+
+# Before the first day
+placement-formalities-title = Before the first day
+placement-formalities-text = What your association does before each mission. A mission cannot start while a required formality is open.
+placement-formalities-nothing-medical = Write nothing about anybody’s health or income. Write “the person has been able to check”, not what they found.
+placement-formalities-seen-by = The coordination and the administration of your association see this list. Each person sees what concerns their mission.
+placement-formalities-empty-title = No list yet
+placement-formalities-empty-text = You can begin with the usual list of your country and change it. Have a lawyer read it.
+placement-formalities-begin = Begin with the usual list
+placement-formalities-none = Nothing is asked before the first day.
+placement-formalities-change = Change the association’s list
+placement-formality-new = Add a formality
+placement-formality-text = What has to be done
+placement-formality-text-hint = One sentence, such as “The badge is ready.”
+placement-formality-blocks = Required
+placement-formality-blocks-hint = The mission cannot start before.
+placement-formality-country = For missions
+placement-formality-anywhere = Everywhere
+placement-formality-add = Add
+placement-formality-remove = Remove
+placement-formality-blocking = Required before the start
+placement-formality-useful = Useful, does not hold the start back
+placement-formality-in = { $kind } ({ $country })
+placement-formality-done-by = Done on { $day } ({ $name })
+placement-formality-do = Done
+placement-formality-undo = Not done
+placement-formality-added-done = The list is saved.
+placement-formality-removed-done = The formality is removed. What was done stays noted in the missions.
+placement-formality-usual-fr-declaration = The declaration before hiring is made.
+placement-formality-usual-fr-insurance = The association’s insurance covers this mission.
+placement-formality-usual-agreement = The agreement and the addendum are signed.
+placement-formality-usual-be-dimona = The Dimona declaration is made.
+placement-formality-usual-be-insurance = The insurance for accidents at work covers this mission.
+placement-formality-usual-be-rights = The person has been able to check, for themselves, what they have to declare before they begin (health fund, unemployment, CPAS).
+placement-formality-usual-access = The badge and the accesses are ready.
+placement-formality-usual-welcome = The team knows who comes, on which day, and who welcomes them.
+placement-formality-usual-questions = The person has been able to ask their questions.
+placement-refusal-formality-open = A formality is still open before the first day. Look at the list on the page of the mission.
+placement-event-formality-done = Formality done
+placement-event-formality-undone = Formality open again
+did-formality-done = Noted a formality of your mission as done
+did-formality-undone = Noted a formality of your mission as open again
+placement-held-formalities = Formalities before the first day
+placement-held-formality = Formality
+placement-held-done-at = Done on

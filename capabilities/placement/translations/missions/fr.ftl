@@ -479,3 +479,48 @@ placement-mail-eased-back-coordinator-text =
     Bonjour { $name },
 
     { $peer } viendra quand même : { $days } ({ $mission }). L’équipe est prévenue.
+
+# Avant le premier jour
+placement-formalities-title = Avant le premier jour
+placement-formalities-text = Ce que votre association fait avant chaque mission. Une mission ne peut pas commencer tant qu’une formalité obligatoire reste à faire.
+placement-formalities-nothing-medical = N’écrivez rien sur la santé ou les revenus d’une personne. Écrivez « la personne a pu vérifier », pas ce qu’elle a trouvé.
+placement-formalities-seen-by = La coordination et l’administration de votre association voient cette liste. Chaque personne voit ce qui concerne sa mission.
+placement-formalities-empty-title = Pas encore de liste
+placement-formalities-empty-text = Vous pouvez partir de la liste habituelle de votre pays et la changer ensuite. Faites-la relire par un ou une juriste.
+placement-formalities-begin = Commencer avec la liste habituelle
+placement-formalities-none = Rien n’est demandé avant le premier jour.
+placement-formalities-change = Changer la liste de l’association
+placement-formality-new = Ajouter une formalité
+placement-formality-text = Ce qui doit être fait
+placement-formality-text-hint = Une phrase, par exemple « Le badge est prêt. »
+placement-formality-blocks = Obligatoire
+placement-formality-blocks-hint = La mission ne peut pas commencer avant.
+placement-formality-country = Pour les missions
+placement-formality-anywhere = Partout
+placement-formality-add = Ajouter
+placement-formality-remove = Retirer
+placement-formality-blocking = Obligatoire avant le début
+placement-formality-useful = Utile, sans bloquer le début
+placement-formality-in = { $kind } ({ $country })
+placement-formality-done-by = Fait le { $day } ({ $name })
+placement-formality-do = C’est fait
+placement-formality-undo = Ce n’est pas fait
+placement-formality-added-done = La liste est enregistrée.
+placement-formality-removed-done = La formalité est retirée. Ce qui était fait reste noté dans les missions.
+placement-formality-usual-fr-declaration = La déclaration préalable à l’embauche est faite.
+placement-formality-usual-fr-insurance = L’assurance de l’association couvre cette mission.
+placement-formality-usual-agreement = La convention et l’avenant sont signés.
+placement-formality-usual-be-dimona = La déclaration Dimona est faite.
+placement-formality-usual-be-insurance = L’assurance accidents du travail couvre cette mission.
+placement-formality-usual-be-rights = La personne a pu vérifier, de son côté, ce qu’elle doit déclarer avant de commencer (mutuelle, chômage, CPAS).
+placement-formality-usual-access = Le badge et les accès sont prêts.
+placement-formality-usual-welcome = L’équipe sait qui arrive, quel jour, et qui accueille.
+placement-formality-usual-questions = La personne a pu poser ses questions.
+placement-refusal-formality-open = Il reste une formalité à faire avant le premier jour. Regardez la liste sur la page de la mission.
+placement-event-formality-done = Formalité faite
+placement-event-formality-undone = Formalité à refaire
+did-formality-done = A noté une formalité faite pour votre mission
+did-formality-undone = A noté une formalité à refaire pour votre mission
+placement-held-formalities = Formalités avant le premier jour
+placement-held-formality = Formalité
+placement-held-done-at = Faite le
