@@ -28,6 +28,12 @@ rule!(
     /// To set one's own ceiling, languages, travel, and where one does not want to work.
     pub PREFERENCES = "preferences": Peer Own);
 rule!(
+    /// To keep the list of what has to be done before a first day.
+    pub FORMALITIES = "formalities": Coordinator Association, Admin Association);
+rule!(
+    /// To leave out times of one's own missions this month, and to take them back.
+    pub SCHEDULE_EASE = "schedule-ease": Peer Own);
+rule!(
     /// To read recorded hours.
     pub HOURS_READ = "hours-read": Coordinator Association, Admin Association, Treasurer Association, Referent Team,
         Peer Own);
@@ -66,6 +72,9 @@ rule!(
 rule!(
     /// To issue and credit invoices and to record payments.
     pub INVOICE_MANAGE = "invoice-manage": Treasurer Association);
+rule!(
+    /// To take the books, and to choose the accounts in which they are kept.
+    pub LEDGER = "ledger": Treasurer Association);
 
 /// Every right of this capability, for the printed matrix.
 pub const RULES: &[&Rule] = &[
@@ -76,6 +85,8 @@ pub const RULES: &[&Rule] = &[
     PROPOSAL_MANAGE,
     PROPOSAL_ANSWER,
     PREFERENCES,
+    SCHEDULE_EASE,
+    FORMALITIES,
     HOURS_READ,
     HOURS_COUNT,
     HOURS_RECORD,
@@ -88,4 +99,5 @@ pub const RULES: &[&Rule] = &[
     AGREEMENT_MANAGE,
     INVOICE_READ,
     INVOICE_MANAGE,
+    LEDGER,
 ];

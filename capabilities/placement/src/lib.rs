@@ -15,8 +15,11 @@ pub mod access;
 pub mod actions;
 pub mod agreement;
 pub mod beyond;
+pub mod easing;
+pub mod formality;
 pub mod hours;
 pub mod invoice;
+pub mod ledger;
 pub mod matching;
 pub mod mission;
 mod night;
@@ -61,6 +64,9 @@ const MIGRATIONS: Migrations = Migrations {
         ("V6__dispatches", include_str!("../migrations/V6__dispatches.sql")),
         ("V7__seal", include_str!("../migrations/V7__seal.sql")),
         ("V8__private", include_str!("../migrations/V8__private.sql")),
+        ("V9__ledger", include_str!("../migrations/V9__ledger.sql")),
+        ("V10__easing", include_str!("../migrations/V10__easing.sql")),
+        ("V11__formalities", include_str!("../migrations/V11__formalities.sql")),
     ],
 };
 
@@ -86,6 +92,9 @@ const TABLES: Tables = &[
     ("invoice_series", Placement::ByOrganisation),
     ("payment", Placement::ByOrganisation),
     ("invoice_dispatch", Placement::ByOrganisation),
+    ("ledger_accounts", Placement::ByOrganisation),
+    ("formality", Placement::ByOrganisation),
+    ("formality_done", Placement::ByOrganisation),
 ];
 
 /// The words of one part of this capability.

@@ -183,6 +183,14 @@ impl Mission {
         }
     }
 
+    /// Who agreed the peer, if somebody with an account did and it is not over.
+    pub fn agreed_by(&self) -> Option<Id<Person>> {
+        match &self.state {
+            State::Agreed(pairing) | State::Running { pairing, .. } => pairing.agreed.by.account(),
+            State::Open | State::Proposed { .. } | State::Ended { .. } => None,
+        }
+    }
+
     /// The first peer is being asked, or one more.
     ///
     /// # Errors

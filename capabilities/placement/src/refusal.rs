@@ -57,6 +57,22 @@ refusals! {
     /// There is no room for another place on the private list.
     ListFull = "list-full",
 
+    // Books.
+    /// The days lie in two years.
+    DaysOfTwoYears = "days-of-two-years",
+    /// There are more invoices than a file takes.
+    LedgerTooLong = "ledger-too-long",
+    /// An account is not a number of three to ten digits.
+    AccountUnreadable = "account-unreadable",
+
+    // Before the first day.
+    /// Something that blocks has not been done.
+    FormalityOpen = "formality-open",
+
+    // Less this month.
+    /// No time is left this month that could be left out.
+    NothingToEase = "nothing-to-ease",
+
     // Requests.
     /// Less than half an hour or more than a full week of work.
     HoursAWeekOutOfRange = "hours-a-week-out-of-range",

@@ -49,7 +49,7 @@ pub async fn listing(ctx: &Ctx, format: Format, list: &'static str, listing: Lis
     if listing.rows.len() > MOST_ROWS {
         return Err(PageError::Refused("web-listing-too-long"));
     }
-    note(ctx, list, listing.rows.len()).await?;
+    taken(ctx, list, listing.rows.len()).await?;
     file(ctx, format, listing).await
 }
 
@@ -68,7 +68,11 @@ pub async fn file(ctx: &Ctx, format: Format, listing: Listing) -> PageResult {
     attachment(bytes, format.media_type(), &name)
 }
 
-async fn note(ctx: &Ctx, list: &'static str, rows: usize) -> Result<(), PageError> {
+/// Records who took which list (`list`: its stable code), and how many rows: for files that [`listing`] does not make.
+///
+/// # Errors
+/// The engine's error; [`PageError::SignIn`] when nobody is signed in.
+pub async fn taken(ctx: &Ctx, list: &'static str, rows: usize) -> Result<(), PageError> {
     let actor = ctx.actor()?;
     let org = actor.seat.as_ref().map(|seat| seat.org.to_string());
     let (by, detail) = (actor.account.to_string(), json!({ "list": list, "rows": rows }));

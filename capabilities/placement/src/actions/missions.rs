@@ -4,13 +4,15 @@
 
 pub mod agree;
 pub mod calendar;
+pub mod ease;
+mod formalities;
 pub mod open;
 pub mod preferences;
 pub mod propose;
 pub mod run;
 pub mod schedule;
 
-use passerelle_access::{Account, Actor, account};
+use passerelle_access::{Account, Actor, Rule, account};
 use passerelle_kernel::Id;
 use passerelle_store::{Event, Tx};
 use passerelle_web::{Ctx, Letter, LetterLink, send_letter};
@@ -20,6 +22,8 @@ use crate::{Error, access, mission::Mission, period::Period, refusal::Refusal, s
 
 pub use agree::agree;
 pub use calendar::renew_calendar;
+pub use ease::{come_after_all, ease};
+pub use formalities::{add_formality, begin_formalities, mark_formality, remove_formality};
 pub use open::{open_mission, set_referent};
 pub use preferences::{AvoidedPlace, Terms, set_not_there, set_terms};
 pub(crate) use propose::fitting;
@@ -43,6 +47,16 @@ async fn save(tx: &mut Tx, mission: &Mission, version: i64, kind: &'static str, 
 
 /// Writes an event about a mission; people of its institution may look at it too.
 async fn tell(tx: &mut Tx, loaded: &store::missions::Loaded, kind: &'static str, by: &Actor) -> Result<(), Error> {
+    tell_about(tx, loaded, (kind, access::MISSION_MANAGE), by).await
+}
+
+/// The same for what another right allowed.
+async fn tell_about(
+    tx: &mut Tx,
+    loaded: &store::missions::Loaded,
+    (kind, rule): (&'static str, &Rule),
+    by: &Actor,
+) -> Result<(), Error> {
     let event = Event {
         kind,
         org: Some(loaded.mission.org.to_string()),
@@ -51,7 +65,7 @@ async fn tell(tx: &mut Tx, loaded: &store::missions::Loaded, kind: &'static str,
         actor: Some(by.account.to_string()),
         detail: &json!({}),
     };
-    Ok(tx.record_about(event, by.about(access::MISSION_MANAGE, loaded.peer)).await?)
+    Ok(tx.record_about(event, by.about(rule, loaded.peer)).await?)
 }
 
 /// Sends a letter to a person, if there is an address.

@@ -3,12 +3,14 @@
 mod agreements;
 mod dispatches;
 mod invoices;
+mod ledger;
 mod payments;
 
 pub use agreements::{change_agreement, create_agreement};
 pub use dispatches::record_dispatch;
 pub(crate) use invoices::{Preview, next_days, preview};
 pub use invoices::{credit, issue_invoice};
+pub use ledger::{Books, books, choose_accounts};
 pub use payments::{amount_due, record_payment};
 
 use passerelle_access::{Actor, Rule};

@@ -17,7 +17,7 @@ use passerelle_words::say;
 use serde::Deserialize;
 
 use crate::{
-    access::{AGREEMENT_READ, INVOICE_MANAGE, INVOICE_READ},
+    access::{AGREEMENT_READ, INVOICE_MANAGE, INVOICE_READ, LEDGER},
     invoice::{Invoice, Stage},
     store::invoices::{
         Owed,
@@ -87,6 +87,7 @@ pub(super) fn sections(ctx: &Ctx, current: &str) -> Markup {
         ("/invoices", "placement-invoices-section", INVOICE_READ),
         ("/invoices/new", "placement-invoices-section-prepare", INVOICE_MANAGE),
         ("/agreements", "placement-invoices-section-agreements", AGREEMENT_READ),
+        ("/ledger", "placement-ledger-section", LEDGER),
     ];
     let seen = parts.into_iter().filter(|(.., rule)| ctx.visitor().is_some_and(|actor| actor.holds(rule)));
     let seen: Vec<(&str, String)> = seen.map(|(href, key, _)| (href, ctx.say(key))).collect();

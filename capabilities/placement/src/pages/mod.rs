@@ -6,11 +6,14 @@ mod ask;
 mod beyond;
 mod calendar;
 mod confirmation;
+mod easing;
 mod follow;
 mod follow_link;
+mod formalities;
 mod home;
 mod hours;
 mod invoices;
+mod ledger;
 mod missions;
 mod own_files;
 mod payments;
@@ -38,6 +41,9 @@ pub(crate) fn routes() -> Routes {
         .and(sheets::routes())
         .and(proposals::routes())
         .and(schedule::routes())
+        .and(ledger::routes())
+        .and(easing::routes())
+        .and(formalities::routes())
         .and(calendar::routes())
         .and(preferences::routes())
         .and(hours::routes())

@@ -3,8 +3,11 @@
 pub(crate) mod agreements;
 pub(crate) mod beyond;
 pub(crate) mod declared;
+pub(crate) mod easings;
+pub(crate) mod formalities;
 pub(crate) mod hours;
 pub(crate) mod invoices;
+pub(crate) mod ledger;
 pub(crate) mod missions;
 pub(crate) mod obstacles;
 pub(crate) mod preferences;
@@ -35,6 +38,8 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     sheets::STATEMENTS,
     proposals::STATEMENTS,
     slots::STATEMENTS,
+    easings::STATEMENTS,
+    formalities::STATEMENTS,
     preferences::STATEMENTS,
     private_list::STATEMENTS,
     hours::STATEMENTS,
@@ -50,5 +55,6 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     invoices::STATEMENTS,
     invoices::list::STATEMENTS,
     invoices::dispatches::STATEMENTS,
+    ledger::STATEMENTS,
     search::STATEMENTS,
 ];

@@ -29,6 +29,7 @@ passerelle_store::refers! {
     hours_entry.approved_by to Person stays "a signature";
     hours_entry.returned_by to Person stays "who asked";
     beyond.answered_by to Person stays "who answered";
+    formality_done.done_by to Person stays "who did it";
     invoice.issued_by to Person stays "a signature";
     payment.recorded_by to Person stays "who did it";
     invoice_dispatch.recorded_by to Person stays "who did it";

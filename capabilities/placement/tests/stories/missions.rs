@@ -3,6 +3,8 @@
 mod access;
 mod associations;
 mod calendar;
+mod easing;
+mod formalities;
 pub(crate) mod ground;
 mod path;
 mod proposing;

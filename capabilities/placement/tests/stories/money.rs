@@ -1,6 +1,7 @@
 //! Money: from approved hours to the last payment, credit notes, numbers without a gap, who sees what.
 
 pub(crate) mod ground;
+mod ledger;
 mod numbers;
 mod sending;
 

@@ -430,3 +430,97 @@ did-hours-approved = Approved your hours
 did-hours-returned = Sent hours back to you with a question
 did-hours-confirmation-asked = Asked the team to confirm your hours
 did-beyond-answered = Answered the team in your place
+
+# Less this month
+placement-easing-title = Less this month
+placement-easing-tap = Less this month
+placement-easing-lead = You can make the rest of the month lighter. Nobody asks you why.
+placement-easing-how = In each mission, every second time is cancelled until the end of the month, from the day after tomorrow on. The team and the coordination get the dates, nothing else.
+placement-easing-again = Even less this month
+placement-easing-left-out = You are not coming
+placement-easing-time = { $day }, { $from } – { $until }
+placement-easing-place = { $mission }, { $team }
+placement-easing-back = I am coming after all
+placement-easing-nothing-title = Nothing cancelled
+placement-easing-nothing-text = Your times of this month have not changed.
+placement-easing-over = There is no time left to cancel this month. For tomorrow or the day after, call the coordination.
+placement-easing-next = To have fewer hours for longer, change your ceiling.
+placement-easing-next-way = My hours and travel
+placement-easing-done = Done: your month is lighter.
+placement-easing-back-done = Noted: you are coming on that day.
+placement-easing-seen-by = You see this page. The team and the coordination only see the days on which you are not coming.
+placement-refusal-nothing-to-ease = There is no time left to cancel this month. Nothing has changed.
+placement-held-eased = Cancelled by “less this month”
+placement-mail-eased-subject = { $peer }: fewer days this month
+placement-mail-eased-text =
+    Hello { $name },
+
+    { $peer } is not coming: { $days } ({ $mission }). The other days do not change.
+
+    There is nothing for you to do. If you have a question, write to us.
+
+    { $org }
+placement-mail-eased-coordinator-subject = { $peer } has made the month lighter
+placement-mail-eased-coordinator-text =
+    Hello { $name },
+
+    { $peer } is not coming: { $days } ({ $mission }). The team has been told.
+
+    { $peer } does not have to say why. You can offer help, without asking.
+placement-mail-eased-back-subject = { $peer } is coming after all
+placement-mail-eased-back-text =
+    Hello { $name },
+
+    { $peer } is coming after all: { $days } ({ $mission }).
+
+    { $org }
+placement-mail-eased-back-coordinator-subject = { $peer } is coming after all
+placement-mail-eased-back-coordinator-text =
+    Hello { $name },
+
+    { $peer } is coming after all: { $days } ({ $mission }). The team has been told.
+
+# Before the first day
+placement-formalities-title = Before the first day
+placement-formalities-text = What your association does before each mission. A mission cannot start while a required formality is open.
+placement-formalities-nothing-medical = Write nothing about anybody’s health or income. Write “the person has been able to check”, not what they found.
+placement-formalities-seen-by = The coordination and the administration of your association see this list. Each person sees what concerns their mission.
+placement-formalities-empty-title = No list yet
+placement-formalities-empty-text = You can begin with the usual list of your country and change it. Have a lawyer read it.
+placement-formalities-begin = Begin with the usual list
+placement-formalities-none = Nothing is asked before the first day.
+placement-formalities-change = Change the association’s list
+placement-formality-new = Add a formality
+placement-formality-text = What has to be done
+placement-formality-text-hint = One sentence, such as “The badge is ready.”
+placement-formality-blocks = Required
+placement-formality-blocks-hint = The mission cannot start before.
+placement-formality-country = For missions
+placement-formality-anywhere = Everywhere
+placement-formality-add = Add
+placement-formality-remove = Remove
+placement-formality-blocking = Required before the start
+placement-formality-useful = Useful, does not hold the start back
+placement-formality-in = { $kind } ({ $country })
+placement-formality-done-by = Done on { $day } ({ $name })
+placement-formality-do = Done
+placement-formality-undo = Not done
+placement-formality-added-done = The list is saved.
+placement-formality-removed-done = The formality is removed. What was done stays noted in the missions.
+placement-formality-usual-fr-declaration = The declaration before hiring is made.
+placement-formality-usual-fr-insurance = The association’s insurance covers this mission.
+placement-formality-usual-agreement = The agreement and the addendum are signed.
+placement-formality-usual-be-dimona = The Dimona declaration is made.
+placement-formality-usual-be-insurance = The insurance for accidents at work covers this mission.
+placement-formality-usual-be-rights = The person has been able to check, for themselves, what they have to declare before they begin (health fund, unemployment, CPAS).
+placement-formality-usual-access = The badge and the accesses are ready.
+placement-formality-usual-welcome = The team knows who comes, on which day, and who welcomes them.
+placement-formality-usual-questions = The person has been able to ask their questions.
+placement-refusal-formality-open = A formality is still open before the first day. Look at the list on the page of the mission.
+placement-event-formality-done = Formality done
+placement-event-formality-undone = Formality open again
+did-formality-done = Noted a formality of your mission as done
+did-formality-undone = Noted a formality of your mission as open again
+placement-held-formalities = Formalities before the first day
+placement-held-formality = Formality
+placement-held-done-at = Done on

@@ -430,3 +430,97 @@ did-hours-approved = A approuvé vos heures
 did-hours-returned = Vous a renvoyé des heures avec une question
 did-hours-confirmation-asked = A demandé à l’équipe de confirmer vos heures
 did-beyond-answered = A répondu à l’équipe à votre place
+
+# Moins ce mois-ci
+placement-easing-title = Moins ce mois-ci
+placement-easing-tap = Moins ce mois-ci
+placement-easing-lead = Vous pouvez alléger la fin du mois. Personne ne vous demande pourquoi.
+placement-easing-how = Dans chaque mission, un créneau sur deux est annulé jusqu’à la fin du mois, à partir d’après-demain. L’équipe et la coordination reçoivent les dates, rien d’autre.
+placement-easing-again = Encore moins ce mois-ci
+placement-easing-left-out = Vous ne venez pas
+placement-easing-time = { $day }, { $from } – { $until }
+placement-easing-place = { $mission }, { $team }
+placement-easing-back = Je viens quand même
+placement-easing-nothing-title = Aucun créneau annulé
+placement-easing-nothing-text = Vos créneaux de ce mois n’ont pas changé.
+placement-easing-over = Il n’y a plus de créneau à annuler ce mois-ci. Pour demain ou après-demain, appelez la coordination.
+placement-easing-next = Pour avoir moins d’heures plus longtemps, changez votre plafond.
+placement-easing-next-way = Mes heures et mes trajets
+placement-easing-done = C’est fait : votre mois est plus léger.
+placement-easing-back-done = C’est noté : vous venez ce jour-là.
+placement-easing-seen-by = Vous voyez cette page. L’équipe et la coordination voient seulement les jours où vous ne venez pas.
+placement-refusal-nothing-to-ease = Il n’y a plus de créneau à annuler ce mois-ci. Rien n’a changé.
+placement-held-eased = Annulé par « moins ce mois-ci »
+placement-mail-eased-subject = { $peer } : des jours en moins ce mois-ci
+placement-mail-eased-text =
+    Bonjour { $name },
+
+    { $peer } ne viendra pas : { $days } ({ $mission }). Les autres jours ne changent pas.
+
+    Vous n’avez rien à faire. Pour toute question, écrivez-nous.
+
+    { $org }
+placement-mail-eased-coordinator-subject = { $peer } a allégé son mois
+placement-mail-eased-coordinator-text =
+    Bonjour { $name },
+
+    { $peer } ne viendra pas : { $days } ({ $mission }). L’équipe est prévenue.
+
+    { $peer } n’a pas à dire pourquoi. Vous pouvez proposer votre aide, sans poser de question.
+placement-mail-eased-back-subject = { $peer } viendra quand même
+placement-mail-eased-back-text =
+    Bonjour { $name },
+
+    { $peer } viendra quand même : { $days } ({ $mission }).
+
+    { $org }
+placement-mail-eased-back-coordinator-subject = { $peer } viendra quand même
+placement-mail-eased-back-coordinator-text =
+    Bonjour { $name },
+
+    { $peer } viendra quand même : { $days } ({ $mission }). L’équipe est prévenue.
+
+# Avant le premier jour
+placement-formalities-title = Avant le premier jour
+placement-formalities-text = Ce que votre association fait avant chaque mission. Une mission ne peut pas commencer tant qu’une formalité obligatoire reste à faire.
+placement-formalities-nothing-medical = N’écrivez rien sur la santé ou les revenus d’une personne. Écrivez « la personne a pu vérifier », pas ce qu’elle a trouvé.
+placement-formalities-seen-by = La coordination et l’administration de votre association voient cette liste. Chaque personne voit ce qui concerne sa mission.
+placement-formalities-empty-title = Pas encore de liste
+placement-formalities-empty-text = Vous pouvez partir de la liste habituelle de votre pays et la changer ensuite. Faites-la relire par un ou une juriste.
+placement-formalities-begin = Commencer avec la liste habituelle
+placement-formalities-none = Rien n’est demandé avant le premier jour.
+placement-formalities-change = Changer la liste de l’association
+placement-formality-new = Ajouter une formalité
+placement-formality-text = Ce qui doit être fait
+placement-formality-text-hint = Une phrase, par exemple « Le badge est prêt. »
+placement-formality-blocks = Obligatoire
+placement-formality-blocks-hint = La mission ne peut pas commencer avant.
+placement-formality-country = Pour les missions
+placement-formality-anywhere = Partout
+placement-formality-add = Ajouter
+placement-formality-remove = Retirer
+placement-formality-blocking = Obligatoire avant le début
+placement-formality-useful = Utile, sans bloquer le début
+placement-formality-in = { $kind } ({ $country })
+placement-formality-done-by = Fait le { $day } ({ $name })
+placement-formality-do = C’est fait
+placement-formality-undo = Ce n’est pas fait
+placement-formality-added-done = La liste est enregistrée.
+placement-formality-removed-done = La formalité est retirée. Ce qui était fait reste noté dans les missions.
+placement-formality-usual-fr-declaration = La déclaration préalable à l’embauche est faite.
+placement-formality-usual-fr-insurance = L’assurance de l’association couvre cette mission.
+placement-formality-usual-agreement = La convention et l’avenant sont signés.
+placement-formality-usual-be-dimona = La déclaration Dimona est faite.
+placement-formality-usual-be-insurance = L’assurance accidents du travail couvre cette mission.
+placement-formality-usual-be-rights = La personne a pu vérifier, de son côté, ce qu’elle doit déclarer avant de commencer (mutuelle, chômage, CPAS).
+placement-formality-usual-access = Le badge et les accès sont prêts.
+placement-formality-usual-welcome = L’équipe sait qui arrive, quel jour, et qui accueille.
+placement-formality-usual-questions = La personne a pu poser ses questions.
+placement-refusal-formality-open = Il reste une formalité à faire avant le premier jour. Regardez la liste sur la page de la mission.
+placement-event-formality-done = Formalité faite
+placement-event-formality-undone = Formalité à refaire
+did-formality-done = A noté une formalité faite pour votre mission
+did-formality-undone = A noté une formalité à refaire pour votre mission
+placement-held-formalities = Formalités avant le premier jour
+placement-held-formality = Formalité
+placement-held-done-at = Faite le

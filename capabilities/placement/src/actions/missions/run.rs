@@ -7,6 +7,7 @@ use passerelle_web::Ctx;
 use super::{actor, no_clash, save, write_to};
 use crate::{
     Error, access,
+    formality::all_done,
     matching::free_for_longer,
     mission::{Ending, Mission},
     proposal,
@@ -28,10 +29,13 @@ pub async fn reopen(ctx: &Ctx, id: Id<Mission>, version: i64) -> Result<(), Erro
 /// The work begins on `on`.
 ///
 /// # Errors
-/// Refused without an agreed peer, after the mission's last day, and when times clash with the peer's other missions.
+/// Refused without an agreed peer, after the mission's last day, while a formality that blocks is open, and when times
+/// clash with the peer's other missions.
 pub async fn start(ctx: &Ctx, id: Id<Mission>, version: i64, on: Date) -> Result<(), Error> {
     let (mut tx, loaded) = begin(ctx, id).await?;
     let mission = loaded.mission.clone().start(on).map_err(Error::Refused)?;
+    let due = store::formalities::of_mission(&mut tx, mission.org, id, loaded.institution).await?;
+    all_done(&due).map_err(Error::Refused)?;
     if let Some((peer, days)) = mission.worked() {
         no_clash(&mut tx, ctx, &mission, peer, days).await?;
     }

@@ -12,8 +12,9 @@ use passerelle_words::say;
 use super::{facts, period, stage_tag, visible_to};
 use crate::{
     access,
+    formality::Due,
     mission::{Ending, Mission, Stage, State},
-    pages::{schedule::slot_in_words, sheets},
+    pages::{formalities, schedule::slot_in_words, sheets},
     sheet::{Point, Sheet},
     slot::Timetable,
     store::{self, missions::Loaded},
@@ -24,6 +25,7 @@ struct Known {
     loaded: Loaded,
     sheet: Sheet,
     table: Timetable,
+    due: Vec<Due>,
     history: Vec<(String, Timestamp, Option<String>)>,
     /// The peer, as this reader may see them.
     peer: Option<Seen>,
@@ -35,10 +37,11 @@ pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
     let loaded = store::missions::load_mission(&mut tx, actor, id, access::MISSION_READ).await?;
     let sheet = store::sheets::find(&mut tx, id).await?;
     let table = store::slots::timetable(&mut tx, &loaded.mission).await?;
+    let due = store::formalities::of_mission(&mut tx, loaded.mission.org, id, loaded.institution).await?;
     let history = store::missions::history(&mut tx, id).await?;
     let peer = facts::peer_seen(&mut tx, actor, &loaded, ctx.today()).await?;
     drop(tx);
-    let known = Known { loaded, sheet, table, history, peer };
+    let known = Known { loaded, sheet, table, due, history, peer };
     let title = known.loaded.mission.title.clone();
     let main = html! {
         span.govuk-caption-l { (known.loaded.place()) }
@@ -48,6 +51,7 @@ pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
         h2.govuk-heading-m { (ctx.say("placement-mission-about")) }
         (about(&ctx, actor, &known.loaded))
         (reach(&ctx, &known))
+        (formalities::part(&ctx, actor, &known.loaded, &known.due))
         (framework(&ctx, &known))
         (ways_out(&ctx, actor, &known.loaded))
         (past(&ctx, &known))

@@ -14,6 +14,7 @@ use passerelle_words::{capital, say};
 use crate::{
     access::{INVOICE_READ, MISSION_READ},
     outside::{Organisation, Person},
+    pages::easing,
     period::{Days, Month, Week, later},
     slot::{Occurrence, Timetable},
     store::{hours::around, invoices, slots, today},
@@ -125,6 +126,7 @@ async fn of_peer(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>, peer: Id<Person>
     let ways = html! {
         (ui::link_button(&ctx.say("placement-mission-next-hours"), "/hours", Look::Secondary))
         (ui::link_button(&ctx.say("placement-beyond-new-title"), "/beyond/new", Look::Secondary))
+        (easing::tap(ctx))
     };
     let below = drawn(ctx, week.days(), &tables, &missions);
     Ok(Side { facts: html! { (facts) div.p-ways { (ways) } }, below })

@@ -17,6 +17,15 @@ passerelle_store::held! {
         };
     BEYONDS_ANSWERED = beyond "placement-held-beyond-answered", for BEYOND, from Program, of "answered_by = ?1",
         since Instant "told_at", term Contracts, erasure keep, purge no, facts {};
+    FORMALITIES = formality_done "placement-held-formalities", for MISSIONS, from Association,
+        of "done_by = ?1 OR mission_id IN (SELECT id FROM mission WHERE peer_id = ?1)",
+        since Day "(SELECT ended_on FROM mission WHERE mission.id = formality_done.mission_id)", term Contracts,
+        erasure keep, purge delete "",
+        facts {
+            "placement-held-title" Text "(SELECT title FROM mission WHERE mission.id = formality_done.mission_id)";
+            "placement-held-formality" Text "(SELECT text FROM formality WHERE formality.id = formality_done.formality_id)";
+            "placement-held-done-at" Instant "done_at";
+        };
     EXCEPTIONS = slot_exception "placement-held-exceptions", for MISSIONS, from Association,
         of "mission_id IN (SELECT id FROM mission WHERE peer_id = ?1)",
         since Day "(SELECT ended_on FROM mission WHERE mission.id = slot_exception.mission_id)", term Contracts,
@@ -25,7 +34,7 @@ passerelle_store::held! {
             "placement-held-title" Text "(SELECT title FROM mission WHERE mission.id = slot_exception.mission_id)";
             "placement-held-change" Code("placement-held-change-") "change"; "placement-held-planned" Day "planned_on";
             "placement-held-day" Day "on_day"; "placement-held-starts" Text "starts";
-            "placement-held-minutes" Minutes "minutes";
+            "placement-held-minutes" Minutes "minutes"; "placement-held-eased" Instant "eased_at";
         };
     SLOTS = slot "placement-held-slots", for MISSIONS, from Association,
         of "mission_id IN (SELECT id FROM mission WHERE peer_id = ?1)",

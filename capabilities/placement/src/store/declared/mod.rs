@@ -30,4 +30,6 @@ pub(crate) const PASSING: &[&[&Passing]] = &[requests::PASSING, missions::PASSIN
 pub(crate) const NOBODY: Nobody = &[
     ("agreement", "Agreements between an association and an institution"),
     ("invoice_series", "The last number that an association has given"),
+    ("formality", "What an association has done before the first day of each mission"),
+    ("ledger_accounts", "The accounts in which an association keeps its books"),
 ];
