@@ -47,12 +47,15 @@ passerelle_store::refers! {
     agreement.org_id to Organisation holds "its agreements";
     invoice.org_id to Organisation holds "its invoices";
     invoice_series.org_id to Organisation holds "its invoice numbers";
+    ledger_accounts.org_id to Organisation holds "its accounts";
+    formality.org_id to Organisation holds "its formalities";
     remark.org_id to Organisation stays "beside its request";
     sheet.org_id to Organisation stays "beside its mission";
     sheet_answer.org_id to Organisation stays "beside its mission";
     proposal.org_id to Organisation stays "beside its mission";
     slot.org_id to Organisation stays "beside its mission";
     slot_exception.org_id to Organisation stays "beside its mission";
+    formality_done.org_id to Organisation stays "beside its mission";
     quiet_week.org_id to Organisation stays "beside its mission";
     confirmation_asked.org_id to Organisation stays "beside its mission";
     agreement_mission.org_id to Organisation stays "beside its agreement";
