@@ -11,7 +11,7 @@ use passerelle_access::{
 use passerelle_kernel::{Chance, Clock, Date, TimeZone};
 use passerelle_store::{Db, seal::Master};
 use passerelle_testkit::TestApp;
-use passerelle_web::{App, MailRoute, Routes, Settings, SignIn, router};
+use passerelle_web::{App, MailRoute, Routes, Settings, SignIn, SmsRoute, router};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::scratch;
@@ -49,6 +49,7 @@ pub(crate) fn build() {
         is_demo: true,
         zone: TimeZone::get("Europe/Paris").expect("a zone"),
         mail: MailRoute::Outbox,
+        sms: SmsRoute::Outbox,
         trusted_proxies: Vec::new(),
         retention: Default::default(),
         old_after_days: 365,

@@ -8,6 +8,7 @@ pub fn all() -> Vec<Capability> {
         passerelle_web::capability(),
         passerelle_directory::capability(),
         passerelle_privacy::capability(),
+        passerelle_signing::capability(),
         passerelle_placement::capability(),
     ]
 }

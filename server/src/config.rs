@@ -11,7 +11,7 @@ use figment::{
 };
 use passerelle_kernel::TimeZone;
 use passerelle_store::{Follow, held::Retention};
-use passerelle_web::{MailRoute, Settings};
+use passerelle_web::{MailRoute, Settings, SmsRoute};
 pub use sign_in::SignInConfig;
 use serde::{Deserialize, Serialize};
 
@@ -74,6 +74,35 @@ pub struct Config {
     pub schedules: BTreeMap<String, String>,
     /// What is asked of people who come in.
     pub sign_in: SignInConfig,
+    /// How short messages to telephones leave.
+    pub sms: SmsConfig,
+}
+
+/// What an operator may set about short messages: `[sms]`, or `PASSERELLE_SMS__…`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SmsConfig {
+    /// `none`, `folder:<path>`, or the address of a service that takes JSON (`https://…`); a demonstration without one
+    /// keeps them in its outbox page.
+    pub gateway: String,
+    /// What the service wants to see (`Authorization: Bearer …`): set it as `PASSERELLE_SMS__SECRET`.
+    pub secret: String,
+}
+
+impl Default for SmsConfig {
+    fn default() -> Self {
+        Self { gateway: "none".to_owned(), secret: String::new() }
+    }
+}
+
+impl SmsConfig {
+    fn route(&self, is_demo: bool) -> Result<SmsRoute> {
+        match SmsRoute::parse(&self.gateway, &self.secret).map_err(anyhow::Error::msg)? {
+            SmsRoute::None if is_demo => Ok(SmsRoute::Outbox),
+            SmsRoute::Outbox if !is_demo => bail!("sms.gateway: only a demonstration keeps messages in its outbox"),
+            route => Ok(route),
+        }
+    }
 }
 
 impl Default for Config {
@@ -102,6 +131,7 @@ impl Default for Config {
             backup_keep_monthly: 12,
             demonstration: false,
             sign_in: SignInConfig::default(),
+            sms: SmsConfig::default(),
             trusted_proxies: Vec::new(),
             leave_seconds: 3,
             retention: Retention::default(),
@@ -199,6 +229,7 @@ impl Config {
             is_demo: self.demonstration,
             zone,
             mail,
+            sms: self.sms.route(self.demonstration)?,
             trusted_proxies: trusted_proxies.map_err(|problem| anyhow!("trusted_proxies: {problem}"))?,
             retention: self.retention,
             old_after_days: self.old_after_days,
@@ -238,6 +269,19 @@ mod tests {
         let from = Date::constant(2027, 1, 15);
         assert_eq!(second_factor("sign_in.second_factor_from = '2027-01-15'"), SecondFactor::Required(from));
         assert!(read("sign_in.second = 'offered'").is_err());
+    }
+
+    #[test]
+    fn short_messages_leave_by_the_gateway_that_was_set() {
+        let route = |text: &str| read(text).unwrap().settings().map(|settings| settings.sms);
+        assert!(matches!(route("").unwrap(), SmsRoute::None));
+        assert!(matches!(route("demonstration = true").unwrap(), SmsRoute::Outbox));
+        assert!(matches!(route("sms.gateway = 'folder:/var/sms'").unwrap(), SmsRoute::Folder(_)));
+        let service = "[sms]\ngateway = 'https://sms.example'\nsecret = 'x'";
+        assert!(matches!(route(service).unwrap(), SmsRoute::Service { secret, .. } if secret == "x"));
+        assert!(route("sms.gateway = 'pigeon'").unwrap_err().to_string().contains("sms.gateway"));
+        assert!(route("sms.gateway = 'outbox'").is_err());
+        assert!(read("sms.gate = 'none'").is_err());
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub mod mission;
 mod night;
 pub mod outside;
 mod pages;
+mod papers;
 pub mod period;
 pub mod private_list;
 pub mod proposal;
@@ -38,7 +39,6 @@ pub mod stamp;
 mod store;
 pub mod text;
 pub mod today;
-mod typesetter;
 mod who_sees;
 
 #[cfg(test)]
@@ -115,6 +115,7 @@ pub const TRANSLATIONS: &[Translations] = &[
     words_of!("money"),
     words_of!("today"),
     words_of!("privacy"),
+    words_of!("papers"),
 ];
 
 const DESTINATIONS: &[Destination] = &[

@@ -6,6 +6,7 @@
 
 use passerelle_kernel::{Date, Id};
 use passerelle_privacy::claim::Claim;
+use passerelle_signing::{paper::Paper, signer::Signer};
 
 use crate::{
     agreement::Agreement,
@@ -89,6 +90,12 @@ pub enum What {
     ImportWaits,
     /// Somebody has asked something about their own data; law wants an answer by this day.
     ClaimToAnswer(Id<Claim>, Date),
+    /// A paper waits for one's own signature.
+    PaperToSign(Id<Signer>),
+    /// Somebody has not answered whether they sign a paper, although they were reminded.
+    PaperSilent(Id<Paper>),
+    /// Somebody has said no to a paper.
+    PaperDeclined(Id<Paper>),
 }
 
 impl What {
@@ -144,6 +151,8 @@ impl Waiting {
             }
             What::PointOverdue(_, _, by) => from(by, 1, Hurt::Word),
             What::ClaimToAnswer(_, due) => from(due, -ANSWER_SOON, Hurt::Word),
+            What::PaperToSign(_) => from(self.since, WORD_OWED, Hurt::Word),
+            What::PaperSilent(_) | What::PaperDeclined(_) => Hurt::Word,
             What::InvoiceToSend(_) => from(self.since, 1, Hurt::Money),
             What::InvoiceToPay(_, due) => from(due, 1, Hurt::Money),
             What::InvoiceToMake(_, days) => from(days.last(), 1, Hurt::Money),
@@ -218,6 +227,8 @@ mod tests {
         turns(What::RequestToAnswer(id(1)), "2026-11-20", "2026-11-22", "2026-11-23", Hurt::Word);
         turns(What::RequestToOpen(id(1)), "2026-11-20", "2026-11-22", "2026-11-23", Hurt::Word);
         turns(What::ClaimToAnswer(id(1), day("2026-12-11")), "2026-11-11", "2026-11-26", "2026-11-27", Hurt::Word);
+        turns(What::PaperToSign(id(1)), "2026-11-20", "2026-11-22", "2026-11-23", Hurt::Word);
+        assert_eq!(since(What::PaperSilent(id(1)), "2026-11-20").hurt(day("2026-11-20")), Hurt::Word);
         turns(What::MissionEnds(id(1), day("2026-12-15")), "2026-11-01", "2026-11-30", "2026-12-01", Hurt::Chance);
         turns(What::MonthToClose(november()), "2026-11-03", "2026-11-24", "2026-11-25", Hurt::Pay);
         turns(

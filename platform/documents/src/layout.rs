@@ -1,6 +1,6 @@
 //! What our layouts show. Every text is final: words, numbers and dates are written by the caller.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A layout with its data.
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -66,7 +66,7 @@ pub struct Block {
 }
 
 /// A label and its value.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// What it is.
     pub label: String,
@@ -123,7 +123,7 @@ pub struct Annex {
 }
 
 /// A plain, accessible document.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// The title.
     pub title: String,
@@ -138,7 +138,7 @@ pub struct Sheet {
 }
 
 /// A part of a document.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     /// Its heading.
     pub title: String,

@@ -9,9 +9,11 @@ mod calendar;
 mod fonts;
 mod hybrid;
 mod layout;
+mod shared;
 mod typesetter;
 mod world;
 
 pub use calendar::{Feed, Slot, write as write_calendar};
 pub use layout::{Annex, Block, Column, Group, InvoicePage, Layout, Row, Section, Sheet, Table};
+pub use shared::typesetter;
 pub use typesetter::{Attachment, DocumentError, PdfFacts, Relation, Typesetter};

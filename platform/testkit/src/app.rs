@@ -10,7 +10,8 @@ use passerelle_access::{
 use passerelle_kernel::{Chance, Clock, Date, Id, Language, TimeZone, Timestamp};
 use passerelle_store::{Db, Tx, held::Retention, params};
 use passerelle_web::{
-    App, Capability, Ctx, MailRoute, OutboxMail, Routes, Settings, SignIn, enqueue_due, outbox, router, run_due_jobs,
+    App, Capability, Ctx, MailRoute, OutboxMail, Routes, Settings, SignIn, SmsRoute, enqueue_due, outbox, router,
+    run_due_jobs,
 };
 use tower::ServiceExt as _;
 
@@ -64,6 +65,7 @@ impl TestApp {
             is_demo: true,
             zone,
             mail: MailRoute::Outbox,
+            sms: SmsRoute::Outbox,
             trusted_proxies: vec!["10.0.0.0/8".parse().unwrap()],
             retention: Retention::default(),
             old_after_days: 365,

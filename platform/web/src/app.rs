@@ -17,7 +17,7 @@ use passerelle_words::{Vocabulary, Words};
 use tokio::sync::watch;
 
 use crate::{
-    Capability, Destination, JobHandler, Network, Obstacle, OwnFiles, WhoSees,
+    Capability, Destination, JobHandler, Network, Obstacle, OwnFiles, SmsRoute, WhoSees,
     look::Written,
     once::Recent,
     schedule::Timetable,
@@ -49,6 +49,8 @@ pub struct Settings {
     pub zone: TimeZone,
     /// How mail leaves.
     pub mail: MailRoute,
+    /// How short messages to telephones leave.
+    pub sms: SmsRoute,
     /// What is asked of people who come in.
     pub sign_in: SignIn,
     /// After how many days an entry that nobody has confirmed is shown as old, and its owner asked.

@@ -32,6 +32,7 @@ mod reseal;
 mod schedule;
 pub mod search;
 mod server;
+mod sms;
 mod stale;
 mod wait;
 
@@ -53,4 +54,5 @@ pub use pages::{capability, confirm_rescue};
 pub use purge::{Overdue, overdue};
 pub use schedule::{Schedule, enqueue_due};
 pub use server::{Patience, router, router_with};
+pub use sms::{Sms, SmsRoute, send_sms};
 pub use stale::Stale;

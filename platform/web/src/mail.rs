@@ -101,7 +101,7 @@ pub async fn outbox(tx: &mut Tx) -> Result<Vec<OutboxMail>> {
     Ok(mails)
 }
 
-async fn keep(tx: &mut Tx, to: &str, subject: &str, text: &str) -> Result<()> {
+pub(crate) async fn keep(tx: &mut Tx, to: &str, subject: &str, text: &str) -> Result<()> {
     let id: Id<OutboxMail> = tx.new_id();
     let to = tx.seal(RECIPIENT, HOUSE, id, to).await?;
     let subject = tx.seal(SUBJECT, HOUSE, id, subject).await?;
@@ -135,7 +135,7 @@ async fn send(app: &App, job: &Job, letter: &Letter) -> std::result::Result<(), 
     deliver(server, from, &letter.to, &subject, text, job.id).await
 }
 
-async fn path(tx: &mut Tx, app: &App, link: &LetterLink) -> Result<String> {
+pub(crate) async fn path(tx: &mut Tx, app: &App, link: &LetterLink) -> Result<String> {
     let Some((purpose, subject, days)) = &link.purpose else { return Ok(link.path.clone()) };
     let secret = app.db().chance().secret();
     link::create(tx, &secret, purpose, subject, *days).await?;

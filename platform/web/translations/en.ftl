@@ -51,7 +51,8 @@ web-me-visibility = Who sees what of me
 web-me-seen-by = Only you see this page.
 
 web-outbox-title = Messages of the demonstration
-web-outbox-text = Nothing leaves from here. Messages that would be sent by e-mail are kept on this page.
+web-outbox-text = Nothing leaves from here. Messages that would be sent by e-mail or as text messages are kept on this page.
+web-sms-subject = Text message
 web-outbox-empty = No message yet
 
 web-mail-link = Open this page:

@@ -51,7 +51,8 @@ web-me-visibility = Qui voit quoi de moi
 web-me-seen-by = Personne d’autre que vous ne voit cette page.
 
 web-outbox-title = Messages de la démonstration
-web-outbox-text = Ici, rien ne part. Les messages qui seraient envoyés par e-mail sont gardés sur cette page.
+web-outbox-text = Ici, rien ne part. Les messages qui seraient envoyés par e-mail ou par SMS sont gardés sur cette page.
+web-sms-subject = SMS
 web-outbox-empty = Aucun message pour le moment
 
 web-mail-link = Ouvrez cette page :

@@ -97,6 +97,11 @@ fn what_is_sealed_is_shown_to_the_person_it_is_about() {
         "outbox.recipient",
         "outbox.subject",
         "outbox.text",
+        // What a paper says: its signers take it away as a file, and read it on its own page.
+        "paper.title",
+        "paper.content",
+        "paper.reason",
+        "paper_file.bytes",
     ];
     let sealed = all.iter().flat_map(|one| one.sealed.iter().copied().flatten());
     let forgotten: Vec<String> = sealed

@@ -20,7 +20,7 @@ fn sources(dir: &Path, found: &mut Vec<(String, String)>) {
 
 /// String literals that look like keys: they begin with the name of a crate that brings words.
 fn keys(text: &str) -> BTreeSet<String> {
-    let prefixes = ["web-", "ui-", "words-", "directory-", "placement-", "privacy-"];
+    let prefixes = ["web-", "ui-", "words-", "directory-", "placement-", "privacy-", "signing-"];
     let parts = text.split('"').skip(1).step_by(2);
     let is_key = |part: &&str| {
         prefixes.iter().any(|prefix| part.starts_with(prefix))

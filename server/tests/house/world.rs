@@ -3,16 +3,21 @@
 use std::collections::BTreeMap;
 
 use passerelle::demo;
-use passerelle_access::{Facts, Membership, ROLES, Role};
+use passerelle_access::{Facts, Membership, ROLES, Role, account};
 use passerelle_directory::actions::start_import;
 use passerelle_kernel::{Chance, Clock, TimeZone};
 use passerelle_privacy::{actions::ask, claim::Kind};
+use passerelle_signing::{
+    Draft, offer,
+    paper::{Kind as PaperKind, MOST_SIGNERS},
+    signer::{Asked, Way},
+};
 use passerelle_store::{Db, seal::Master};
 use passerelle_testkit::{Person, TestApp};
-use passerelle_web::{MailRoute, Settings, SignIn};
+use passerelle_web::{MailRoute, Settings, SignIn, SmsRoute};
 
 /// Records that belong to somebody, by the name of their parameter.
-pub(super) const NOUNS: [&str; 13] = [
+pub(super) const NOUNS: [&str; 17] = [
     "request",
     "mission",
     "proposal",
@@ -26,6 +31,10 @@ pub(super) const NOUNS: [&str; 13] = [
     "import",
     "listing",
     "claim",
+    "paper",
+    "signer",
+    "formality",
+    "exception",
 ];
 
 /// Records that everybody may read: what one may not change, one may still know.
@@ -40,6 +49,7 @@ pub(super) const FILLERS: &[(&str, &str)] = &[
     ("exception", "00000000-0000-0000-0000-000000000000"),
     ("membership", "00000000-0000-0000-0000-000000000000"),
     ("secret", "0000"),
+    ("place", "1"),
 ];
 
 passerelle_store::sql! {
@@ -58,6 +68,11 @@ passerelle_store::sql! {
     IMPORT = "SELECT id, org_id, NULL, NULL, NULL FROM import WHERE list IS NULL ORDER BY id";
     LISTING = "SELECT id, org_id, NULL, NULL, NULL FROM import WHERE list IS NOT NULL ORDER BY id";
     CLAIM = "SELECT id, org_id, NULL, NULL, person_id FROM claim ORDER BY id";
+    PAPER = "SELECT id, org_id, NULL, NULL, NULL FROM paper ORDER BY id";
+    // Signers act for themselves, whatever organisation they hold a role in.
+    SIGNER = "SELECT s.id, m.org_id, NULL, NULL, s.account_id FROM signer s
+        JOIN membership m ON m.account_id = s.account_id WHERE s.answered_at IS NULL
+            AND (SELECT count(*) FROM membership x WHERE x.account_id = s.account_id) = 1 ORDER BY s.id";
 }
 
 /// Who walks, and over what.
@@ -89,6 +104,7 @@ pub(super) async fn build() -> World {
         is_demo: true,
         zone,
         mail: MailRoute::Outbox,
+        sms: SmsRoute::Outbox,
         trusted_proxies: Vec::new(),
         retention: Default::default(),
         old_after_days: 365,
@@ -114,9 +130,42 @@ pub(super) async fn build() -> World {
     for (_, _, person) in people.iter().filter(|(role, _, _)| role.is_of_association()) {
         ask(&app.ctx(person).await, Kind::Correction, ROLES.key, "Not since then").await.unwrap();
     }
+    for (_, seat, person) in people.iter().filter(|(role, _, _)| *role == Role::Coordinator) {
+        let near = people.iter().filter(|(role, other, _)| other.org == seat.org || !role.is_of_association());
+        let near: Vec<&Person> = near.map(|(_, _, person)| person).take(MOST_SIGNERS - 1).collect();
+        papers(&app, person, &near).await;
+    }
     let stranger = app.stranger("Nobody Yet").await;
     let records = records(&app).await;
     World { people, stranger, records, app, _folder: Folder(folder) }
+}
+
+/// A paper for each kind of actor to sign, and one that is signed on paper.
+async fn papers(app: &TestApp, coordinator: &Person, people: &[&Person]) {
+    let signer = |name: &str, way: Way, email: Option<String>| Asked {
+        name: name.to_owned(),
+        way: Some(way),
+        email,
+        ..Asked::default()
+    };
+    let mut tx = app.db().begin_read().await.unwrap();
+    let mut signers = vec![signer("Hugo Roy", Way::OnPaper, None)];
+    for person in people {
+        let account = account::find(&mut tx, person.id()).await.unwrap().unwrap();
+        signers.push(signer(&account.name, Way::Account, account.email));
+    }
+    drop(tx);
+    let draft = Draft {
+        kind: PaperKind::Free,
+        language: passerelle_kernel::Language::Fr,
+        content: passerelle_documents::Sheet { title: "Une charte".into(), ..Default::default() },
+        subject: None,
+        about: None,
+        ends_on: None,
+        former: None,
+        signers,
+    };
+    offer(&app.ctx(coordinator).await, draft).await.unwrap();
 }
 
 async fn records(app: &TestApp) -> BTreeMap<&'static str, Vec<(String, Facts)>> {

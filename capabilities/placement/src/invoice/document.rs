@@ -5,14 +5,13 @@
 //! inside a transaction.
 
 use passerelle_documents::{
-    Annex, Attachment, Block, Column, Group, InvoicePage, Layout, PdfFacts, Row, Section, Table,
+    Annex, Attachment, Block, Column, Group, InvoicePage, Layout, PdfFacts, Row, Section, Table, typesetter,
 };
 use passerelle_einvoice::{Party, Subject, cii};
 use passerelle_kernel::{Minutes, Timestamp};
 use passerelle_words::{Words, say};
 
 use super::{Invoice, Kind, Paper};
-use crate::typesetter::typesetter;
 
 /// The PDF with its electronic twin inside.
 ///

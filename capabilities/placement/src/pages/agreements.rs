@@ -7,15 +7,20 @@ use axum::extract::{Path, Query};
 use maud::{Markup, html};
 use passerelle_access::Actor;
 use passerelle_kernel::{Date, Id};
+use passerelle_signing::access::PAPER_MANAGE;
 use passerelle_ui::{self as ui, Column, Fact, Look, Narrow, Table};
 use passerelle_web::{Ctx, Needs, Page, PageError, PageResult, Routes, page};
 use passerelle_words::say;
 use serde::Deserialize;
 
-use super::invoices::{sections, stage_tag};
+use super::{
+    invoices::{sections, stage_tag},
+    papers,
+};
 use crate::{
     access::{AGREEMENT_MANAGE, AGREEMENT_READ, INVOICE_MANAGE, INVOICE_READ},
     agreement::{Agreement, Basis, Rhythm},
+    papers::of_agreement,
     store::{
         agreements::{
             self, Covered, Loaded,
@@ -118,6 +123,7 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Agreement>>) -> PageResult {
     } else {
         Vec::new()
     };
+    let papers = papers::about(&mut tx, &ctx, loaded.agreement.org, &[of_agreement(id)]).await?;
     drop(tx);
     let title = say!(
         ctx.words(),
@@ -134,6 +140,7 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Agreement>>) -> PageResult {
         (covered(&ctx, &missions))
         h2.govuk-heading-m { (ctx.say("placement-invoices-title")) }
         (under_it(&ctx, &made))
+        (papers)
     };
     let back = Some(("/agreements".to_owned(), Some(ctx.say("placement-invoices-section-agreements"))));
     let seen_by = Some(ctx.say("placement-invoices-seen-by"));
@@ -152,6 +159,13 @@ fn buttons(ctx: &Ctx, actor: &Actor, loaded: &Loaded) -> Markup {
         }
         @if actor.may(AGREEMENT_MANAGE, &loaded.facts()) {
             (ui::link_button(&ctx.say("placement-agreement-change"), &format!("/agreements/{id}/edit"), Look::Secondary))
+        }
+        @if actor.may(PAPER_MANAGE, &loaded.facts()) {
+            (ui::link_button(
+                &ctx.say("placement-signing-offer-framework"),
+                &format!("/agreements/{id}/paper"),
+                Look::Secondary,
+            ))
         }
     })
 }

@@ -16,6 +16,7 @@ mod invoices;
 mod ledger;
 mod missions;
 mod own_files;
+mod papers;
 mod payments;
 mod preferences;
 mod proposals;
@@ -54,4 +55,5 @@ pub(crate) fn routes() -> Routes {
         .and(agreements::routes())
         .and(invoices::routes())
         .and(payments::routes())
+        .and(papers::routes())
 }

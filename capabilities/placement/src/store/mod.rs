@@ -10,6 +10,7 @@ pub(crate) mod invoices;
 pub(crate) mod ledger;
 pub(crate) mod missions;
 pub(crate) mod obstacles;
+pub(crate) mod parties;
 pub(crate) mod preferences;
 pub(crate) mod private_list;
 pub(crate) mod proposals;
@@ -34,6 +35,7 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     remarks::STATEMENTS,
     missions::STATEMENTS,
     obstacles::STATEMENTS,
+    parties::STATEMENTS,
     missions::list::STATEMENTS,
     sheets::STATEMENTS,
     proposals::STATEMENTS,

@@ -6,6 +6,7 @@ mod calendar;
 mod easing;
 mod formalities;
 pub(crate) mod ground;
+mod papers;
 mod path;
 mod proposing;
 mod race;

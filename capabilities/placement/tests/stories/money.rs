@@ -3,6 +3,7 @@
 pub(crate) mod ground;
 mod ledger;
 mod numbers;
+mod papers;
 mod sending;
 
 use ground::{EXEMPT, Ground, capabilities, ground, terms};

@@ -157,3 +157,10 @@ placement-today-weekday-4 = Thu { $day }
 placement-today-weekday-5 = Fri { $day }
 placement-today-weekday-6 = Sat { $day }
 placement-today-weekday-7 = Sun { $day }
+
+placement-today-sign = To sign: { $title }
+placement-today-sign-action = Read and sign
+placement-today-unsigned = { $name } has not answered about a signature
+placement-today-unsigned-action = See the paper
+placement-today-declined = Somebody does not sign: { $title }
+placement-today-declined-text = Talk with the person, then make a new version or withdraw the paper.

@@ -160,3 +160,10 @@ placement-today-weekday-4 = jeu. { $day }
 placement-today-weekday-5 = ven. { $day }
 placement-today-weekday-6 = sam. { $day }
 placement-today-weekday-7 = dim. { $day }
+
+placement-today-sign = À signer : { $title }
+placement-today-sign-action = Lire et signer
+placement-today-unsigned = { $name } n’a pas répondu pour une signature
+placement-today-unsigned-action = Voir le papier
+placement-today-declined = Quelqu’un ne signe pas : { $title }
+placement-today-declined-text = Parlez-en avec la personne, puis faites une nouvelle version ou retirez le papier.

@@ -29,7 +29,7 @@ use passerelle_store::{
 use passerelle_words::Translations;
 pub use rescue::confirm_rescue;
 
-use crate::{Capability, Ctx, Needs, Page, Routes, declared, live, logbook, mail, page, purge, reseal};
+use crate::{Capability, Ctx, Needs, Page, Routes, declared, live, logbook, mail, page, purge, reseal, sms};
 
 const MIGRATIONS: Migrations = Migrations {
     name: "web",
@@ -140,6 +140,7 @@ pub fn capability() -> Capability {
         ],
         jobs: &[
             (mail::JOB, mail::job),
+            (sms::JOB, sms::job),
             (sign_in_link::JOB, sign_in_link::job),
             (purge::JOB, purge::job),
             (rescue::JOB, rescue::job),

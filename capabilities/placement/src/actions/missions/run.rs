@@ -10,7 +10,7 @@ use crate::{
     formality::all_done,
     matching::free_for_longer,
     mission::{Ending, Mission},
-    proposal,
+    papers, proposal,
     stamp::Stamp,
     store::{self, missions::Loaded},
 };
@@ -73,6 +73,9 @@ pub async fn end(ctx: &Ctx, id: Id<Mission>, version: i64, ending: Ending, on: D
         let place = loaded.place();
         let args = [("mission", mission.title.as_str()), ("place", place.as_str()), ("org", loaded.org_name.as_str())];
         write_to(&mut tx, peer, "placement-letter-ended", &args, &format!("/missions/{id}")).await?;
+    }
+    for subject in papers::of_mission(id) {
+        passerelle_signing::end_of(&mut tx, mission.org, &subject, on).await?;
     }
     finish(ctx, tx, &mission, version, "mission-ended").await
 }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use passerelle_access::Actor;
 use passerelle_directory::visibility::Seen;
 use passerelle_kernel::{Id, Timestamp};
+use passerelle_signing::access::PAPER_MANAGE;
 use passerelle_ui::{self as ui, Action, Fact, Look};
 use passerelle_web::{Ctx, Page, PageResult, page};
 use passerelle_words::say;
@@ -14,7 +15,8 @@ use crate::{
     access,
     formality::Due,
     mission::{Ending, Mission, Stage, State},
-    pages::{formalities, schedule::slot_in_words, sheets},
+    pages::{formalities, papers, schedule::slot_in_words, sheets},
+    papers::of_mission,
     sheet::{Point, Sheet},
     slot::Timetable,
     store::{self, missions::Loaded},
@@ -40,6 +42,7 @@ pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
     let due = store::formalities::of_mission(&mut tx, loaded.mission.org, id, loaded.institution).await?;
     let history = store::missions::history(&mut tx, id).await?;
     let peer = facts::peer_seen(&mut tx, actor, &loaded, ctx.today()).await?;
+    let papers = papers::about(&mut tx, &ctx, loaded.mission.org, &of_mission(id)).await?;
     drop(tx);
     let known = Known { loaded, sheet, table, due, history, peer };
     let title = known.loaded.mission.title.clone();
@@ -53,6 +56,7 @@ pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
         (reach(&ctx, &known))
         (formalities::part(&ctx, actor, &known.loaded, &known.due))
         (framework(&ctx, &known))
+        @if known.loaded.peer.is_some() { (papers) (to_papers(&ctx, actor, &known.loaded)) }
         (ways_out(&ctx, actor, &known.loaded))
         (past(&ctx, &known))
     };
@@ -175,6 +179,25 @@ fn framework(ctx: &Ctx, known: &Known) -> Markup {
         }
         p.govuk-body {
             a.govuk-link href={ "/missions/" (id) "/schedule" } { (ctx.say("placement-schedule-see")) }
+        }
+    }
+}
+
+/// The papers of a mission that has a peer: offered from here, until it has ended.
+fn to_papers(ctx: &Ctx, actor: &Actor, loaded: &Loaded) -> Markup {
+    let may = actor.may(PAPER_MANAGE, &loaded.facts()) && loaded.mission.state.stage() != Stage::Ended;
+    let path = format!("/missions/{}", loaded.mission.id);
+    html! {
+        @if may {
+            (ui::actions(html! {
+                @for (end, kind) in [("paper", "assignment"), ("addendum", "addendum")] {
+                    (ui::link_button(
+                        &ctx.say(&format!("placement-signing-offer-{kind}")),
+                        &format!("{path}/{end}"),
+                        Look::Secondary,
+                    ))
+                }
+            }))
         }
     }
 }

@@ -5,7 +5,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use passerelle_documents::{Layout, PdfFacts, Row, Section, Sheet as Document};
+use passerelle_documents::{Layout, PdfFacts, Row, Section, Sheet as Document, typesetter};
 use passerelle_kernel::Id;
 use passerelle_web::{Ctx, PageError, PageResult};
 use passerelle_words::say;
@@ -18,7 +18,6 @@ use crate::{
     sheet::{Answer, Point, Sheet},
     slot::Timetable,
     store::{self, missions::Loaded},
-    typesetter::typesetter,
 };
 
 pub(super) async fn download(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {

@@ -8,6 +8,7 @@ mod house;
 mod institution;
 mod invoices;
 mod item;
+mod papers;
 mod peer;
 mod side;
 
@@ -64,7 +65,7 @@ async fn list(ctx: Ctx) -> Result<Response, PageError> {
 
 async fn items(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Result<Vec<Item>, PageError> {
     let Some(seat) = &actor.seat else { return Ok(Vec::new()) };
-    let items = match seat.role {
+    let mut items = match seat.role {
         Role::Coordinator => association::for_coordinator(tx, ctx, seat.org).await?,
         Role::Treasurer => house::for_treasurer(tx, ctx, actor).await?,
         Role::Admin => house::for_admin(tx, ctx, actor).await?,
@@ -72,6 +73,7 @@ async fn items(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Result<Vec<Item>, PageE
         Role::Referent => for_referent(tx, ctx, seat).await?,
         Role::Head => institution::for_head(tx, ctx, actor).await?,
     };
+    items.extend(papers::items(tx, ctx, actor, seat.org).await?);
     Ok(in_order(items, ctx.today(), |item| item.waiting))
 }
 
