@@ -31,7 +31,7 @@ CREATE TABLE signer (
     paper_id TEXT NOT NULL,
     place BIGINT NOT NULL,
     name BLOB NOT NULL,
-    party BLOB NOT NULL,
+    party BLOB,
     account_id TEXT,
     email BLOB,
     phone BLOB,

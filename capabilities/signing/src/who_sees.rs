@@ -1,6 +1,6 @@
 //! Who can see the papers that somebody signs: those who manage them, by the roles of today. The other signers read them too.
 
-use std::{collections::BTreeMap, pin::Pin};
+use std::{collections::BTreeSet, pin::Pin};
 
 use passerelle_access::{Facts, Role, membership};
 use passerelle_web::{Ctx, PageError, Readable, Readers};
@@ -22,16 +22,15 @@ async fn tell(ctx: &Ctx) -> Result<Vec<Readable>, PageError> {
     if records.is_empty() {
         return Ok(Vec::new());
     }
-    let mut found: BTreeMap<(Role, String), Vec<String>> = BTreeMap::new();
-    for (seat, name) in membership::around(&mut tx, &records, ctx.today()).await? {
-        if seat.account != me && records.iter().any(|record| PAPER_MANAGE.reaches(&seat, record)) {
-            found.entry((seat.role, seat.place)).or_default().push(name);
-        }
-    }
+    // A signer may be of another organisation, which those of the association have not chosen to be met by: no names.
+    let around = membership::around(&mut tx, &records, ctx.today()).await?;
+    let managers = around.into_iter().map(|(seat, _)| seat);
+    let managers = managers.filter(|seat| records.iter().any(|record| PAPER_MANAGE.reaches(seat, record)));
+    let found: BTreeSet<(Role, String)> = managers.map(|seat| (seat.role, seat.place)).collect();
     let why = ctx.say("look-paper-manage");
-    let managers = found.into_iter().map(|((role, place), names)| {
+    let managers = found.into_iter().map(|(role, place)| {
         let role = ctx.say(&format!("web-role-{}", role.as_str()));
-        Readers { who: say!(ctx.words(), "web-me-seat", role = role, place = place), names, why: why.clone() }
+        Readers { who: say!(ctx.words(), "web-me-seat", role = role, place = place), names: Vec::new(), why: why.clone() }
     });
     let signers = Readers { who: ctx.say("signing-sees-signers"), names: Vec::new(), why: ctx.say("look-paper-sign") };
     let readers = managers.chain([signers]).collect();

@@ -29,6 +29,10 @@ const REPLY: &str = "PLANTED-REPLY her brother, who must not know";
 const REASON: &str = "PLANTED-REASON the team has a bad name";
 const PLACE: &str = "PLANTED-PLACE the clinic where I was";
 const STAGED: &str = "planted-staged@secret.example";
+const TITLE: &str = "PLANTED-TITLE what we agree on";
+const PAPER: &str = "PLANTED-PAPER for how much, and with whom";
+const SIGNER: &str = "PLANTED-SIGNER of the third floor";
+const SIGNER_EMAIL: &str = "planted-signer@secret.example";
 const PHONE: &str = "01 23 45 67 89";
 const OWN_PHONE: &str = "0698765432";
 const PASSWORD: &str = "PLANTED-PASSWORD four bridges over the river";
@@ -213,6 +217,18 @@ async fn plant(app: &TestApp) -> Planted {
     team.get(&format!("/follow/{follow}")).await.assert_sees(REASON);
 
     show_number(app, &admin, &coralie, org).await;
+    let paper = [
+        ("title", TITLE),
+        ("text", PAPER),
+        ("rows", "1"),
+        ("name-1", SIGNER),
+        ("party-1", SIGNER),
+        ("email-1", SIGNER_EMAIL),
+        ("way-1", "link"),
+    ];
+    let offered = coralie.post("/papers", &paper).await;
+    coralie.follow(&offered).await.assert_ok().assert_sees(TITLE).assert_sees(PAPER).assert_sees(SIGNER);
+
     let noor = app.person("Noor", Role::Peer, org, None).await;
     let hash = password::hash(PASSWORD.to_owned(), app.db().chance()).await.unwrap();
     let mut tx = app.write().await;
@@ -242,6 +258,7 @@ async fn plant(app: &TestApp) -> Planted {
     let planted =
         [PUBLIC, HOPE, QUESTION, REPLY, REASON, PLACE, STAGED, PHONE, OWN_PHONE, PASSWORD, MISTYPED, UNKNOWN];
     secrets.extend(planted.map(str::to_owned));
+    secrets.extend([TITLE, PAPER, SIGNER, SIGNER_EMAIL].map(str::to_owned));
     Planted { secrets, coralie, request }
 }
 

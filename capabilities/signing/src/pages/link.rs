@@ -41,12 +41,12 @@ pub(super) async fn draw(ctx: &Ctx, secret: &str, fields: &Fields) -> PageResult
         Opened::Old(loaded, place) => {
             let is_renewed = loaded.paper.signers.get(place).is_some_and(|one| one.is_just_sent(ctx.now()));
             return Ok(if is_renewed {
-                told(ctx, "signing-link-renewed", None)
+                told(ctx, "renewed", None)
             } else {
-                told(ctx, "signing-link-old", Some(secret))
+                told(ctx, "old", Some(secret))
             });
         }
-        Opened::Ended => return Ok(told(ctx, "signing-link-ended", None)),
+        Opened::Ended => return Ok(told(ctx, "ended", None)),
     };
     let signer = loaded.paper.signers.get(place).ok_or(PageError::NotFound)?;
     let has_final = files::has(&mut tx, loaded.paper.id, Part::Final).await?;
@@ -59,11 +59,11 @@ pub(super) async fn draw(ctx: &Ctx, secret: &str, fields: &Fields) -> PageResult
 }
 
 /// A link that leads nowhere any more, and what to do; whose it is, is not said.
-fn told(ctx: &Ctx, key: &str, renewal: Option<&str>) -> Response {
-    let title = ctx.say(&format!("{key}-title"));
+fn told(ctx: &Ctx, what: &str, renewal: Option<&str>) -> Response {
+    let title = ctx.say(&format!("signing-link-{what}-title"));
     let main = html! {
         h1.govuk-heading-l { (title) }
-        p.govuk-body { (ctx.say(&format!("{key}-text"))) }
+        p.govuk-body { (ctx.say(&format!("signing-link-{what}-text"))) }
         @if let Some(secret) = renewal {
             (ctx.form(&format!("/sign/{secret}/renewal"), html! {
                 (ui::button(Button { text: &ctx.say("signing-link-renew"), ..Button::default() }))

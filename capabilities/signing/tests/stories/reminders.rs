@@ -39,8 +39,13 @@ story!(capabilities;
         g.offered("Signé", &[LEA, NOOR]).await;
         let link = g.link(TO).await;
         app.anybody().post(&link, &[("name", "Léa Blanc"), ("consent", "yes")]).await.assert_redirected();
+        // Letters that leave at the same instant have no order.
+        app.mails().await;
+        app.clock().advance(jiff::SignedDuration::from_secs(1));
         let withdrawn = g.offered("Retiré", &[LEA]).await;
         g.coralie.post(&format!("{withdrawn}/withdrawal"), &[("reason", "Une erreur")]).await.assert_redirected();
+        app.mails().await;
+        app.clock().advance(jiff::SignedDuration::from_secs(1));
         g.offered("Refusé", &[LEA, NOOR]).await;
         let link = g.link(TO).await;
         app.anybody().post(&format!("{link}/decline"), &[]).await.assert_redirected();
