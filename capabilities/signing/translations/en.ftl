@@ -247,7 +247,7 @@ signing-mail-asked-subject = A paper to sign: { $title }
 signing-mail-asked-text =
     Hello { $name },
 
-    { $org } asks you to read and sign “{ $title }” { $party }.
+    { $org } asks you to read and sign “{ $title }”{ $party }.
 
     The page shows the whole paper. Nothing is signed until you press the button.
 signing-mail-reminded-subject = Reminder: a paper waits for your signature

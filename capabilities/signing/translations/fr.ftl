@@ -254,7 +254,7 @@ signing-mail-asked-subject = Un papier à signer : { $title }
 signing-mail-asked-text =
     Bonjour { $name },
 
-    { $org } vous demande de lire et de signer « { $title } » { $party }.
+    { $org } vous demande de lire et de signer « { $title } »{ $party }.
 
     La page montre le papier en entier. Rien n’est signé tant que vous n’appuyez pas sur le bouton.
 signing-mail-reminded-subject = Rappel : un papier attend votre signature

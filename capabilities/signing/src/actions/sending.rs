@@ -56,11 +56,12 @@ pub(crate) async fn write_to(tx: &mut Tx, loaded: &Loaded, signer: &Signer, matt
     }
     let language = loaded.paper.language;
     let arg = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let party = if signer.party.is_empty() { String::new() } else { format!(", {}", signer.party) };
     let args = vec![
         arg("name", &signer.name),
         arg("title", &loaded.paper.title),
         arg("org", &loaded.org_name),
-        arg("party", &signer.party),
+        arg("party", &party),
     ];
     let link = (matter != Matter::Withdrawn).then(|| link(signer));
     match (&signer.email, &signer.phone) {
