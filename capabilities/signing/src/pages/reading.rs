@@ -69,7 +69,7 @@ pub(super) fn draw(ctx: &Ctx, reading: &Reading<'_>, fields: &Fields) -> PageRes
         (standing(ctx, reading))
         p.govuk-body { (files(ctx, reading)) }
         h2.govuk-heading-m { (ctx.say("signing-read-content")) }
-        (ui::inset(paper_text(ctx, &paper.content)))
+        (ui::inset(html! { div lang=(paper.language.tag()) { (paper_text(ctx, &paper.content)) } }))
         @if may_sign { (signing(ctx, reading, fields)) (declining(ctx, reading, fields)) }
     };
     let seen_by = Some(say!(ctx.words(), "signing-read-seen-by", org = reading.loaded.org_name.as_str()));
