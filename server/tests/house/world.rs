@@ -73,6 +73,9 @@ passerelle_store::sql! {
     SIGNER = "SELECT s.id, m.org_id, NULL, NULL, s.account_id FROM signer s
         JOIN membership m ON m.account_id = s.account_id WHERE s.answered_at IS NULL
             AND (SELECT count(*) FROM membership x WHERE x.account_id = s.account_id) = 1 ORDER BY s.id";
+    FORMALITY = "SELECT id, org_id, NULL, NULL, NULL FROM formality ORDER BY id";
+    EXCEPTION = "SELECT x.id, x.org_id, m.institution_id, m.team_id, m.peer_id
+        FROM slot_exception x JOIN mission m ON m.id = x.mission_id WHERE x.eased_at IS NOT NULL ORDER BY x.id";
 }
 
 /// Who walks, and over what.
@@ -134,6 +137,14 @@ pub(super) async fn build() -> World {
         let near = people.iter().filter(|(role, other, _)| other.org == seat.org || !role.is_of_association());
         let near: Vec<&Person> = near.map(|(_, _, person)| person).take(MOST_SIGNERS - 1).collect();
         papers(&app, person, &near).await;
+    }
+    for (role, _, person) in &people {
+        match role {
+            Role::Coordinator => person.post("/formalities/usual", &[]).await.assert_redirected(),
+            // Who has no times has nothing to leave out.
+            Role::Peer => &person.post("/me/less", &[]).await,
+            _ => continue,
+        };
     }
     let stranger = app.stranger("Nobody Yet").await;
     let records = records(&app).await;

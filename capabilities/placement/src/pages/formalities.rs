@@ -8,7 +8,7 @@ use passerelle_ui::{self as ui, Button, Choice, Choices, Field, Input, Look};
 use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
 use passerelle_words::say;
 
-use super::missions::MANAGE;
+use super::missions::{MANAGE, NOTHING_CHOSEN};
 use crate::{
     Error,
     access::{FORMALITIES, MISSION_MANAGE},
@@ -135,7 +135,8 @@ async fn remove(ctx: Ctx, Path(id): Path<Id<Formality>>) -> PageResult {
 }
 
 async fn mark(ctx: Ctx, Path(mission): Path<Id<Mission>>, fields: Fields) -> PageResult {
-    let id = fields.value("formality").parse().map_err(|_| PageError::NotFound)?;
+    store::missions::load_mission(&mut ctx.begin_read().await?, ctx.actor()?, mission, MISSION_MANAGE).await?;
+    let id = fields.value("formality").parse().map_err(|_| PageError::Refused(NOTHING_CHOSEN))?;
     mark_formality(&ctx, mission, id, fields.value("done") == "yes").await?;
     Ok(redirect(&format!("/missions/{mission}#formalities")))
 }

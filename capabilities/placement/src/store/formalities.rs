@@ -22,6 +22,7 @@ passerelle_store::sql! {
     ADD = "INSERT INTO formality (id, org_id, text, country, blocking, position, created_at)
         VALUES (?1, ?2, ?3, ?4, ?5, (SELECT COALESCE(max(f.position), 0) + 1 FROM formality f WHERE f.org_id = ?2), ?6)";
     REMOVE = "UPDATE formality SET ended_at = ?3 WHERE id = ?1 AND org_id = ?2 AND ended_at IS NULL";
+    KNOWN = "SELECT 1 FROM formality WHERE id = ?1 AND org_id = ?2";
     DONE = "INSERT INTO formality_done (org_id, mission_id, formality_id, done_at, done_by) VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT (mission_id, formality_id) DO NOTHING";
     UNDONE = "DELETE FROM formality_done WHERE mission_id = ?1 AND formality_id = ?2";
@@ -58,10 +59,12 @@ pub(crate) async fn add(tx: &mut Tx, org: Id<Organisation>, one: &Formality) -> 
     tx.execute(ADD, params![one.id, org, &one.text, one.country.as_deref(), one.blocking, now]).await.map(drop)
 }
 
-/// Takes one off the list; false when it is not on it. What was done of it stays with its missions.
+/// Takes one off the list, whether it is still on it or not; false when it never was on this one. What was done of it
+/// stays with its missions.
 pub(crate) async fn remove(tx: &mut Tx, org: Id<Organisation>, id: Id<Formality>) -> Result<bool> {
     let now = tx.now();
-    Ok(tx.execute(REMOVE, params![id, org, now]).await? == 1)
+    tx.execute(REMOVE, params![id, org, now]).await?;
+    Ok(tx.find(KNOWN, params![id, org], |row| row.get::<i64>(0)).await?.is_some())
 }
 
 /// Notes that one is done for a mission.

@@ -17,13 +17,17 @@ use crate::{
 
 #[derive(Deserialize)]
 pub(super) struct Wanted {
-    from: Date,
-    until: Date,
+    from: Option<Date>,
+    until: Option<Date>,
 }
 
 impl Wanted {
-    fn days(&self) -> Result<Days, PageError> {
-        Days::new(self.from, self.until).map_err(|refusal| PageError::Refused(refusal.key()))
+    /// The days that are asked for; without any, those of this year.
+    fn days(&self, ctx: &Ctx) -> Result<Days, PageError> {
+        let today = ctx.today();
+        let (first, last) = (today.first_of_year(), today.last_of_year());
+        let days = Days::new(self.from.unwrap_or(first), self.until.unwrap_or(last));
+        days.map_err(|refusal| PageError::Refused(refusal.key()))
     }
 }
 
@@ -42,7 +46,7 @@ fn account(words: &Spoken, used: Use) -> String {
 
 /// The file for the tax office of France, in French for whoever takes it.
 pub(super) async fn fec(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
-    let Books { postings, accounts, siren, last } = books(&ctx, wanted.days()?).await?;
+    let Books { postings, accounts, siren, last } = books(&ctx, wanted.days(&ctx)?).await?;
     let french = ctx.app().words(Language::Fr);
     let text = write(
         &postings,
@@ -61,7 +65,7 @@ pub(super) async fn fec(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
 }
 
 pub(super) async fn list(ctx: Ctx, AsFile(format): AsFile, Query(wanted): Query<Wanted>) -> PageResult {
-    let days = wanted.days()?;
+    let days = wanted.days(&ctx)?;
     let books = books(&ctx, days).await?;
     let titles = [
         ("placement-ledger-column-book", Kind::Text),
