@@ -19,8 +19,10 @@ passerelle_store::sql! {
     WRITE = "INSERT INTO noted (id, text) VALUES (?1, ?2)";
 }
 
-const NOTED: Migrations =
-    Migrations { name: "noted", files: &[("V1__noted", "CREATE TABLE noted (id TEXT PRIMARY KEY, text TEXT NOT NULL)")] };
+const NOTED: Migrations = Migrations {
+    name: "noted",
+    files: &[("V1__noted", "CREATE TABLE noted (id TEXT PRIMARY KEY, text TEXT NOT NULL)")],
+};
 
 /// As many peers as a world of 10,000 missions has; consecutive missions have different ones.
 const PEERS: u64 = 500;

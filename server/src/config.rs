@@ -12,8 +12,8 @@ use figment::{
 use passerelle_kernel::TimeZone;
 use passerelle_store::{Follow, held::Retention};
 use passerelle_web::{MailRoute, Settings, SmsRoute};
-pub use sign_in::SignInConfig;
 use serde::{Deserialize, Serialize};
+pub use sign_in::SignInConfig;
 
 /// What an operator may set. Every key has a default; a key we do not know is an error.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -27,8 +27,10 @@ pub fn ease(tables: &[Timetable], days: Days) -> Vec<(Id<Mission>, Exception)> {
         let times = planned(table, days);
         times.into_iter().skip(1).step_by(2).filter_map(|time| cancelled(&time)).collect::<Vec<_>>()
     };
-    let eased: Vec<(Id<Mission>, Exception)> =
-        tables.iter().flat_map(|table| left_out(table).into_iter().map(|exception| (table.mission, exception))).collect();
+    let eased: Vec<(Id<Mission>, Exception)> = tables
+        .iter()
+        .flat_map(|table| left_out(table).into_iter().map(|exception| (table.mission, exception)))
+        .collect();
     if !eased.is_empty() {
         return eased;
     }

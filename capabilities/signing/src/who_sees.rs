@@ -30,7 +30,11 @@ async fn tell(ctx: &Ctx) -> Result<Vec<Readable>, PageError> {
     let why = ctx.say("look-paper-manage");
     let managers = found.into_iter().map(|(role, place)| {
         let role = ctx.say(&format!("web-role-{}", role.as_str()));
-        Readers { who: say!(ctx.words(), "web-me-seat", role = role, place = place), names: Vec::new(), why: why.clone() }
+        Readers {
+            who: say!(ctx.words(), "web-me-seat", role = role, place = place),
+            names: Vec::new(),
+            why: why.clone(),
+        }
     });
     let signers = Readers { who: ctx.say("signing-sees-signers"), names: Vec::new(), why: ctx.say("look-paper-sign") };
     let readers = managers.chain([signers]).collect();

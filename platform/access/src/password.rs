@@ -29,14 +29,91 @@ pub enum Weakness {
 /// What is tried early here, beside what is tried early everywhere: the product and what it is for; what French speakers
 /// take for a password (words that follow English, names of teams and towns, endearments, the rows of their keyboard).
 const TRIED_HERE: &[&str] = &[
-    "passerelle", "pair-aidance", "pairaidance", "pair-aidant", "pairaidant", "pair", "aidance", "association", "hopital",
-    "motdepasse", "mot de passe", "motdepass", "mdp", "azerty", "azertyuiop", "qsdfghjklm", "wxcvbn", "bonjour", "salut",
-    "bonsoir", "bienvenue", "soleil", "jetaime", "je t'aime", "jtm", "amour", "monamour", "mon amour", "doudou", "loulou",
-    "chouchou", "coucou", "chocolat", "princesse", "bebe", "maman", "papa", "famille", "vacances", "liberte", "bisous",
-    "camille", "nicolas", "julien", "thomas", "marine", "celine", "isabelle", "france", "francais", "belgique", "bruxelles",
-    "paris", "marseille", "lyon", "lille", "toulouse", "bordeaux", "anderlecht", "football", "secret", "ordinateur",
-    "printemps", "ete", "automne", "hiver", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout",
-    "septembre", "octobre", "novembre", "decembre", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+    "passerelle",
+    "pair-aidance",
+    "pairaidance",
+    "pair-aidant",
+    "pairaidant",
+    "pair",
+    "aidance",
+    "association",
+    "hopital",
+    "motdepasse",
+    "mot de passe",
+    "motdepass",
+    "mdp",
+    "azerty",
+    "azertyuiop",
+    "qsdfghjklm",
+    "wxcvbn",
+    "bonjour",
+    "salut",
+    "bonsoir",
+    "bienvenue",
+    "soleil",
+    "jetaime",
+    "je t'aime",
+    "jtm",
+    "amour",
+    "monamour",
+    "mon amour",
+    "doudou",
+    "loulou",
+    "chouchou",
+    "coucou",
+    "chocolat",
+    "princesse",
+    "bebe",
+    "maman",
+    "papa",
+    "famille",
+    "vacances",
+    "liberte",
+    "bisous",
+    "camille",
+    "nicolas",
+    "julien",
+    "thomas",
+    "marine",
+    "celine",
+    "isabelle",
+    "france",
+    "francais",
+    "belgique",
+    "bruxelles",
+    "paris",
+    "marseille",
+    "lyon",
+    "lille",
+    "toulouse",
+    "bordeaux",
+    "anderlecht",
+    "football",
+    "secret",
+    "ordinateur",
+    "printemps",
+    "ete",
+    "automne",
+    "hiver",
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
 ];
 /// Fewer guesses than this score says (a hundred million) are too few.
 const HARD: Score = Score::Three;
@@ -130,18 +207,39 @@ mod tests {
         assert_eq!(weak("aaaaaaaaaaaaaaaa"), Weakness::EasyToGuess);
         assert_eq!(weak("abcdefghijklmnop"), Weakness::EasyToGuess);
         for common in [
-            "password1234", "Password2026!", "P@ssw0rd1234", "qwertyuiop123", "azertyuiop12", "1q2w3e4r5t6y", "iloveyou1234",
-            "motdepasse123", "MotDePasse2026", "M0tdep4sse2026", "passerelle2026", "Passerelle!!!", "bonjourbonjour", "Bruxelles2026",
-            "jetaimejetaime", "123456789012", "qwerty123456", "mot de passe", "Septembre2026", "abcabcabcabc",
+            "password1234",
+            "Password2026!",
+            "P@ssw0rd1234",
+            "qwertyuiop123",
+            "azertyuiop12",
+            "1q2w3e4r5t6y",
+            "iloveyou1234",
+            "motdepasse123",
+            "MotDePasse2026",
+            "M0tdep4sse2026",
+            "passerelle2026",
+            "Passerelle!!!",
+            "bonjourbonjour",
+            "Bruxelles2026",
+            "jetaimejetaime",
+            "123456789012",
+            "qwerty123456",
+            "mot de passe",
+            "Septembre2026",
+            "abcabcabcabc",
         ] {
             assert_eq!(weak(common), Weakness::EasyToGuess, "{common}");
         }
-        for own in ["noor@example.org", "NoorElAmrani", "noor el amrani", "Noor-Amrani-1", "ElAmraniNoor", "amraninoor26"] {
+        for own in
+            ["noor@example.org", "NoorElAmrani", "noor el amrani", "Noor-Amrani-1", "ElAmraniNoor", "amraninoor26"]
+        {
             assert_eq!(weak(own), Weakness::TheirOwn, "{own}");
         }
         let accents = |password| check(password, "", "Éloïse Décadrée");
         assert_eq!([accents("eloise decadree"), accents("ÉloïseDécadrée")], [Err(Weakness::TheirOwn); 2]);
-        for long in ["trois ponts sur la Meuse", "un chat gris dort sur Noor", "kettle marble 7 window", "тихая река весной"] {
+        for long in
+            ["trois ponts sur la Meuse", "un chat gris dort sur Noor", "kettle marble 7 window", "тихая река весной"]
+        {
             assert_eq!(check(long, "noor@example.org", "Noor"), Ok(()), "{long}");
         }
     }

@@ -136,9 +136,9 @@ fn plain(pattern: &Pattern<&str>, args: &[(&str, FluentValue<'_>)]) -> Option<St
 /// The name of what is put in here, if nothing else is done with it.
 fn variable<'a>(element: &PatternElement<&'a str>) -> Option<&'a str> {
     match element {
-        PatternElement::Placeable {
-            expression: Expression::Inline(InlineExpression::VariableReference { id }),
-        } => Some(id.name),
+        PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
+            Some(id.name)
+        }
         _ => None,
     }
 }

@@ -108,8 +108,8 @@ async fn phones(tx: &mut Tx, file: &std::path::Path) -> Vec<String> {
 }
 
 /// Visits every page without parameters as a coordinator, and plants some words; gives what must not be in the log.
-async fn walk(program: &Program, url: &str, file: &std::path::Path) -> Vec<String> {
-    let db = open(url);
+async fn walk(program: &Program, url: &str, folder: &Folder) -> Vec<String> {
+    let (db, file) = (open(url).with_master(folder.master()), &folder.file("db.sqlite"));
     let mut tx = db.begin_write().await.unwrap();
     let coralie = account::find_by_email(&mut tx, "coralie@espairs.example").await.unwrap().unwrap();
     let secret = db.chance().secret();
@@ -179,7 +179,7 @@ async fn the_log_names_nobody_and_the_figures_count() {
     network(&folder, "db.sqlite").await;
     let url = folder.url("db.sqlite");
     let program = Program::start(&folder, &url).await;
-    let sought = walk(&program, &url, &folder.file("db.sqlite")).await;
+    let sought = walk(&program, &url, &folder).await;
     look_at_figures(&program).await;
     drop(program);
     assert_nobody_is_found(&std::fs::read_to_string(folder.file("log")).unwrap(), &sought);
@@ -198,7 +198,7 @@ async fn the_log_names_nobody_on_postgresql_either() {
         .unwrap();
     passerelle::moving::move_in(&file, &keys, &postgres.url).await.unwrap();
     let program = Program::start(&folder, &postgres.url).await;
-    let sought = walk(&program, &postgres.url, &folder.file("db.sqlite")).await;
+    let sought = walk(&program, &postgres.url, &folder).await;
     drop(program);
     assert_nobody_is_found(&std::fs::read_to_string(folder.file("log")).unwrap(), &sought);
     postgres.remove().await;

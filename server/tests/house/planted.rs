@@ -255,8 +255,7 @@ async fn plant(app: &TestApp) -> Planted {
     tx.enqueue("planted-for-nobody", &HOPE).await.unwrap();
     tx.commit().await.unwrap();
     let mut secrets = vec![follow, session, place];
-    let planted =
-        [PUBLIC, HOPE, QUESTION, REPLY, REASON, PLACE, STAGED, PHONE, OWN_PHONE, PASSWORD, MISTYPED, UNKNOWN];
+    let planted = [PUBLIC, HOPE, QUESTION, REPLY, REASON, PLACE, STAGED, PHONE, OWN_PHONE, PASSWORD, MISTYPED, UNKNOWN];
     secrets.extend(planted.map(str::to_owned));
     secrets.extend([TITLE, PAPER, SIGNER, SIGNER_EMAIL].map(str::to_owned));
     Planted { secrets, coralie, request }

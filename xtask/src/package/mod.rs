@@ -121,7 +121,8 @@ fn archive(folder: &Path, program: &Path, papers: &Papers) -> Result<()> {
 /// The sums of all files, as `sha256sum --check` reads them.
 fn sums(folder: &Path) -> Result<()> {
     let names = names(folder)?;
-    let output = Command::new("sha256sum").current_dir(folder).args(&names).output().context("cannot start sha256sum")?;
+    let output =
+        Command::new("sha256sum").current_dir(folder).args(&names).output().context("cannot start sha256sum")?;
     ensure!(output.status.success(), "the sums could not be made");
     fs::write(folder.join("SHA256SUMS"), output.stdout)?;
     Ok(())

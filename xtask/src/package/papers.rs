@@ -126,7 +126,10 @@ mod tests {
     fn what_may_be_published_is_said_in_one_place() {
         let deny = "[graph]\ntargets = [\"x86_64\"]\n\n[licenses]\nallow = [\n  \"MIT\",\n  \"ISC\",\n]\n";
         let settings = accepted(deny).unwrap();
-        assert!(settings.starts_with("accepted = [\n  \"MIT\",\n  \"ISC\",\n]\ntargets = [\"x86_64\"]\n"), "{settings}");
+        assert!(
+            settings.starts_with("accepted = [\n  \"MIT\",\n  \"ISC\",\n]\ntargets = [\"x86_64\"]\n"),
+            "{settings}"
+        );
         assert!(accepted("[licenses]\n").is_err());
     }
 }

@@ -26,7 +26,7 @@ pub(crate) use list_imports::SEALED;
 pub(crate) use references::REFERENCES;
 
 /// Every statement of this capability.
-pub(crate) static STATEMENTS: [&[&Sql]; 15] = [
+pub(crate) static STATEMENTS: [&[&Sql]; 16] = [
     organisations::STATEMENTS,
     networks::STATEMENTS,
     teams::STATEMENTS,

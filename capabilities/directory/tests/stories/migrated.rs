@@ -3,7 +3,10 @@
 use passerelle_access::{Account, account};
 use passerelle_directory::{PersonId, Role, find_person, keepers, seen_person, visibility::Audience};
 use passerelle_kernel::{Chance, Clock, Id, Language};
-use passerelle_store::{Db, Migrations, params, seal::{Sealed, seal_backlog}};
+use passerelle_store::{
+    Db, Migrations, params,
+    seal::{Sealed, seal_backlog},
+};
 use passerelle_testkit::{TestApp, tokio};
 
 use super::ground::capabilities;
@@ -48,7 +51,8 @@ async fn what_one_association_knew_stays_what_it_knows() {
     for capability in capabilities() {
         db.migrate(capability.migrations).await.unwrap();
     }
-    let sealed: Vec<&Sealed> = capabilities().iter().flat_map(|one| one.sealed.iter().copied().flatten().copied()).collect();
+    let sealed: Vec<&Sealed> =
+        capabilities().iter().flat_map(|one| one.sealed.iter().copied().flatten().copied()).collect();
     seal_backlog(&db, &sealed, |_, _| {}).await.unwrap();
     let app = TestApp::on(db, clock, capabilities());
     let mut tx = app.db().begin_read().await.unwrap();

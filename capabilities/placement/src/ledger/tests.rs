@@ -52,8 +52,19 @@ fn an_invoice_with_vat_is_what_the_customer_owes_against_the_sale_and_the_tax() 
     assert_eq!(
         rows[1][..13],
         [
-            "SALES", "sales", "1", "20260201", "411000", "customers", "260100018", "CH de la Meuse", "2026-0001",
-            "20260201", "invoice 2026-0001", "1200,00", "0,00"
+            "SALES",
+            "sales",
+            "1",
+            "20260201",
+            "411000",
+            "customers",
+            "260100018",
+            "CH de la Meuse",
+            "2026-0001",
+            "20260201",
+            "invoice 2026-0001",
+            "1200,00",
+            "0,00"
         ]
     );
     assert_eq!(rows[2][4..8], ["706000", "sales", "", ""]);
@@ -88,7 +99,8 @@ fn a_paid_invoice_and_its_payments_are_settled_on_the_last_day_and_not_before() 
 fn a_credit_note_turns_the_invoice_round_and_settles_both() {
     let cancelled =
         Document { cancelled_on: Some(on("2026-02-10")), ..invoice("2026-0001", "2026-02-01", 100_000, 120_000) };
-    let note = Document { cancels: Some("2026-0001".to_owned()), ..invoice("2026-0002", "2026-02-10", 100_000, 120_000) };
+    let note =
+        Document { cancels: Some("2026-0001".to_owned()), ..invoice("2026-0002", "2026-02-10", 100_000, 120_000) };
     let postings = post(&[cancelled.clone(), note.clone()], year()).unwrap();
     assert_eq!(postings[1].lines[0].side, Side::Credit(Money(120_000)));
     assert_eq!(postings[1].lines[1].side, Side::Debit(Money(100_000)));

@@ -94,8 +94,11 @@ fn questions(ctx: &Ctx, fields: &Fields) -> Markup {
     let [text, hint, blocking, blocking_hint, where_, anywhere] =
         ["text", "text-hint", "blocks", "blocks-hint", "country", "anywhere"].map(say);
     let (france, belgium) = (words.country("FR"), words.country("BE"));
-    let items = [("", &anywhere), ("FR", &france), ("BE", &belgium)]
-        .map(|(value, label)| Choice { value, label, ..Choice::default() });
+    let items = [("", &anywhere), ("FR", &france), ("BE", &belgium)].map(|(value, label)| Choice {
+        value,
+        label,
+        ..Choice::default()
+    });
     let field = |name, label, hint| Field {
         name,
         label,
@@ -162,7 +165,11 @@ fn state(ctx: &Ctx, loaded: &Loaded, due: &Due, coordinates: bool) -> Markup {
     let (state, next, key) = match &due.done {
         Some((at, by)) => {
             let day = words.day(at.to_zoned(words.zone().clone()).date());
-            (say!(words, "placement-formality-done-by", name = by.as_str(), day = day), "no", "placement-formality-undo")
+            (
+                say!(words, "placement-formality-done-by", name = by.as_str(), day = day),
+                "no",
+                "placement-formality-undo",
+            )
         }
         None => (kind(ctx, &due.formality), "yes", "placement-formality-do"),
     };

@@ -51,7 +51,9 @@ async fn show_page(ctx: &Ctx, year: Option<i16>, asked: Option<&Fields>) -> Page
     let fields = match asked {
         Some(fields) => fields,
         None => {
-            known = Use::ALL.iter().fold(Fields::empty(ctx), |fields, used| fields.with(used.as_str(), accounts.number(*used)));
+            known = Use::ALL
+                .iter()
+                .fold(Fields::empty(ctx), |fields, used| fields.with(used.as_str(), accounts.number(*used)));
             &known
         }
     };
@@ -106,9 +108,8 @@ fn files(ctx: &Ctx, (first, last): (i16, i16), year: Option<i16>) -> Markup {
 
 fn rows(ctx: &Ctx, year: i16, today: Date) -> Vec<Vec<Markup>> {
     let months = (1..=12).filter_map(|month| Date::new(year, month, 1).ok()).filter(|first| *first <= today);
-    let months: Vec<(String, Days)> = months
-        .map(|first| (capital(&ctx.words().month(first)), Month::of(first).days()))
-        .collect();
+    let months: Vec<(String, Days)> =
+        months.map(|first| (capital(&ctx.words().month(first)), Month::of(first).days())).collect();
     let whole = Date::new(year, 1, 1).ok().zip(Date::new(year, 12, 31).ok());
     let whole = whole.and_then(|(first, last)| Days::new(first, last).ok());
     let whole = whole.map(|days| (say!(ctx.words(), "placement-ledger-whole", year = year.to_string()), days));

@@ -8,7 +8,7 @@ mod show;
 mod steps;
 
 use facts::Spans;
-pub(super) use facts::{days, period, stage_tag, visible_to};
+pub(super) use facts::{period, stage_tag, visible_to};
 pub(super) use steps::day;
 
 use std::{collections::BTreeMap, fmt::Write as _};
@@ -161,7 +161,9 @@ fn rows(ctx: &Ctx, lines: &[Line], names_peer: bool) -> Markup {
     let columns: Vec<Column<'_>> = heads.iter().map(|title| Column::words(title)).collect();
     let spans = Spans::of(words);
     let mut hours: BTreeMap<Minutes, String> = BTreeMap::new();
-    lines.iter().for_each(|line| drop(hours.entry(line.hours_week).or_insert_with(|| words.hours(line.hours_week))));
+    for line in lines {
+        hours.entry(line.hours_week).or_insert_with(|| words.hours(line.hours_week));
+    }
     let nobody = ctx.say("placement-mission-peer-none");
     let row = lines.iter().map(|line| {
         let mut row = vec![Cell::Link(line.id, &line.title), Cell::Place(&line.team, &line.institution)];

@@ -48,12 +48,7 @@ pub(crate) async fn mark(tx: &mut Tx, exception: &Exception) -> Result<()> {
 }
 
 /// What a peer has left out on these days in the missions of an association.
-pub(crate) async fn left_out(
-    tx: &mut Tx,
-    peer: Id<Person>,
-    org: Id<Organisation>,
-    days: Days,
-) -> Result<Vec<LeftOut>> {
+pub(crate) async fn left_out(tx: &mut Tx, peer: Id<Person>, org: Id<Organisation>, days: Days) -> Result<Vec<LeftOut>> {
     tx.query(LEFT_OUT, params![peer, org, days.first(), days.last()], |row: &Row<'_>| {
         Ok(LeftOut {
             id: row.get(0)?,

@@ -40,16 +40,19 @@ pub(crate) async fn place(tx: &mut Tx, org: Id<Organisation>) -> Result<(String,
 
 /// The accounts that an association has chosen, else the usual ones of its country.
 pub(crate) async fn accounts(tx: &mut Tx, org: Id<Organisation>) -> Result<Accounts> {
-    let chosen = tx.find(ACCOUNTS, params![org], |row| (0..4).map(|n| row.get(n)).collect::<Result<Vec<String>>>()).await?;
+    let chosen =
+        tx.find(ACCOUNTS, params![org], |row| (0..4).map(|n| row.get(n)).collect::<Result<Vec<String>>>()).await?;
     let usual = Accounts::usual(&place(tx, org).await?.0);
     let Some(chosen) = chosen else { return Ok(usual) };
-    let number = |used: Use| Use::ALL.iter().zip(&chosen).find(|(known, _)| **known == used).map(|(_, number)| number.clone());
+    let number =
+        |used: Use| Use::ALL.iter().zip(&chosen).find(|(known, _)| **known == used).map(|(_, number)| number.clone());
     Ok(Accounts::read(|used| number(used).unwrap_or_default()).unwrap_or(usual))
 }
 
 /// Keeps the accounts of an association.
 pub(crate) async fn keep(tx: &mut Tx, org: Id<Organisation>, accounts: &Accounts) -> Result<()> {
-    let [customers, sales, vat, bank] = [Use::Customers, Use::Sales, Use::Vat, Use::Bank].map(|used| accounts.number(used));
+    let [customers, sales, vat, bank] =
+        [Use::Customers, Use::Sales, Use::Vat, Use::Bank].map(|used| accounts.number(used));
     let now = tx.now();
     tx.execute(KEEP, params![org, customers, sales, vat, bank, now]).await.map(drop)
 }

@@ -40,11 +40,7 @@ pub(super) async fn draw(ctx: &Ctx, secret: &str, fields: &Fields) -> PageResult
         Opened::Here(loaded, place) => (loaded, place),
         Opened::Old(loaded, place) => {
             let is_renewed = loaded.paper.signers.get(place).is_some_and(|one| one.is_just_sent(ctx.now()));
-            return Ok(if is_renewed {
-                told(ctx, "renewed", None)
-            } else {
-                told(ctx, "old", Some(secret))
-            });
+            return Ok(if is_renewed { told(ctx, "renewed", None) } else { told(ctx, "old", Some(secret)) });
         }
         Opened::Ended => return Ok(told(ctx, "ended", None)),
     };

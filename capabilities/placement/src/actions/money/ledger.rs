@@ -64,7 +64,14 @@ pub async fn choose_accounts(ctx: &Ctx, accounts: &Accounts) -> Result<(), Error
     let mut tx = ctx.begin_write().await?;
     store::keep(&mut tx, org, accounts).await?;
     let (subject, by) = (org.to_string(), Some(actor.account.to_string()));
-    let event = Event { kind: "ledger-accounts-chosen", org: Some(subject.clone()), partner: None, subject, actor: by, detail: &json!({}) };
+    let event = Event {
+        kind: "ledger-accounts-chosen",
+        org: Some(subject.clone()),
+        partner: None,
+        subject,
+        actor: by,
+        detail: &json!({}),
+    };
     tx.record_about(event, actor.about(access::LEDGER, None)).await?;
     Ok(tx.commit().await?)
 }

@@ -4,7 +4,7 @@ use passerelle_access::Role;
 use passerelle_testkit::story;
 
 use super::{
-    ground::{capabilities, ground},
+    ground::{capabilities, first_id, ground},
     schedule::add,
 };
 
@@ -57,7 +57,7 @@ story!(capabilities;
         g.paul.post(&action, &[]).await.assert_not_found();
         // What the coordination has cancelled stays cancelled.
         let schedule = g.coralie.get(&format!("{mission}/schedule?week=2026-09-15")).await.html();
-        let slot = super::ground::first_id::<()>(&schedule, "change?slot=").to_string();
+        let slot = first_id::<()>(&schedule, "change?slot=").to_string();
         let cancel = [("slot", slot.as_str()), ("on", "2026-09-15"), ("how", "cancel")];
         g.coralie.post(&format!("{mission}/schedule/change"), &cancel).await.assert_redirected();
         g.noor.get("/me/less").await.assert_ok().assert_lacks("Mardi 15 septembre 2026");
