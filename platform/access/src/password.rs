@@ -207,10 +207,28 @@ mod tests {
             passwords.iter().filter(|password| judged(password) != Err(expected)).copied().collect()
         };
         let common = [
-            "aaaaaaaaaaaaaaaa", "abcdefghijklmnop", "password1234", "Password2026!", "P@ssw0rd1234", "qwertyuiop123",
-            "azertyuiop12", "1q2w3e4r5t6y", "iloveyou1234", "motdepasse123", "MotDePasse2026", "M0tdep4sse2026",
-            "passerelle2026", "Passerelle!!!", "bonjourbonjour", "Bruxelles2026", "jetaimejetaime", "123456789012",
-            "qwerty123456", "mot de passe", "Septembre2026", "abcabcabcabc",
+            "aaaaaaaaaaaaaaaa",
+            "abcdefghijklmnop",
+            "password1234",
+            "Password2026!",
+            "P@ssw0rd1234",
+            "qwertyuiop123",
+            "azertyuiop12",
+            "1q2w3e4r5t6y",
+            "iloveyou1234",
+            "motdepasse123",
+            "MotDePasse2026",
+            "M0tdep4sse2026",
+            "passerelle2026",
+            "Passerelle!!!",
+            "bonjourbonjour",
+            "Bruxelles2026",
+            "jetaimejetaime",
+            "123456789012",
+            "qwerty123456",
+            "mot de passe",
+            "Septembre2026",
+            "abcabcabcabc",
         ];
         let own = ["noor@example.org", "NoorElAmrani", "noor el amrani", "ElAmraniNoor", "amraninoor26"];
         assert_eq!(others(&["short"], Weakness::TooShort), [""; 0]);

@@ -17,9 +17,15 @@ const OTHERS: &[(&str, &str)] = &[
 /// Columns that name a person under another name.
 const PEOPLE: &[&str] = &["person.id", "import.made_by", "account.merged_into", "merger.kept_id", "merger.gone_id"];
 
-/// Columns that name an organisation under another name.
-const ORGANISATIONS: &[&str] =
-    &["organisation.merged_into", "merger.kept_id", "merger.gone_id", "entry_age.entry_id", "data_key.owner_id"];
+/// Columns that name an organisation under another name, or in a table that is made anew from others.
+const ORGANISATIONS: &[&str] = &[
+    "organisation.merged_into",
+    "merger.kept_id",
+    "merger.gone_id",
+    "entry_age.entry_id",
+    "data_key.owner_id",
+    "search_entry.org_id",
+];
 
 /// Columns that name a team under another name.
 const TEAMS: &[&str] = &["team.merged_into", "merger.kept_id", "merger.gone_id"];

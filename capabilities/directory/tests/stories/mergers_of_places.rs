@@ -93,7 +93,7 @@ story!(capabilities;
         app.prove(&g.admin, Factors::Two).await;
         let doubles = g.admin.get("/organisations/doubles").await;
         doubles.assert_ok().assert_sees("Centre hospitalier Saint-Luc").assert_sees("centre hospitalier SAINT LUC");
-        doubles.assert_lacks("Réseau").assert_lacks("Passeurs");
+        doubles.assert_lacks("Réseau Nord").assert_lacks("Passeurs");
         g.admin.get("/organisations").await.assert_sees("Fiches en double");
         let (page, gone) = (format!("/organisations/{}/merger", g.institution), d.id.to_string());
         g.admin.get(&page).await.assert_sees("centre hospitalier SAINT LUC").assert_sees("Rien ne change encore");

@@ -17,7 +17,8 @@ passerelle_store::sql! {
     KEEP = "INSERT INTO ledger_accounts (org_id, customers, sales, vat, bank, changed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT (org_id) DO UPDATE SET customers = excluded.customers, sales = excluded.sales, vat = excluded.vat,
             bank = excluded.bank, changed_at = excluded.changed_at";
-    DOCUMENTS = "SELECT v.id, v.number, o.number, c.issued_on, v.issued_on, v.issued_at, v.net, v.gross, i.siren,
+    DOCUMENTS = "SELECT v.id, v.number, o.number, c.issued_on, v.issued_on, v.issued_at, v.net, v.gross,
+            COALESCE(i.siren, substr(i.siret, 1, 9)),
             i.enterprise, coalesce(i.name, ''), v.institution_id
         FROM invoice v LEFT JOIN invoice o ON o.id = v.credit_of LEFT JOIN invoice c ON c.id = v.credited_by
         LEFT JOIN organisation i ON i.id = v.institution_id
@@ -30,12 +31,13 @@ passerelle_store::sql! {
                 WHERE q.org_id = ?1 AND q.paid_on BETWEEN ?2 AND ?3)))
         ORDER BY p.id";
     YEARS = "SELECT min(issued_on), max(issued_on) FROM invoice WHERE org_id = ?1";
-    ORG = "SELECT country, siren FROM organisation WHERE id = ?1";
+    ORG = "SELECT country, COALESCE(siren, substr(siret, 1, 9)) FROM organisation WHERE id = ?1";
 }
 
-/// Where an association is, and its SIREN.
+/// Where an association is, and its SIREN, which begins its SIRET.
 pub(crate) async fn place(tx: &mut Tx, org: Id<Organisation>) -> Result<(String, Option<String>)> {
-    tx.one(ORG, params![org], |row| Ok((row.get(0)?, row.get(1)?))).await
+    let found = tx.find(ORG, params![org], |row| Ok((row.get(0)?, row.get(1)?))).await?;
+    Ok(found.unwrap_or_default())
 }
 
 /// The accounts that an association has chosen, else the usual ones of its country.

@@ -128,7 +128,7 @@ story!(capabilities;
     /// A mission is found by the name of its peer's record that stays, and its peer finds it.
     async fn a_mission_is_found_by_the_record_of_the_peer_that_stays(app) {
         let g = missions::ground(app).await;
-        let admin = g.app.person("Ada", Role::Admin, g.espairs, None).await;
+        let admin = g.app.person("Ines", Role::Admin, g.espairs, None).await;
         let ctx = g.app.ctx(&admin).await;
         let facts = |name: &str| PersonFacts { name: name.into(), ..PersonFacts::default() };
         let create = async |name: &str| {

@@ -47,12 +47,12 @@ story!(capabilities;
 story!(capabilities;
     async fn another_association_keeps_its_own_list(app) {
         let g = ground(app).await;
-        g.coralie.post("/formalities", &[("text", "Le badge est prêt."), ("country", "")]).await.assert_redirected();
-        g.lucas.get("/formalities").await.assert_ok().assert_lacks("Le badge est prêt.");
+        g.coralie.post("/formalities", &[("text", "Les clés sont prêtes."), ("country", "")]).await.assert_redirected();
+        g.lucas.get("/formalities").await.assert_ok().assert_lacks("Les clés sont prêtes.");
         let html = g.coralie.get("/formalities").await.html();
         let action = html.split("action=\"").find(|rest| rest.contains("/removal\"")).unwrap().split('"').next().unwrap().to_owned();
         g.lucas.post(&action, &[]).await.assert_not_found();
         g.coralie.post(&action, &[]).await.assert_redirected();
-        g.coralie.get("/formalities").await.assert_lacks("Le badge est prêt.");
+        g.coralie.get("/formalities").await.assert_lacks("Les clés sont prêtes.");
     }
 );
