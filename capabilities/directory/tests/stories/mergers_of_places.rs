@@ -157,7 +157,8 @@ async fn nowhere(app: &TestApp, g: &Ground, d: &Double) {
     assert!(there.html().contains(&format!("href=\"/organisations/{}\"", g.institution)));
     g.admin.get(&format!("/organisations/{}/edit", d.id)).await.assert_not_found();
     g.admin.get(&format!("/organisations/{}/merger", d.id)).await.assert_not_found();
-    app.anybody().get(&format!("/organisations/{}", d.id)).await.assert_redirected();
+    let path = format!("/organisations/{}", d.id);
+    app.anybody().get(&path).await.assert_redirected_to_sign_in(&path);
 }
 
 story!(capabilities;

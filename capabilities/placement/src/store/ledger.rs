@@ -24,7 +24,7 @@ passerelle_store::sql! {
         LEFT JOIN organisation i ON i.id = v.institution_id
         WHERE v.org_id = ?1 AND (v.issued_on BETWEEN ?2 AND ?3 OR v.id IN (SELECT p.invoice_id FROM payment p
             WHERE p.org_id = ?1 AND p.paid_on BETWEEN ?2 AND ?3))
-        ORDER BY v.issued_on, v.issued_at, v.id LIMIT ?4";
+        ORDER BY v.issued_on, length(v.number), v.number, v.id LIMIT ?4";
     RECEIVED = "SELECT p.invoice_id, p.paid_on, p.amount, p.recorded_at FROM payment p
         WHERE p.org_id = ?1 AND p.invoice_id IN (SELECT v.id FROM invoice v WHERE v.org_id = ?1
             AND (v.issued_on BETWEEN ?2 AND ?3 OR v.id IN (SELECT q.invoice_id FROM payment q
