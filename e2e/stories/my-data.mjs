@@ -68,7 +68,7 @@ async function merged({ person, server }) {
   await ada.shot('doubles')
   await ada.go('/people')
   await ada.open(ada.page.locator('main').getByRole('link', { name: /^Noor/ }))
-  await ada.follow('directory-merger-link')
+  await ada.follow('directory-merger-link-person')
   await ada.fill('directory-merger-search', 'mathis')
   await ada.press('directory-merger-search-action', ada.page.locator('main'))
   await ada.shot('merger')
