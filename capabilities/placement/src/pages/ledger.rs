@@ -75,7 +75,7 @@ fn whole(ctx: &Ctx, years: Option<(i16, i16)>, year: Option<i16>, fields: &Field
         p.govuk-body { (ctx.say("placement-ledger-accounts-text")) }
         (ctx.form("/ledger", questions(ctx, fields)))
     };
-    let seen_by = Some(ctx.say("placement-invoices-seen-by"));
+    let seen_by = Some(ctx.say("placement-ledger-seen-by"));
     page(ctx, Page { title, main, seen_by, refused: !fields.is_clean(), ..Page::default() })
 }
 

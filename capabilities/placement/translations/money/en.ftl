@@ -295,6 +295,7 @@ placement-ledger-title = For the accounts
 placement-ledger-text = Your invoices, credit notes and the payments received, as entries. The person who keeps your accounts imports them into their software.
 placement-ledger-empty-title = No invoice yet
 placement-ledger-empty-text = The files appear here from the first invoice on.
+placement-ledger-seen-by = The treasury of your association sees this page.
 placement-ledger-years = Years
 placement-ledger-files = Files of { $year }
 placement-ledger-whole = Year { $year }

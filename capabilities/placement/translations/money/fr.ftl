@@ -295,6 +295,7 @@ placement-ledger-title = Pour la comptabilité
 placement-ledger-text = Vos factures, vos avoirs et les paiements reçus, sous forme d’écritures. La personne qui tient vos comptes les importe dans son logiciel.
 placement-ledger-empty-title = Aucune facture pour le moment
 placement-ledger-empty-text = Les fichiers apparaissent ici dès la première facture.
+placement-ledger-seen-by = La trésorerie de votre association voit cette page.
 placement-ledger-years = Années
 placement-ledger-files = Fichiers de { $year }
 placement-ledger-whole = Année { $year }
