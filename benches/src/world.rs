@@ -45,7 +45,7 @@ passerelle_store::sql! {
         SELECT printf('%08x-%04x-7000-8000-%012x', ms >> 16, ms & 65535, i), '00000001-0000-7000-8000-000000000000',
             printf('00000001-0000-7000-8000-%012x', 1 + team % ?4), printf('00000002-0000-7000-8000-%012x', team),
             printf('00000004-0000-7000-8000-%012x', i), 'Accueil et groupes de parole ' || i, first, last,
-            60 * (4 + i % 14), i % 2, 'fr', 'Lille', 'Dominique Petit', 'd.petit@example.org', '+33320000000', 'cadre',
+            60 * (4 + i % 14), i % 2, 'fr', 'Lille', 'Dominique Petit', 'd.petit@example.org', NULL, 'cadre',
             state, ms, CASE state WHEN 'open' THEN NULL ELSE peer END, CASE state WHEN 'open' THEN NULL ELSE ms END,
             CASE state WHEN 'open' THEN NULL ELSE ?6 END, CASE WHEN state IN ('running', 'ended') THEN first END,
             CASE state WHEN 'ended' THEN last END, CASE state WHEN 'ended' THEN 'completed' END,
