@@ -450,7 +450,7 @@ placement-easing-done = C’est fait : votre mois est plus léger.
 placement-easing-back-done = C’est noté : vous venez ce jour-là.
 placement-easing-seen-by = Vous voyez cette page. L’équipe et la coordination voient seulement les jours où vous ne venez pas.
 placement-refusal-nothing-to-ease = Il n’y a plus de créneau à annuler ce mois-ci. Rien n’a changé.
-placement-held-eased = Annulé par « moins ce mois-ci »
+placement-held-eased = Annulé par « moins ce mois-ci »
 placement-mail-eased-subject = { $peer } : des jours en moins ce mois-ci
 placement-mail-eased-text =
     Bonjour { $name },
@@ -483,7 +483,7 @@ placement-mail-eased-back-coordinator-text =
 # Avant le premier jour
 placement-formalities-title = Avant le premier jour
 placement-formalities-text = Ce que votre association fait avant chaque mission. Une mission ne peut pas commencer tant qu’une formalité obligatoire reste à faire.
-placement-formalities-nothing-medical = N’écrivez rien sur la santé ou les revenus d’une personne. Écrivez « la personne a pu vérifier », pas ce qu’elle a trouvé.
+placement-formalities-nothing-medical = N’écrivez rien sur la santé ou les revenus d’une personne. Écrivez « la personne a pu vérifier », pas ce qu’elle a trouvé.
 placement-formalities-seen-by = La coordination et l’administration de votre association voient cette liste. Chaque personne voit ce qui concerne sa mission.
 placement-formalities-empty-title = Pas encore de liste
 placement-formalities-empty-text = Vous pouvez partir de la liste habituelle de votre pays et la changer ensuite. Faites-la relire par un ou une juriste.
@@ -492,7 +492,7 @@ placement-formalities-none = Rien n’est demandé avant le premier jour.
 placement-formalities-change = Changer la liste de l’association
 placement-formality-new = Ajouter une formalité
 placement-formality-text = Ce qui doit être fait
-placement-formality-text-hint = Une phrase, par exemple « Le badge est prêt. »
+placement-formality-text-hint = Une phrase, par exemple « Le badge est prêt. »
 placement-formality-blocks = Obligatoire
 placement-formality-blocks-hint = La mission ne peut pas commencer avant.
 placement-formality-country = Pour les missions
