@@ -124,6 +124,14 @@ impl Actor {
             Reach::Everywhere => return None,
         })
     }
+
+    /// The association whose records this rule is about, when the role has the right on all of them.
+    pub fn association(&self, rule: &Rule) -> Option<Id<Organisation>> {
+        match self.scope(rule)? {
+            Scope::Association(org) => Some(org),
+            Scope::Institution(_) | Scope::Team(_) | Scope::Own(..) => None,
+        }
+    }
 }
 
 #[cfg(test)]

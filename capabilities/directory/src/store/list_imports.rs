@@ -36,13 +36,15 @@ passerelle_store::sql! {
     OF_LIST = concat!("SELECT ", imports::columns!(), " FROM import WHERE org_id = ?1 AND list = ?2 AND state <> 'dropped'
         ORDER BY id DESC LIMIT 20");
     HELD = "SELECT id, account_id, org_id, team_id, role, place_name, from_on, until_on FROM membership
-        WHERE by_org_id = ?1 ORDER BY account_id, from_on, id";
+        WHERE by_org_id = ?1 AND aside_at IS NULL ORDER BY account_id, from_on, id";
     ORGANISATIONS = "SELECT id, kind, name, finess_site, siret FROM organisation
-        WHERE name_key IN (SELECT one.value FROM json_each(?1) one)
-        OR finess_site IN (SELECT one.value FROM json_each(?1) one) OR siret IN (SELECT one.value FROM json_each(?1) one)
+        WHERE merged_into IS NULL AND (name_key IN (SELECT one.value FROM json_each(?1) one)
+            OR finess_site IN (SELECT one.value FROM json_each(?1) one)
+            OR siret IN (SELECT one.value FROM json_each(?1) one))
         ORDER BY id";
     TEAMS = "SELECT id, org_id, name, town, version FROM team
-        WHERE org_id IN (SELECT one.value FROM json_each(?1) one) ORDER BY org_id, name_key, id";
+        WHERE merged_into IS NULL AND org_id IN (SELECT one.value FROM json_each(?1) one)
+        ORDER BY org_id, name_key, id";
 }
 
 fn json<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {

@@ -3,7 +3,7 @@
 use passerelle_access::membership;
 use passerelle_directory::{
     OrganisationKind, PersonFacts, Role,
-    actions::{create_person, create_team, found, give_role},
+    actions::{create_organisation, create_person, create_team, found, give_role, merge_organisations},
     teams_of,
 };
 use passerelle_kernel::{Id, Language};
@@ -137,6 +137,23 @@ story!(capabilities;
         assert_eq!(days[1], (Role::Peer, None, "2026-09-07".to_owned(), Some("2026-09-30".to_owned())));
         let again = hand_in(&g.admin, "memberships", file).await;
         g.admin.get(&again).await.assert_sees("Rien à changer").assert_sees("Rôles inchangés 3");
+    }
+);
+
+story!(capabilities;
+    async fn a_line_never_means_a_record_that_stepped_back(app) {
+        let g = ground(&app).await;
+        let double = named(OrganisationKind::Institution, "Centre hospitalier Saint-Luc", "Lille");
+        let other = create_organisation(&g.ctx, &double).await.unwrap();
+        let file = "Organisation;Équipe;Ville\nCentre hospitalier Saint-Luc;Jour;Roubaix\n";
+        let before = hand_in(&g.admin, "teams", file).await;
+        g.admin.get(&before).await.assert_sees("Plusieurs organisations portent ce nom.");
+        merge_organisations(&g.ctx, g.institution, other).await.unwrap();
+        let after = hand_in(&g.admin, "teams", file).await;
+        g.admin.get(&after).await.assert_sees("Équipes ajoutées 1").assert_lacks("Plusieurs organisations portent ce nom.");
+        apply(&app, &g.admin, &after).await.assert_sees("L’import est terminé");
+        let teams = teams_of(&mut app.db().begin_read().await.unwrap(), g.institution).await.unwrap();
+        assert!(teams.iter().any(|team| team.name == "Jour"));
     }
 );
 

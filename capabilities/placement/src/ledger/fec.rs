@@ -3,7 +3,7 @@
 
 use passerelle_kernel::{Date, Money};
 
-use super::{About, Accounts, Book, Line, Posting, Side, Use};
+use super::{Accounts, Book, Line, Posting, Side, Use};
 
 /// The columns, named as the law names them.
 const COLUMNS: [&str; 18] = [
@@ -34,7 +34,7 @@ pub struct Words<'a> {
     /// The name of an account.
     pub account: &'a dyn Fn(Use) -> String,
     /// What a posting is about.
-    pub about: &'a dyn Fn(About, &Posting) -> String,
+    pub about: &'a dyn Fn(&Posting) -> String,
 }
 
 /// The file.
@@ -83,7 +83,7 @@ fn cells(
         customer(&posting.customer.name),
         posting.piece.clone(),
         day(posting.piece_on),
-        (words.about)(posting.about, posting),
+        (words.about)(posting),
         amount(debit),
         amount(credit),
         settled.map(|(sign, _)| sign.clone()).unwrap_or_default(),

@@ -38,7 +38,7 @@ fn file(postings: &[Posting]) -> String {
     let words = Words {
         book: &|book| (book.as_str().to_uppercase(), book.as_str().to_owned()),
         account: &|used| used.as_str().to_owned(),
-        about: &|about, posting| format!("{} {}", about.as_str(), posting.piece),
+        about: &|posting| format!("{} {}", posting.about.as_str(), posting.piece),
     };
     fec(postings, &Accounts::usual("FR"), &words)
 }

@@ -2,7 +2,6 @@
 
 use axum::{extract::Path, response::Response};
 use maud::{Markup, html};
-use passerelle_access::Scope;
 use passerelle_kernel::{Id, Timestamp};
 use passerelle_ui::{self as ui, Button, Column, Look, Narrow, Table};
 use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
@@ -43,7 +42,7 @@ const ASKING: Asking = Asking { rule: HOURS_APPROVE, list: "/approvals" };
 const REMEMBERED: i32 = 60;
 
 async fn list(ctx: Ctx, query: MonthQuery) -> PageResult {
-    let Some(Scope::Association(org)) = ctx.actor()?.scope(HOURS_APPROVE) else { return Err(PageError::Forbidden) };
+    let org = ctx.actor()?.association(HOURS_APPROVE).ok_or(PageError::Forbidden)?;
     let (since, id) = query.after();
     let mut tx = ctx.begin_read().await?;
     let mut sheets = lists::to_approve(&mut tx, org, (since.parse().unwrap_or(0), id)).await?;

@@ -2,7 +2,7 @@
 
 use axum::{extract::Path, response::Response};
 use maud::{Markup, html};
-use passerelle_access::{Actor, Scope};
+use passerelle_access::Actor;
 use passerelle_kernel::Id;
 use passerelle_ui::{self as ui, Button, Choice, Choices, Field, Input, Look};
 use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
@@ -35,7 +35,7 @@ async fn show(ctx: Ctx) -> PageResult {
 }
 
 async fn show_page(ctx: &Ctx, fields: &Fields) -> PageResult {
-    let Some(Scope::Association(org)) = ctx.actor()?.scope(FORMALITIES) else { return Err(PageError::Forbidden) };
+    let org = ctx.actor()?.association(FORMALITIES).ok_or(PageError::Forbidden)?;
     let list = store::formalities::of_org(&mut ctx.begin_read().await?, org).await?;
     Ok(whole(ctx, &list, fields))
 }

@@ -4,7 +4,7 @@ mod file;
 
 use axum::{extract::Query, response::Response};
 use maud::{Markup, html};
-use passerelle_access::Scope;
+use passerelle_directory::find_organisation;
 use passerelle_kernel::Date;
 use passerelle_ui::{self as ui, Button, Column, Field, Input, Item, Narrow, Table, Width};
 use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
@@ -42,10 +42,12 @@ async fn show(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
 
 /// The page; `asked` is what was typed into the form of the accounts.
 async fn show_page(ctx: &Ctx, year: Option<i16>, asked: Option<&Fields>) -> PageResult {
-    let Some(Scope::Association(org)) = ctx.actor()?.scope(LEDGER) else { return Err(PageError::Forbidden) };
+    let org = ctx.actor()?.association(LEDGER).ok_or(PageError::Forbidden)?;
     let mut tx = ctx.begin_read().await?;
     let years = store::years(&mut tx, org).await?;
-    let accounts = store::accounts(&mut tx, org).await?;
+    let own = find_organisation(&mut tx, org).await?;
+    let country = own.as_ref().map_or("", |own| own.country.as_str());
+    let accounts = store::accounts(&mut tx, org, country).await?;
     drop(tx);
     let known;
     let fields = match asked {

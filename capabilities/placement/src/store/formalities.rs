@@ -26,7 +26,6 @@ passerelle_store::sql! {
     DONE = "INSERT INTO formality_done (org_id, mission_id, formality_id, done_at, done_by) VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT (mission_id, formality_id) DO NOTHING";
     UNDONE = "DELETE FROM formality_done WHERE mission_id = ?1 AND formality_id = ?2";
-    COUNTRY = "SELECT country FROM organisation WHERE id = ?1";
 }
 
 fn formality(row: &Row<'_>) -> Result<Formality> {
@@ -82,9 +81,4 @@ pub(crate) async fn done(
 /// Notes that one is open again.
 pub(crate) async fn undone(tx: &mut Tx, mission: Id<Mission>, id: Id<Formality>) -> Result<()> {
     tx.execute(UNDONE, params![mission, id]).await.map(drop)
-}
-
-/// The country of an organisation.
-pub(crate) async fn country(tx: &mut Tx, org: Id<Organisation>) -> Result<String> {
-    tx.one(COUNTRY, params![org], |row| row.get(0)).await
 }

@@ -31,24 +31,15 @@ passerelle_store::sql! {
                 WHERE q.org_id = ?1 AND q.paid_on BETWEEN ?2 AND ?3)))
         ORDER BY p.id";
     YEARS = "SELECT min(issued_on), max(issued_on) FROM invoice WHERE org_id = ?1";
-    ORG = "SELECT country, COALESCE(siren, substr(siret, 1, 9)) FROM organisation WHERE id = ?1";
-}
-
-/// Where an association is, and its SIREN, which begins its SIRET.
-pub(crate) async fn place(tx: &mut Tx, org: Id<Organisation>) -> Result<(String, Option<String>)> {
-    let found = tx.find(ORG, params![org], |row| Ok((row.get(0)?, row.get(1)?))).await?;
-    Ok(found.unwrap_or_default())
 }
 
 /// The accounts that an association has chosen, else the usual ones of its country.
-pub(crate) async fn accounts(tx: &mut Tx, org: Id<Organisation>) -> Result<Accounts> {
-    let chosen =
-        tx.find(ACCOUNTS, params![org], |row| (0..4).map(|n| row.get(n)).collect::<Result<Vec<String>>>()).await?;
-    let usual = Accounts::usual(&place(tx, org).await?.0);
-    let Some(chosen) = chosen else { return Ok(usual) };
-    let number =
-        |used: Use| Use::ALL.iter().zip(&chosen).find(|(known, _)| **known == used).map(|(_, number)| number.clone());
-    Ok(Accounts::read(|used| number(used).unwrap_or_default()).unwrap_or(usual))
+pub(crate) async fn accounts(tx: &mut Tx, org: Id<Organisation>, country: &str) -> Result<Accounts> {
+    let read = |row: &Row<'_>| (0..4).map(|n| row.get(n)).collect::<Result<Vec<String>>>();
+    let chosen = tx.find(ACCOUNTS, params![org], read).await?.unwrap_or_default();
+    // In the order of the columns, which is that of the uses.
+    let number = |used: Use| chosen.get(used as usize).cloned().unwrap_or_default();
+    Ok(Accounts::read(number).unwrap_or_else(|_| Accounts::usual(country)))
 }
 
 /// Keeps the accounts of an association.

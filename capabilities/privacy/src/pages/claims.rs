@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use axum::extract::Query;
 use maud::{Markup, html};
-use passerelle_access::Scope;
 use passerelle_ui::{self as ui, Column, Table};
 use passerelle_web::{Ctx, Needs, Page, PageError, PageResult, Routes, page};
 use passerelle_words::say;
@@ -20,7 +19,7 @@ pub(super) fn routes() -> Routes {
 }
 
 async fn show(ctx: Ctx, Query(query): Query<HashMap<String, String>>) -> PageResult {
-    let Some(Scope::Association(org)) = ctx.actor()?.scope(CLAIM_ANSWER) else { return Err(PageError::Forbidden) };
+    let org = ctx.actor()?.association(CLAIM_ANSWER).ok_or(PageError::Forbidden)?;
     let before = query.get("before").map_or("", String::as_str);
     let mut told = store::of_org(&mut ctx.begin_read().await?, org, before).await?;
     let rest = told.len() > PAGE;

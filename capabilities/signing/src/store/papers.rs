@@ -1,6 +1,6 @@
 //! Papers with their signers, and the only ways in which people get one.
 
-use passerelle_access::{Actor, Decision, Facts, Organisation, Scope};
+use passerelle_access::{Actor, Decision, Facts, Organisation};
 use passerelle_documents::Sheet;
 use passerelle_kernel::{Date, Id, Timestamp};
 use passerelle_store::{Error as StoreError, Result, Row, Tx, params};
@@ -202,10 +202,7 @@ pub(crate) async fn load_own(
 
 /// The association whose papers the actor manages.
 pub(crate) fn own_org(actor: &Actor) -> std::result::Result<Id<Organisation>, Error> {
-    match actor.scope(PAPER_MANAGE) {
-        Some(Scope::Association(org)) => Ok(org),
-        _ => Err(Error::Forbidden),
-    }
+    actor.association(PAPER_MANAGE).ok_or(Error::Forbidden)
 }
 
 /// What a paper was about has ended: from this day the time of law counts.

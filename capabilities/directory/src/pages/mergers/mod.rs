@@ -7,16 +7,29 @@ mod people;
 mod teams;
 
 use maud::{Markup, html};
+use passerelle_kernel::Id;
 use passerelle_store::reference::Subject;
 use passerelle_ui::{self as ui, Button, Choice, Choices, Field, Input, Kind, Look};
-use passerelle_web::{Ctx, Fields, Routes};
+use passerelle_web::{Ctx, Failure, Fields, PageError, Routes};
 use passerelle_words::say;
 
 pub(super) use self::compared::moved;
-use crate::{Merger, store::mergers::Gone};
+use super::refuse;
+use crate::{Error, Merger, store::mergers::Gone};
 
 pub(super) fn routes() -> Routes {
     Routes::default().and(people::routes()).and(organisations::routes()).and(teams::routes())
+}
+
+/// Whether two records became one; else the form says why not. Nothing was tried when no record was chosen.
+fn are_one(fields: &mut Fields, noun: Subject, tried: Option<Result<Id<Merger>, Error>>) -> Result<bool, PageError> {
+    match tried {
+        Some(Ok(_)) => return Ok(true),
+        Some(Err(Failure::Refused(refusal))) => refuse(fields, vec![refusal]),
+        Some(Err(failure)) => return Err(failure.into()),
+        None => fields.refuse_key("double", &format!("directory-merger-missing-{}", noun.as_str())),
+    }
+    Ok(false)
 }
 
 /// The page on which a record is merged.

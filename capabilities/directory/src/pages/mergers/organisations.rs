@@ -8,12 +8,12 @@ use maud::html;
 use passerelle_kernel::Id;
 use passerelle_store::{Tx, reference::Subject};
 use passerelle_ui as ui;
-use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageError, PageResult, Routes, page};
+use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page};
 use passerelle_words::say;
 
 use super::{
-    super::{Asked, asked, done, refuse},
-    Desk, Found,
+    super::{Asked, asked, done},
+    Desk, Found, are_one,
     compared::{Side, pairs},
     teams,
 };
@@ -180,19 +180,13 @@ async fn side(ctx: &Ctx, tx: &mut Tx, one: &Organisation) -> Result<Side, PageEr
 }
 
 async fn merge(ctx: Ctx, Path(id): Path<OrganisationId>, mut fields: Fields) -> PageResult {
-    let double: Option<OrganisationId> = fields.value("double").parse().ok();
-    let refusal = match double {
-        None => None,
-        Some(double) => match actions::merge_organisations(&ctx, id, double).await {
-            Ok(_) => return Ok(done(&format!("/organisations/{id}"), "directory-merged-done")),
-            Err(Failure::Refused(refusal)) => Some(refusal),
-            Err(failure) => return Err(failure.into()),
-        },
+    let tried = match fields.value("double").parse() {
+        Ok(double) => Some(actions::merge_organisations(&ctx, id, double).await),
+        Err(_) => None,
     };
-    if refusal.is_none() {
-        fields.refuse_key("double", "directory-merger-missing-organisation");
+    if are_one(&mut fields, Subject::Organisation, tried)? {
+        return Ok(done(&format!("/organisations/{id}"), "directory-merged-done"));
     }
-    refuse(&mut fields, refusal.into_iter().collect());
     draw(&ctx, &mut ctx.begin_read().await?, id, &fields).await
 }
 

@@ -8,12 +8,12 @@ use maud::{Markup, html};
 use passerelle_kernel::Id;
 use passerelle_store::{Tx, reference::Subject};
 use passerelle_ui::{self as ui, Button};
-use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageError, PageResult, Routes, page};
+use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page};
 use passerelle_words::say;
 
 use super::{
-    super::{Asked, asked, done, person_form::seen_by, refuse},
-    Desk, Found,
+    super::{Asked, asked, done, person_form::seen_by},
+    Desk, Found, are_one,
 };
 use crate::{
     Merger, PersonId, access,
@@ -109,21 +109,14 @@ fn choose(desk: &Desk<'_>, found: &[Found]) -> Markup {
 }
 
 async fn merge(ctx: Ctx, Path(id): Path<PersonId>, mut fields: Fields) -> PageResult {
-    let double: Option<PersonId> = fields.value("double").parse().ok();
-    if double.is_none() {
-        fields.refuse_key("double", "directory-merger-missing-person");
-    }
-    let refusal = match double {
-        None => None,
-        Some(double) => match actions::merge_people(&ctx, id, double).await {
-            Ok(_) => return Ok(done(&format!("/people/{id}"), "directory-merged-done")),
-            Err(Failure::Refused(refusal)) => Some(refusal),
-            Err(failure) => return Err(failure.into()),
-        },
+    let tried = match fields.value("double").parse() {
+        Ok(double) => Some(actions::merge_people(&ctx, id, double).await),
+        Err(_) => None,
     };
-    refuse(&mut fields, refusal.into_iter().collect());
-    let mut tx = ctx.begin_read().await?;
-    draw(&ctx, &mut tx, id, &fields).await
+    if are_one(&mut fields, Subject::Person, tried)? {
+        return Ok(done(&format!("/people/{id}"), "directory-merged-done"));
+    }
+    draw(&ctx, &mut ctx.begin_read().await?, id, &fields).await
 }
 
 async fn undo(ctx: Ctx, Path(id): Path<PersonId>, fields: Fields) -> PageResult {

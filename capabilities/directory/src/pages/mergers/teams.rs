@@ -7,12 +7,12 @@ use axum::{
 use maud::html;
 use passerelle_kernel::Id;
 use passerelle_store::{Tx, reference::Subject};
-use passerelle_web::{Ctx, Failure, Fields, Needs, Page, PageError, PageResult, Routes, page};
+use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page};
 use passerelle_words::say;
 
 use super::{
-    super::{Asked, asked, done, refuse},
-    Desk, Found,
+    super::{Asked, asked, done},
+    Desk, Found, are_one,
     compared::Side,
 };
 use crate::{
@@ -94,19 +94,13 @@ async fn side(ctx: &Ctx, tx: &mut Tx, team: &TeamFacts) -> Result<Side, PageErro
 }
 
 async fn merge(ctx: Ctx, Path(id): Path<TeamId>, mut fields: Fields) -> PageResult {
-    let double: Option<TeamId> = fields.value("double").parse().ok();
-    let refusal = match double {
-        None => None,
-        Some(double) => match actions::merge_teams(&ctx, id, double).await {
-            Ok(_) => return Ok(done(&format!("/teams/{id}"), "directory-merged-done")),
-            Err(Failure::Refused(refusal)) => Some(refusal),
-            Err(failure) => return Err(failure.into()),
-        },
+    let tried = match fields.value("double").parse() {
+        Ok(double) => Some(actions::merge_teams(&ctx, id, double).await),
+        Err(_) => None,
     };
-    if refusal.is_none() {
-        fields.refuse_key("double", "directory-merger-missing-team");
+    if are_one(&mut fields, Subject::Team, tried)? {
+        return Ok(done(&format!("/teams/{id}"), "directory-merged-done"));
     }
-    refuse(&mut fields, refusal.into_iter().collect());
     draw(&ctx, &mut ctx.begin_read().await?, id, &fields).await
 }
 

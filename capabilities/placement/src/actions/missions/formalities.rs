@@ -1,6 +1,7 @@
 //! The list of formalities of an association, and what is done of it for a mission.
 
-use passerelle_access::{Actor, Scope};
+use passerelle_access::Actor;
+use passerelle_directory::find_organisation;
 use passerelle_kernel::Id;
 use passerelle_store::{Event, Tx};
 use passerelle_web::Ctx;
@@ -17,10 +18,7 @@ use crate::{
 };
 
 fn own_association(actor: &Actor) -> Result<Id<Organisation>, Error> {
-    match actor.scope(access::FORMALITIES) {
-        Some(Scope::Association(org)) => Ok(org),
-        _ => Err(Error::Forbidden),
-    }
+    actor.association(access::FORMALITIES).ok_or(Error::Forbidden)
 }
 
 async fn record(tx: &mut Tx, actor: &Actor, org: Id<Organisation>, kind: &'static str) -> Result<(), Error> {
@@ -57,8 +55,8 @@ pub async fn begin_formalities(ctx: &Ctx) -> Result<(), Error> {
     if !store::formalities::of_org(&mut tx, org).await?.is_empty() {
         return Err(Error::Refused(Refusal::ChangedMeanwhile));
     }
-    let country = store::formalities::country(&mut tx, org).await?;
-    for (key, blocking) in usual(&country) {
+    let own = find_organisation(&mut tx, org).await?.ok_or(Error::NotFound)?;
+    for (key, blocking) in usual(own.country.as_str()) {
         let text = ctx.say(&format!("placement-formality-usual-{key}"));
         let one = Formality::new(ctx.new_id(), &text, "", *blocking).map_err(Error::Refused)?;
         store::formalities::add(&mut tx, org, &one).await?;

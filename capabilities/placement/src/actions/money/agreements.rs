@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use passerelle_access::{Actor, Scope};
+use passerelle_access::Actor;
 use passerelle_kernel::Id;
 use passerelle_store::Tx;
 use passerelle_web::Ctx;
@@ -71,10 +71,7 @@ pub async fn change_agreement(ctx: &Ctx, id: Id<Agreement>, version: i64, terms:
 
 /// The association whose agreements the actor may write.
 fn own_association(actor: &Actor) -> Result<Id<Organisation>, Error> {
-    match actor.scope(access::AGREEMENT_MANAGE) {
-        Some(Scope::Association(org)) => Ok(org),
-        _ => Err(Error::Forbidden),
-    }
+    actor.association(access::AGREEMENT_MANAGE).ok_or(Error::Forbidden)
 }
 
 /// Every mission is one of this association with this institution.

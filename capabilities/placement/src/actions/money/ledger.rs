@@ -1,6 +1,7 @@
 //! The accounts in which an association keeps its books are chosen; the books are read.
 
-use passerelle_access::{Actor, Scope};
+use passerelle_access::Actor;
+use passerelle_directory::find_organisation;
 use passerelle_kernel::{Date, Id};
 use passerelle_store::Event;
 use passerelle_web::{Ctx, listing::MOST_ROWS};
@@ -30,10 +31,7 @@ pub struct Books {
 }
 
 fn own_association(actor: &Actor) -> Result<Id<Organisation>, Error> {
-    match actor.scope(access::LEDGER) {
-        Some(Scope::Association(org)) => Ok(org),
-        _ => Err(Error::Forbidden),
-    }
+    actor.association(access::LEDGER).ok_or(Error::Forbidden)
 }
 
 /// The books of the actor's association.
@@ -48,8 +46,10 @@ pub async fn books(ctx: &Ctx, days: Days) -> Result<Books, Error> {
     if documents.len() > MOST_ROWS {
         return Err(Error::Refused(Refusal::LedgerTooLong));
     }
-    let accounts = store::accounts(&mut tx, org).await?;
-    let (_, siren) = store::place(&mut tx, org).await?;
+    let own = find_organisation(&mut tx, org).await?;
+    let country = own.as_ref().map_or("", |own| own.country.as_str());
+    let accounts = store::accounts(&mut tx, org, country).await?;
+    let siren = own.and_then(|own| own.ids.siren()).map(|siren| siren.as_str().to_owned());
     let postings = post(&documents, days).map_err(Error::Refused)?;
     Ok(Books { postings, accounts, siren, last: days.last() })
 }

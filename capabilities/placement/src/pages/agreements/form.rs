@@ -7,7 +7,6 @@ use axum::{
     response::Response,
 };
 use maud::{Markup, html};
-use passerelle_access::Scope;
 use passerelle_directory::find_organisation;
 use passerelle_kernel::{Id, Money};
 use passerelle_store::Tx;
@@ -65,10 +64,7 @@ struct Wanted {
 }
 
 fn own_association(ctx: &Ctx) -> Result<Id<Organisation>, PageError> {
-    match ctx.actor()?.scope(AGREEMENT_MANAGE) {
-        Some(Scope::Association(org)) => Ok(org),
-        _ => Err(PageError::Forbidden),
-    }
+    ctx.actor()?.association(AGREEMENT_MANAGE).ok_or(PageError::Forbidden)
 }
 
 async fn new(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {

@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 
 use axum::{extract::Query, response::Response};
 use maud::{Markup, html};
-use passerelle_access::Scope;
 use passerelle_kernel::{Date, Id, Money};
 use passerelle_ui::{self as ui, Button, DateInput, Field, Look};
 use passerelle_web::{Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page, redirect};
@@ -40,7 +39,7 @@ async fn prepare(ctx: Ctx, Query(asked): Query<Vec<(String, String)>>) -> PageRe
 }
 
 async fn choose(ctx: &Ctx) -> PageResult {
-    let Some(Scope::Association(org)) = ctx.actor()?.scope(INVOICE_MANAGE) else { return Err(PageError::Forbidden) };
+    let org = ctx.actor()?.association(INVOICE_MANAGE).ok_or(PageError::Forbidden)?;
     let mut tx = ctx.begin_read().await?;
     let ready = ready::ready(&mut tx, org).await?;
     let uncovered = ready::uncovered(&mut tx, org).await?;

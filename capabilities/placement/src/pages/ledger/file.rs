@@ -57,7 +57,7 @@ pub(super) async fn fec(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
                 (name("-code"), name(""))
             },
             account: &|used| account(&french, used),
-            about: &|_, posting| about(&french, posting),
+            about: &|posting| about(&french, posting),
         },
     );
     listing::taken(&ctx, "ledger", postings.len()).await?;

@@ -31,7 +31,7 @@ const NAMED: usize = 3;
 pub(super) async fn for_treasurer(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Result<Vec<Item>, PageError> {
     let month = Month::of(ctx.today());
     let mut items = Vec::new();
-    if let Some(Scope::Association(org)) = actor.scope(INVOICE_MANAGE) {
+    if let Some(org) = actor.association(INVOICE_MANAGE) {
         let into_quarter = i32::from((ctx.today().month() - 1) % 3);
         let quarter = month.shifted(-into_quarter).days().first();
         for one in today::to_invoice(tx, org, month.days().first(), quarter, ctx.today()).await? {
@@ -40,7 +40,7 @@ pub(super) async fn for_treasurer(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Resu
         items.extend(dispatches::unsent(tx, org).await?.iter().map(|unsent| to_send(ctx, unsent)));
         items.extend(unpaid(tx, ctx, Scope::Association(org), Side::Association).await?);
     }
-    if let Some(Scope::Association(org)) = actor.scope(HOURS_READ) {
+    if let Some(org) = actor.association(HOURS_READ) {
         let months = house::open_months(tx, org, month.days().first()).await?;
         items.extend(months.iter().map(|open| to_close(ctx, open)));
     }
@@ -99,16 +99,16 @@ fn to_close(ctx: &Ctx, open: &house::OpenMonth) -> Item {
 
 pub(super) async fn for_admin(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Result<Vec<Item>, PageError> {
     let mut items = Vec::new();
-    if let Some(Scope::Association(org)) = actor.scope(CLAIM_ANSWER) {
+    if let Some(org) = actor.association(CLAIM_ANSWER) {
         items.extend(super::association::claims(tx, ctx, org).await?);
     }
-    if let Some(Scope::Association(org)) = actor.scope(PEOPLE_READ) {
+    if let Some(org) = actor.association(PEOPLE_READ) {
         let never = house::never_came(tx, org, ctx.today()).await?;
         items.extend(people(ctx, What::NeverCame, "placement-today-never", &never));
         let without = house::without_role(tx, org, ctx.today(), later(ctx.today(), -FORGOTTEN)).await?;
         items.extend(people(ctx, What::WithoutRole, "placement-today-roleless", &without));
     }
-    if let Some(Scope::Association(org)) = actor.scope(IMPORT) {
+    if let Some(org) = actor.association(IMPORT) {
         let last = house::last_import(tx, org).await?;
         items.extend(last.and_then(|(id, state, at)| {
             let key = match state.as_str() {

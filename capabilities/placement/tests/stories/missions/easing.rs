@@ -55,11 +55,13 @@ story!(capabilities;
         let page = g.noor.get("/me/less").await.html();
         let action = page.split("action=\"").find(|rest| rest.contains("/back\"")).unwrap().split('"').next().unwrap().to_owned();
         g.paul.post(&action, &[]).await.assert_not_found();
-        // What the coordination has cancelled stays cancelled.
+        // Of Tuesdays 15, 22 and 29, the second one was left out; what the coordination has cancelled stays cancelled.
+        g.noor.get("/me/less").await.assert_sees("Mardi 22 septembre 2026").assert_lacks("Mardi 15 septembre 2026");
         let schedule = g.coralie.get(&format!("{mission}/schedule?week=2026-09-15")).await.html();
         let slot = first_id::<()>(&schedule, "change?slot=").to_string();
-        let cancel = [("slot", slot.as_str()), ("on", "2026-09-15"), ("how", "cancel")];
+        let cancel = [("slot", slot.as_str()), ("on", "2026-09-22"), ("how", "cancel")];
         g.coralie.post(&format!("{mission}/schedule/change"), &cancel).await.assert_redirected();
-        g.noor.get("/me/less").await.assert_ok().assert_lacks("Mardi 15 septembre 2026");
+        g.noor.get("/me/less").await.assert_ok().assert_lacks("Mardi 22 septembre 2026");
+        g.noor.post(&action, &[]).await.assert_not_found();
     }
 );
