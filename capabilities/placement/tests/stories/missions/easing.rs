@@ -65,3 +65,19 @@ story!(capabilities;
         g.noor.post(&action, &[]).await.assert_not_found();
     }
 );
+
+story!(capabilities;
+    /// What a peer does for another association is another month: there they say it again.
+    async fn only_the_month_of_the_association_for_which_one_acts_becomes_lighter(app) {
+        let g = ground(app).await;
+        let here = format!("/missions/{}", g.running(&g.coralie, "Café du mardi", &g.noor).await);
+        add(&g.coralie, &here, "2", "09:00", "12:00").await.assert_redirected();
+        g.app.seat(&g.noor, Role::Peer, g.passeurs, None).await;
+        let there = format!("/missions/{}", g.running(&g.lucas, "Permanence", &g.noor).await);
+        add(&g.lucas, &there, "3", "09:00", "12:00").await.assert_redirected();
+        let done = g.noor.post("/me/less", &[]).await;
+        g.noor.follow(&done).await.assert_ok().assert_sees("Permanence").assert_lacks("Café du mardi");
+        let week = g.coralie.get(&format!("{here}/schedule?week=2026-09-22")).await;
+        week.assert_ok().assert_lacks("Pas de créneau");
+    }
+);

@@ -12,6 +12,9 @@ story!(capabilities;
         g.coralie.get(&path).await.assert_ok().assert_sees("Rien n’est demandé avant le premier jour.");
         g.coralie.get("/formalities").await.assert_ok().assert_sees("Commencer avec la liste habituelle");
         g.coralie.post("/formalities/usual", &[]).await.assert_redirected();
+        // What another association asks for holds none of ours back.
+        let theirs = [("text", "La salle est prête."), ("country", ""), ("blocking", "yes")];
+        g.lucas.post("/formalities", &theirs).await.assert_redirected();
         g.coralie.get("/formalities").await.assert_sees("La déclaration préalable à l’embauche est faite");
         let empty = g.coralie.post("/formalities", &[("text", " "), ("country", "BE"), ("blocking", "yes")]).await;
         empty.assert_refused();
@@ -27,7 +30,7 @@ story!(capabilities;
         refused.assert_refused().assert_sees("Il reste une formalité à faire avant le premier jour");
 
         let shown = g.noor.get(&path).await;
-        shown.assert_ok().assert_sees("La déclaration préalable").assert_lacks("Dimona").assert_lacks("C’est fait");
+        shown.assert_ok().assert_sees("La déclaration préalable").assert_lacks("La salle est prête.").assert_lacks("Dimona").assert_lacks("C’est fait");
         g.lucas.post(&format!("{path}/formalities"), &[("formality", mission.to_string().as_str()), ("done", "yes")]).await.assert_not_found();
         let html = g.coralie.get(&path).await.html();
         let open: Vec<String> = html.split("name=\"formality\" value=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect();
