@@ -72,7 +72,7 @@ fn accepted(deny: &str) -> Result<String> {
     let (accepted, targets) = (list("allow")?, list("targets")?);
     Ok(format!(
         "accepted = [{accepted}]\ntargets = [{targets}]\nignore-dev-dependencies = true\nignore-build-dependencies = \
-         true\nno-clearly-defined = true\nprivate = {{ ignore = true }}\n"
+         true\nprivate = {{ ignore = true }}\n"
     ))
 }
 
