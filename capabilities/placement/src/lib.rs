@@ -67,6 +67,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V9__ledger", include_str!("../migrations/V9__ledger.sql")),
         ("V10__easing", include_str!("../migrations/V10__easing.sql")),
         ("V11__formalities", include_str!("../migrations/V11__formalities.sql")),
+        ("V12__preferences", include_str!("../migrations/V12__preferences.sql")),
     ],
 };
 
@@ -95,6 +96,7 @@ const TABLES: Tables = &[
     ("ledger_accounts", Placement::ByOrganisation),
     ("formality", Placement::ByOrganisation),
     ("formality_done", Placement::ByOrganisation),
+    ("matching_weights", Placement::ByOrganisation),
 ];
 
 /// The words of one part of this capability.
@@ -116,6 +118,7 @@ pub const TRANSLATIONS: &[Translations] = &[
     words_of!("today"),
     words_of!("privacy"),
     words_of!("papers"),
+    words_of!("matching"),
 ];
 
 const DESTINATIONS: &[Destination] = &[

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use passerelle_kernel::{Date, Id, Minutes, Timestamp};
 
 use crate::{
-    matching::{Engagement, Need, Place},
+    matching::{Engagement, Nature, Need, Place},
     outside::{Organisation, Person, Team},
     period::{self, Period},
     proposal::Proposal,
@@ -171,7 +171,7 @@ impl Mission {
         })
     }
 
-    /// What the mission needs from a peer.
+    /// What the mission needs from a peer; which kind of work it is stands in its request.
     pub fn need(&self) -> Need {
         Need {
             mission: self.id,
@@ -180,6 +180,7 @@ impl Mission {
             hours_week: self.hours_week,
             period: self.period,
             place: self.place,
+            nature: Nature::default(),
         }
     }
 

@@ -11,6 +11,7 @@ pub mod preferences;
 pub mod propose;
 pub mod run;
 pub mod schedule;
+mod weigh;
 
 use passerelle_access::{Account, Actor, Rule, account};
 use passerelle_kernel::Id;
@@ -30,6 +31,7 @@ pub(crate) use propose::fitting;
 pub use propose::{PointAnswer, answer_proposal, propose, settle_point};
 pub use run::{end, prolong, reopen, start};
 pub use schedule::{add_slot, except, restore_rhythm, stop_slot};
+pub use weigh::weigh;
 
 /// Who acts; every action of missions needs somebody who is signed in.
 fn actor(ctx: &Ctx) -> Result<&Actor, Error> {

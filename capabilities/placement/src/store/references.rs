@@ -49,6 +49,7 @@ passerelle_store::refers! {
     invoice_series.org_id to Organisation holds "its invoice numbers";
     ledger_accounts.org_id to Organisation holds "its accounts";
     formality.org_id to Organisation holds "its formalities";
+    matching_weights.org_id to Organisation holds "its weights";
     remark.org_id to Organisation stays "beside its request";
     sheet.org_id to Organisation stays "beside its mission";
     sheet_answer.org_id to Organisation stays "beside its mission";
