@@ -3,6 +3,8 @@
 //! Open → proposed → agreed → running → ended. A peer is named by the states that have one and by no other. The best
 //! end is that the institution recruits the peer directly (domain A, "springboard").
 
+mod needs;
+
 use std::collections::BTreeSet;
 
 use passerelle_kernel::{Date, Id, Minutes, Timestamp};
@@ -19,6 +21,8 @@ use crate::{
     stamp::Stamp,
     text,
 };
+
+pub use needs::Needs;
 
 codes! {
     /// Where a mission stands.

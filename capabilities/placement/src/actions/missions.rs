@@ -25,7 +25,7 @@ pub use agree::agree;
 pub use calendar::renew_calendar;
 pub use ease::{come_after_all, ease};
 pub use formalities::{add_formality, begin_formalities, mark_formality, remove_formality};
-pub use open::{open_mission, set_referent};
+pub use open::{adjust, open_mission, set_referent};
 pub use preferences::{AvoidedPlace, Terms, set_not_there, set_terms};
 pub(crate) use propose::fitting;
 pub use propose::{PointAnswer, answer_proposal, propose, settle_point};

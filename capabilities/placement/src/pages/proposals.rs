@@ -130,6 +130,9 @@ fn more(ctx: &Ctx, known: &Known) -> Markup {
         h2.govuk-heading-m { (ctx.say("placement-change-title")) }
         p.govuk-body { (change) }
         p.govuk-body { (ctx.say("placement-change-text")) }
+        p.govuk-body {
+            a.govuk-link href={ "/missions/" (known.loaded.mission.id) "/need" } { (ctx.say("placement-mission-to-need")) }
+        }
     }
 }
 

@@ -35,6 +35,7 @@ placement-counts-continuity = a known team
 
 # Why a mission suits, for those who coordinate.
 placement-proposals-order = Those whom this mission suits best come first. What counts most for your association: { $what }.
+placement-proposals-order-none = No preference counts: those who have the fewest hours in your association come first.
 placement-proposals-order-change = Change what counts
 placement-proposals-common = For everybody here:
 placement-line-can = Possible: { $what }.
@@ -82,6 +83,15 @@ placement-change-language = Could a language be a help and no condition? { $lang
 placement-change-hours = Could the mission take fewer hours? { $hours } a week instead of { $now }: that is closer to what other people hope for.
 placement-change-start = Could the mission begin later? On { $day }, other people will have finished a mission that they do for your association.
 placement-change-text = Talk about it with the team. This idea comes only from what you can read already: the languages of the directory, the missions of your association, the hours hoped for. It does not say who would be available.
+
+# Changing what the mission needs.
+placement-mission-to-need = Change the hours, the days or the languages
+placement-need-title = What does the mission need?
+placement-need-text = Agree on it with the team first. People who have said yes already read the mission again and answer once more.
+placement-need-from = First day
+placement-need-until = Last day (optional)
+placement-need-done = The mission is changed.
+placement-event-mission-adjusted = Hours, days or languages changed
 
 # Why a mission is proposed, for the person.
 placement-for-you-public-well = You like to work with { $what }.

@@ -35,6 +35,7 @@ placement-counts-continuity = une équipe connue
 
 # Pourquoi une mission convient, pour la coordination.
 placement-proposals-order = Les personnes à qui cette mission va le mieux sont en premier. Ce qui compte le plus pour votre association : { $what }.
+placement-proposals-order-none = Aucune préférence ne compte : les personnes qui ont le moins d’heures dans votre association sont en premier.
 placement-proposals-order-change = Changer ce qui compte
 placement-proposals-common = Pour tout le monde ici :
 placement-line-can = Possible : { $what }.
@@ -82,6 +83,15 @@ placement-change-language = Une langue peut-elle aider sans être obligatoire ?
 placement-change-hours = La mission peut-elle demander moins d’heures ? { $hours } par semaine au lieu de { $now } : c’est plus proche de ce que d’autres personnes espèrent.
 placement-change-start = La mission peut-elle commencer plus tard ? Le { $day }, d’autres personnes auront fini une mission qu’elles font pour votre association.
 placement-change-text = Parlez-en avec l’équipe. Cette idée vient seulement de ce que vous pouvez déjà lire : les langues de l’annuaire, les missions de votre association, les heures espérées. Elle ne dit pas qui serait disponible.
+
+# Changer ce que la mission demande.
+placement-mission-to-need = Changer les heures, les jours ou les langues
+placement-need-title = Que demande la mission ?
+placement-need-text = Convenez-en d’abord avec l’équipe. Les personnes qui ont déjà dit oui relisent la mission et répondent encore.
+placement-need-from = Premier jour
+placement-need-until = Dernier jour (facultatif)
+placement-need-done = La mission est changée.
+placement-event-mission-adjusted = Heures, jours ou langues changés
 
 # Pourquoi une mission est proposée, pour la personne.
 placement-for-you-public-well = Vous aimez travailler avec { $what }.

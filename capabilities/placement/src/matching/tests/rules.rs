@@ -99,7 +99,8 @@ fn near(need: &Need, candidate: &Candidate) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_000))]
+    // Few missions fit by chance: those that do not are passed over where a rule is about a fit.
+    #![proptest_config(ProptestConfig { cases: 500, max_global_rejects: 100_000, ..ProptestConfig::default() })]
 
     /// Whoever fits keeps each rule, and whoever keeps each rule fits.
     #[test]

@@ -43,7 +43,7 @@ pub(super) fn form(ctx: &Ctx, known: &Known, fields: &Fields) -> Markup {
     let look = if has_yes { Look::Secondary } else { Look::Primary };
     html! {
         p.govuk-body {
-            (say!(ctx.words(), "placement-proposals-order", what = counting(ctx, &known.weights))) " "
+            (order(ctx, known)) " "
             a.govuk-link href=(PATH) { (ctx.say("placement-proposals-order-change")) }
         }
         @if !common.is_empty() {
@@ -54,6 +54,14 @@ pub(super) fn form(ctx: &Ctx, known: &Known, fields: &Fields) -> Markup {
         (day(ctx, fields, "until", "placement-proposals-until"))
         (ui::button(Button { text: &ctx.say("placement-proposals-propose"), look, ..Button::default() }))
     }
+}
+
+/// What the order follows.
+fn order(ctx: &Ctx, known: &Known) -> String {
+    if known.weights.counting().is_empty() {
+        return ctx.say("placement-proposals-order-none");
+    }
+    say!(ctx.words(), "placement-proposals-order", what = counting(ctx, &known.weights))
 }
 
 fn choice<'a>(person: &'a Person<'_>, fields: &Fields) -> Choice<'a> {

@@ -6,7 +6,7 @@ use passerelle_placement::actions::missions::{AvoidedPlace, Terms, set_not_there
 use passerelle_store::params;
 use passerelle_testkit::{Person, story};
 
-use super::ground::{Ground, capabilities, french, ground};
+use super::ground::{Ground, capabilities, date, field, french, ground};
 
 passerelle_store::sql! {
     #[allow(dead_code, reason = "the list is for crates that bring statements")]
@@ -93,5 +93,42 @@ story!(capabilities;
         set_terms(&g.app.ctx(&g.noor).await, &told(5, 10)).await.unwrap();
         set_not_there(&g.app.ctx(&g.noor).await, AvoidedPlace::Team(g.mobile), true).await.unwrap();
         g.noor.get("/proposals").await.assert_ok().assert_lacks("cherchent quelqu’un");
+    }
+);
+
+story!(capabilities;
+    /// What is changed with the team counts at once: more people fit, and a yes of before has to be given again.
+    async fn a_mission_is_changed_with_the_team_until_a_peer_is_agreed(app) {
+        let g = ground(app).await;
+        set_terms(&g.app.ctx(&g.paul).await, &Terms { ceiling: Some(Minutes::hours(4)), version: 1, ..french() }).await.unwrap();
+        let mission = g.ready(&g.coralie, g.mobile, "Aller vers").await;
+        let (path, page) = (format!("/missions/{mission}"), format!("/missions/{mission}/proposals"));
+        let proposal = g.proposed(&g.coralie, mission, &g.noor).await;
+        let yes = |version| [("version", version), ("reply", "yes")];
+        g.noor.post(&format!("/proposals/{proposal}"), &yes("8")).await.assert_redirected();
+        g.coralie.get(&page).await.assert_sees("Convenir de la mission Noor").assert_lacks("Paul");
+        g.coralie.get(&path).await.assert_sees("Changer les heures, les jours ou les langues");
+
+        let form = g.coralie.get(&format!("{path}/need")).await.assert_ok().html();
+        let version = field(&form, "version");
+        let mut fields = date(["from-day", "from-month", "from-year"], ["1", "10", "2026"]);
+        fields.extend([("version", version.as_str()), ("hours", "4"), ("language", "fr")]);
+        let much: Vec<_> = fields.iter().map(|(name, value)| (*name, if *name == "hours" { "60" } else { *value })).collect();
+        g.coralie.post(&format!("{path}/need"), &much).await.assert_refused();
+        let done = g.coralie.post(&format!("{path}/need"), &fields).await;
+        g.coralie.follow(&done).await.assert_sees("La mission est changée.").assert_sees("Heures, jours ou langues changés");
+        g.coralie.post(&format!("{path}/need"), &fields).await.assert_refused().assert_sees("a changé ces informations");
+        let answers = g.coralie.get(&page).await;
+        answers.assert_sees("Paul").assert_sees("Oui à une version précédente").assert_lacks("Convenir de la mission");
+        g.noor.post(&format!("/proposals/{proposal}"), &yes("8")).await.assert_refused();
+        g.noor.post(&format!("/proposals/{proposal}"), &yes("9")).await.assert_redirected();
+        let id = proposal.to_string();
+        g.coralie.post(&format!("{path}/agree"), &[("proposal", &id)]).await.assert_redirected();
+        let form = g.coralie.get(&path).await;
+        form.assert_lacks("Changer les heures, les jours ou les langues");
+        let version = (version.parse::<i64>().unwrap() + 2).to_string();
+        let late: Vec<_> = fields.iter().map(|(name, value)| (*name, if *name == "version" { version.as_str() } else { *value })).collect();
+        g.coralie.post(&format!("{path}/need"), &late).await.assert_refused();
+        g.noor.get(&format!("{path}/need")).await.assert_forbidden();
     }
 );
