@@ -20,6 +20,7 @@ use crate::{
     outside::Person,
     pages::{
         missions::{day, period},
+        overtime,
         schedule::slot_in_words,
         sheets::{answers, languages},
     },
@@ -78,6 +79,8 @@ struct Known {
     table: Timetable,
     /// What the mission would mean for the peer.
     you: ForYou,
+    /// The weeks that would go beyond the contract.
+    overtime: Markup,
 }
 
 async fn load(ctx: &Ctx, id: Id<Proposal>) -> Result<Known, Error> {
@@ -88,7 +91,8 @@ async fn load(ctx: &Ctx, id: Id<Proposal>) -> Result<Known, Error> {
     let sheet = store::sheets::find(&mut tx, proposal.mission).await?;
     let table = store::slots::timetable(&mut tx, &loaded.mission).await?;
     let you = for_you(&mut tx, &loaded, proposal.peer, ctx.today()).await?;
-    Ok(Known { proposal, loaded, sheet, table, you })
+    let overtime = overtime::with_mission(&mut tx, ctx, &loaded, proposal.peer).await?;
+    Ok(Known { proposal, loaded, sheet, table, you, overtime })
 }
 
 async fn for_you(tx: &mut Tx, loaded: &Loaded, peer: Id<Person>, today: Date) -> Result<ForYou, Error> {
@@ -164,6 +168,7 @@ fn offer(ctx: &Ctx, known: &Known) -> Markup {
             }
         }
         (own::part(ctx, &known.you))
+        (known.overtime)
         h2.govuk-heading-m { (ctx.say("placement-sheet-title")) }
         (answers(ctx, &known.sheet))
     }
