@@ -42,7 +42,7 @@ fn preferences(ctx: &Ctx, you: &ForYou) -> Vec<String> {
     let counting = you.weights.counting().into_iter();
     let told = counting.filter_map(|preference| you.verdicts.iter().find(|verdict| verdict.preference == preference));
     told.filter(|verdict| verdict.level != Level::Untold)
-        .map(|verdict| said(ctx, "placement-for-you", verdict))
+        .map(|verdict| said(ctx, "placement-for-you-", verdict))
         .collect()
 }
 

@@ -77,23 +77,23 @@ fn of_verdict(ctx: &Ctx, verdict: &Verdict) -> Clause {
         Level::Not => Line::Not,
         Level::Untold => Line::Ask,
     };
-    (line, said(ctx, "placement-suits", verdict))
+    (line, said(ctx, "placement-suits-", verdict))
 }
 
 /// A verdict in the words that begin with `prefix`.
 pub(super) fn said(ctx: &Ctx, prefix: &str, verdict: &Verdict) -> String {
-    let key = format!("{prefix}-{}-{}", verdict.preference.as_str(), verdict.level.as_str());
+    let key = format!("{prefix}{}-{}", verdict.preference.as_str(), verdict.level.as_str());
     say!(ctx.words(), &key, what = meets(ctx, &verdict.meets))
 }
 
 fn meets(ctx: &Ctx, meets: &Meets) -> String {
     let named = |prefix: &str, codes: Vec<&'static str>| {
-        ctx.words().list(&codes.iter().map(|code| ctx.say(&format!("{prefix}-{code}"))).collect::<Vec<_>>())
+        ctx.words().list(&codes.iter().map(|code| ctx.say(&format!("{prefix}{code}"))).collect::<Vec<_>>())
     };
     match meets {
         Meets::Said => String::new(),
-        Meets::Publics(publics) => named("placement-with", publics.iter().map(|one| one.code()).collect()),
-        Meets::Hopes(hopes) => named("placement-helps", hopes.iter().map(|one| one.code()).collect()),
+        Meets::Publics(publics) => named("placement-with-", publics.iter().map(|one| one.code()).collect()),
+        Meets::Hopes(hopes) => named("placement-helps-", hopes.iter().map(|one| one.code()).collect()),
     }
 }
 
