@@ -38,12 +38,24 @@ pub(super) type Clause = (Line, String);
 /// What each rule says of one peer: hard ones first, then the preferences that count, those that count most first.
 pub(super) fn clauses(ctx: &Ctx, fit: &Fit, weights: &Weights) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = fit.reasons().iter().map(|reason| of_reason(ctx, reason)).collect();
+    let told_nothing = LIKES.iter().all(|one| level_of(fit, *one).is_none_or(|level| level == Level::Untold));
     for preference in weights.counting() {
         let verdict = fit.verdicts().iter().find(|verdict| verdict.preference == preference);
-        let clause = verdict.map(|verdict| of_verdict(ctx, verdict)).filter(|clause| !clauses.contains(clause));
+        let clause = verdict.map(|verdict| match told_nothing && LIKES.contains(&preference) {
+            true => (Line::Ask, ctx.say("placement-ask-likes")),
+            false => of_verdict(ctx, verdict),
+        });
+        let clause = clause.filter(|clause| !clauses.contains(clause));
         clauses.extend(clause);
     }
     clauses
+}
+
+/// What is asked about in one go when none of it is told.
+const LIKES: [Preference; 3] = [Preference::Public, Preference::Help, Preference::Setting];
+
+fn level_of(fit: &Fit, preference: Preference) -> Option<Level> {
+    fit.verdicts().iter().find(|verdict| verdict.preference == preference).map(|verdict| verdict.level)
 }
 
 /// The clauses in lines: “Convient bien : …”.
