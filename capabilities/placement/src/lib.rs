@@ -39,6 +39,7 @@ pub mod stamp;
 mod store;
 pub mod text;
 pub mod today;
+pub mod vigilance;
 mod who_sees;
 
 #[cfg(test)]
@@ -67,6 +68,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V9__ledger", include_str!("../migrations/V9__ledger.sql")),
         ("V10__easing", include_str!("../migrations/V10__easing.sql")),
         ("V11__formalities", include_str!("../migrations/V11__formalities.sql")),
+        ("V14__signals", include_str!("../migrations/V14__signals.sql")),
     ],
 };
 
@@ -95,6 +97,7 @@ const TABLES: Tables = &[
     ("ledger_accounts", Placement::ByOrganisation),
     ("formality", Placement::ByOrganisation),
     ("formality_done", Placement::ByOrganisation),
+    ("signal", Placement::Reference),
 ];
 
 /// The words of one part of this capability.
@@ -116,6 +119,7 @@ pub const TRANSLATIONS: &[Translations] = &[
     words_of!("today"),
     words_of!("privacy"),
     words_of!("papers"),
+    words_of!("signals"),
 ];
 
 const DESTINATIONS: &[Destination] = &[
@@ -150,10 +154,10 @@ pub fn capability() -> Capability {
         tables: &[TABLES],
         statements: store::STATEMENTS,
         translations: TRANSLATIONS,
-        jobs: &[(night::JOB, night::job)],
+        jobs: &[(night::JOB, night::job), (actions::signals::JOB, actions::signals::job)],
         search: search::FINDABLE,
         indexes: search::INDEXES,
-        schedules: &[night::SCHEDULE],
+        schedules: &[night::SCHEDULE, actions::signals::SCHEDULE],
         stale: &[pages::TAKERS, actions::missions::calendar::FEED],
         sealed: &[store::SEALED],
         who_sees: Some(who_sees::who_sees),

@@ -5,3 +5,4 @@ pub mod hours;
 pub mod missions;
 pub mod money;
 pub mod requests;
+pub mod signals;

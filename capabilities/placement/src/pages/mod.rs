@@ -23,6 +23,7 @@ mod proposals;
 mod requests;
 mod schedule;
 mod sheets;
+mod signals;
 mod today;
 
 pub(crate) use own_files::make as own_files;
@@ -51,6 +52,7 @@ pub(crate) fn routes() -> Routes {
         .and(confirmation::routes())
         .and(approvals::routes())
         .and(beyond::routes())
+        .and(signals::routes())
         .and(today::routes())
         .and(agreements::routes())
         .and(invoices::routes())

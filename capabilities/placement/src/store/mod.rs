@@ -20,6 +20,7 @@ pub(crate) mod requests;
 mod sealed;
 pub(crate) mod search;
 pub(crate) mod sheets;
+pub(crate) mod signals;
 pub(crate) mod slots;
 pub(crate) mod today;
 
@@ -58,5 +59,7 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     invoices::list::STATEMENTS,
     invoices::dispatches::STATEMENTS,
     ledger::STATEMENTS,
+    signals::STATEMENTS,
+    signals::pictures::STATEMENTS,
     search::STATEMENTS,
 ];

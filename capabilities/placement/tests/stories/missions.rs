@@ -13,3 +13,4 @@ mod race;
 mod schedule;
 mod secrecy;
 mod sheet;
+mod vigilance;

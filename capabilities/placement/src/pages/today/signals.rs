@@ -1,0 +1,76 @@
+//! Signals on Today: for the peer one card, whatever is noticed; for the coordination one for each that is open to it.
+
+use passerelle_kernel::Id;
+use passerelle_store::Tx;
+use passerelle_web::{Ctx, PageError};
+use passerelle_words::say;
+
+use super::{
+    date,
+    item::{Action, Item},
+};
+use crate::{
+    access::SIGNAL_READ,
+    outside::{Organisation, Person},
+    pages::signals::{about, own_title},
+    store::signals::{
+        self as store,
+        pictures::{Seen, that_hold},
+    },
+    today::What,
+};
+
+/// What the peer has not answered, as long as they are the only one who sees it.
+pub(super) async fn for_peer(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    org: Id<Organisation>,
+    peer: Id<Person>,
+) -> Result<Option<Item>, PageError> {
+    let mut kept = store::of_peers(tx, &[peer]).await?;
+    kept.retain(|kept| {
+        let signal = &kept.signal;
+        let is_here = signal.org.is_none() || signal.org == Some(org);
+        is_here && signal.aside_at.is_none() && signal.answer.is_none() && !signal.is_open(ctx.now())
+    });
+    let (seen, _) = that_hold(tx, kept, ctx.today()).await?;
+    Ok(seen.first().map(|newest| to_see(ctx, newest, &seen)))
+}
+
+fn to_see(ctx: &Ctx, newest: &Seen, all: &[Seen]) -> Item {
+    let words = ctx.words();
+    let opens = all.iter().filter_map(|seen| seen.kept.signal.opens_at()).min().map(|opens| date(ctx, opens));
+    let since = all.iter().map(|seen| seen.kept.signal.raised_at).min().unwrap_or(newest.kept.signal.raised_at);
+    let title = match all {
+        [only] => own_title(ctx, only.facts.kind()),
+        _ => say!(words, "placement-today-signals", count = all.len()),
+    };
+    let text = match opens {
+        Some(day) => say!(words, "placement-today-signal-text", day = words.date(day)),
+        None => ctx.say("placement-today-signal-text-you"),
+    };
+    let action = Action::link(ctx.say("placement-today-signal-look"), "/me/signals".to_owned());
+    Item::new(What::SignalToSee(opens), date(ctx, since), title, text, action)
+}
+
+/// What is open to the coordination and was not talked about.
+pub(super) async fn for_coordinator(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>) -> Result<Vec<Item>, PageError> {
+    let kept = store::waiting(tx, org).await?;
+    let (seen, _) = that_hold(tx, kept, ctx.today()).await?;
+    ctx.shows(seen.iter().map(|seen| seen.kept.signal.peer), SIGNAL_READ);
+    Ok(seen.iter().map(|seen| open(ctx, seen)).collect())
+}
+
+fn open(ctx: &Ctx, seen: &Seen) -> Item {
+    let signal = &seen.kept.signal;
+    let is_wished = signal.wished_at.is_some();
+    let key = if is_wished { "placement-today-signal-wished" } else { "placement-today-signal-open" };
+    Item::new(
+        What::SignalOpen(signal.id, is_wished),
+        date(ctx, signal.opens_at().unwrap_or(signal.raised_at)),
+        about(ctx, signal.kind, &seen.kept.peer),
+        ctx.say(key),
+        Action::link(ctx.say("placement-today-signal-read"), format!("/signals/{}", signal.id)),
+    )
+    .or("/signals", ctx.say("placement-signals-list-title"))
+}
