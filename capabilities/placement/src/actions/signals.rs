@@ -80,24 +80,26 @@ pub(crate) async fn look(ctx: &Ctx) -> Result<(), Error> {
     Ok(tx.commit().await?)
 }
 
-/// The peer says that they have nobody to talk to about their work; the coordination hears of it at once.
+/// The peer says that they have nobody to talk to about their work; the coordination hears of it at once. Said twice, it
+/// is one signal.
 ///
 /// # Errors
 /// Forbidden without a role.
-pub async fn say_alone(ctx: &Ctx) -> Result<(), Error> {
+pub async fn say_alone(ctx: &Ctx) -> Result<Id<Signal>, Error> {
     let actor = actor(ctx)?;
     let org = actor.seat.as_ref().map(|seat| seat.org).ok_or(Error::Forbidden)?;
     let mut tx = ctx.begin_write().await?;
     let said = |kept: &Kept| kept.signal.kind == Kind::Alone && kept.signal.org == Some(org);
-    if store::of_peers(&mut tx, &[actor.account]).await?.iter().any(said) {
-        return Ok(());
+    if let Some(said) = store::of_peers(&mut tx, &[actor.account]).await?.into_iter().find(said) {
+        return Ok(said.signal.id);
     }
     let found = Found { org: Some(org), facts: Facts::Alone };
     let signal = Signal::raise(tx.new_id(), actor.account, &found, ctx.now(), Some(ctx.now()));
     let signal = signal.share(actor.account, ctx.now()).map_err(Error::Refused)?;
     store::insert(&mut tx, &signal).await?;
     record(&mut tx, actor, (SIGNAL_OWN, "signal-shared"), &signal).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    Ok(signal.id)
 }
 
 /// The peer answers.

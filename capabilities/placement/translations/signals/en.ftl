@@ -104,6 +104,8 @@ placement-today-signal-text-you = Nobody else but you sees it.
 placement-today-signal-look = Have a look
 placement-today-signal-open = The person saw it before you and had time to answer.
 placement-today-signal-wished = The person wants you to know it now.
+placement-today-signals-open = Looking after the weeks of { $names }
+placement-today-signals-open-text = They saw it before you and had time to answer.
 placement-today-signal-read = Read and offer to talk
 
 placement-letter-signal-subject = About your coming weeks

@@ -104,6 +104,8 @@ placement-today-signal-text-you = Personne d’autre que vous ne le voit.
 placement-today-signal-look = Regarder
 placement-today-signal-open = La personne l’a vu avant vous et a eu le temps de répondre.
 placement-today-signal-wished = La personne veut que vous le sachiez maintenant.
+placement-today-signals-open = Prendre soin des semaines de { $names }
+placement-today-signals-open-text = Ces personnes l’ont vu avant vous et ont eu le temps de répondre.
 placement-today-signal-read = Lire et proposer d’en parler
 
 placement-letter-signal-subject = À propos de vos semaines à venir

@@ -20,6 +20,9 @@ use crate::{
     today::What,
 };
 
+/// How many people a card names.
+const NAMED: usize = 3;
+
 /// What the peer has not answered, as long as they are the only one who sees it.
 pub(super) async fn for_peer(
     tx: &mut Tx,
@@ -53,24 +56,50 @@ fn to_see(ctx: &Ctx, newest: &Seen, all: &[Seen]) -> Item {
     Item::new(What::SignalToSee(opens), date(ctx, since), title, text, action)
 }
 
-/// What is open to the coordination and was not talked about.
+/// What is open to the coordination and was not talked about: what a peer wished to say each for itself, the rest in one
+/// card, so that nobody is a number in a row.
 pub(super) async fn for_coordinator(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>) -> Result<Vec<Item>, PageError> {
     let kept = store::waiting(tx, org).await?;
     let (seen, _) = that_hold(tx, kept, ctx.today()).await?;
     ctx.shows(seen.iter().map(|seen| seen.kept.signal.peer), SIGNAL_READ);
-    Ok(seen.iter().map(|seen| open(ctx, seen)).collect())
+    let (wished, rest): (Vec<&Seen>, Vec<&Seen>) = seen.iter().partition(|seen| seen.kept.signal.wished_at.is_some());
+    let rest = match rest.as_slice() {
+        [] => None,
+        [only] => Some(open(ctx, only)),
+        [oldest, ..] => Some(several(ctx, oldest, &rest)),
+    };
+    Ok(wished.into_iter().map(|seen| open(ctx, seen)).chain(rest).collect())
+}
+
+fn item(ctx: &Ctx, seen: &Seen, title: String, key: &str, path: String) -> Item {
+    let signal = &seen.kept.signal;
+    Item::new(
+        What::SignalOpen(signal.id, signal.wished_at.is_some()),
+        date(ctx, signal.opens_at().unwrap_or(signal.raised_at)),
+        title,
+        ctx.say(key),
+        Action::link(ctx.say("placement-today-signal-read"), path),
+    )
 }
 
 fn open(ctx: &Ctx, seen: &Seen) -> Item {
     let signal = &seen.kept.signal;
-    let is_wished = signal.wished_at.is_some();
-    let key = if is_wished { "placement-today-signal-wished" } else { "placement-today-signal-open" };
-    Item::new(
-        What::SignalOpen(signal.id, is_wished),
-        date(ctx, signal.opens_at().unwrap_or(signal.raised_at)),
-        about(ctx, signal.kind, &seen.kept.peer),
-        ctx.say(key),
-        Action::link(ctx.say("placement-today-signal-read"), format!("/signals/{}", signal.id)),
-    )
-    .or("/signals", ctx.say("placement-signals-list-title"))
+    let key = if signal.wished_at.is_some() { "placement-today-signal-wished" } else { "placement-today-signal-open" };
+    item(ctx, seen, about(ctx, signal.kind, &seen.kept.peer), key, format!("/signals/{}", signal.id))
+}
+
+fn several(ctx: &Ctx, oldest: &Seen, all: &[&Seen]) -> Item {
+    let mut names: Vec<String> = Vec::new();
+    for seen in all {
+        if !names.contains(&seen.kept.peer) {
+            names.push(seen.kept.peer.clone());
+        }
+    }
+    let more = names.len().saturating_sub(NAMED);
+    names.truncate(NAMED);
+    if more > 0 {
+        names.push(say!(ctx.words(), "placement-today-others", count = more));
+    }
+    let title = say!(ctx.words(), "placement-today-signals-open", names = ctx.words().list(&names));
+    item(ctx, oldest, title, "placement-today-signals-open-text", "/signals".to_owned())
 }
