@@ -238,7 +238,6 @@ mod tests {
         turns(What::ClaimToAnswer(id(1), day("2026-12-11")), "2026-11-11", "2026-11-26", "2026-11-27", Hurt::Word);
         turns(What::SignalOpen(id(1), false), "2026-11-20", "2026-11-22", "2026-11-23", Hurt::Word);
         turns(What::SignalToSee(Some(day("2026-11-27"))), "2026-11-20", "2026-11-24", "2026-11-25", Hurt::Word);
-        assert_eq!(since(What::SignalOpen(id(1), true), "2026-11-20").hurt(day("2026-11-20")), Hurt::Alone);
         turns(What::PaperToSign(id(1)), "2026-11-20", "2026-11-22", "2026-11-23", Hurt::Word);
         assert_eq!(since(What::PaperSilent(id(1)), "2026-11-20").hurt(day("2026-11-20")), Hurt::Word);
         turns(What::MissionEnds(id(1), day("2026-12-15")), "2026-11-01", "2026-11-30", "2026-12-01", Hurt::Chance);

@@ -3,6 +3,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
+    period::Week,
     refusal::Refusal,
     samples::{day, id, noon, stamp},
     slot::{Every, Exception, Moment, Slot},

@@ -100,10 +100,10 @@ pub(crate) async fn that_hold(tx: &mut Tx, kept: Vec<Kept>, today: Date) -> Resu
         return Ok((Vec::new(), Names::new()));
     }
     let (pictures, names) = pictures(tx, &peers, today).await?;
-    let found: HashMap<Id<Person>, (Picture, Vec<Found>)> =
-        pictures.into_iter().map(|(peer, picture)| (peer, (picture.clone(), vigilance::found(&picture)))).collect();
+    let look = |(peer, picture): (Id<Person>, Picture)| (peer, (vigilance::found(&picture), picture));
+    let found: HashMap<Id<Person>, (Vec<Found>, Picture)> = pictures.into_iter().map(look).collect();
     let hold = |kept: Kept| {
-        let (picture, found) = found.get(&kept.signal.peer)?;
+        let (found, picture) = found.get(&kept.signal.peer)?;
         let facts = facts_of(&kept.signal, picture, found)?;
         Some(Seen { kept, facts })
     };
