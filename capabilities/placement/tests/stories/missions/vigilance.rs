@@ -83,7 +83,7 @@ story!(capabilities;
         let g = ground(app).await;
         let rita = g.app.person("Rita", Role::Referent, g.institution, Some(g.mobile)).await;
         let head = g.app.person("Hélène", Role::Head, g.institution, None).await;
-        ten_hours(&g).await;
+        let mission = ten_hours(&g).await;
         night(&g, "2026-09-08").await;
         let letters = letters(&g.app).await;
         let [letter] = letters.as_slice() else { panic!("{letters:?}") };
@@ -123,6 +123,12 @@ story!(capabilities;
         assert!(!sees(&g.coralie.get("/today").await, ABOUT));
         assert!(sees(&g.coralie.get("/signals").await, ABOUT));
         g.noor.get(&path).await.assert_sees("Coralie a noté le mardi 15 septembre 2026 que vous en avez parlé ensemble");
+
+        // It becomes more: as long as the peer has not been told, the coordination does not read of it.
+        add(&g.coralie, &mission, "5", "09:00", "10:00").await.assert_redirected();
+        g.coralie.get(&theirs(&path)).await.assert_not_found();
+        g.noor.get(&path).await.assert_ok().assert_sees("11 h prévues").assert_sees("mardi 22 septembre 2026");
+        g.coralie.get(&theirs(&path)).await.assert_not_found();
     }
 );
 
