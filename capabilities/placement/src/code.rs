@@ -77,7 +77,9 @@ macro_rules! codes {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{agreement, beyond, hours, invoice, matching, mission, proposal, request, sheet, slot, stamp, today};
+    use crate::{
+        agreement, beyond, hire, hours, invoice, matching, mission, proposal, request, sheet, slot, stamp, today,
+    };
 
     fn sound<C: Code + std::fmt::Debug>() {
         let codes: BTreeSet<_> = C::CHOICES.iter().map(|choice| choice.code()).collect();
@@ -99,6 +101,7 @@ mod tests {
         sound::<request::Stage>();
         sound::<mission::Stage>();
         sound::<mission::Ending>();
+        sound::<hire::Contract>();
         sound::<sheet::Point>();
         sound::<proposal::Stage>();
         sound::<matching::Rule>();

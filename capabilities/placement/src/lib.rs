@@ -17,6 +17,7 @@ pub mod agreement;
 pub mod beyond;
 pub mod easing;
 pub mod formality;
+pub mod hire;
 pub mod hours;
 pub mod invoice;
 pub mod ledger;
@@ -44,6 +45,8 @@ mod who_sees;
 #[cfg(test)]
 mod samples;
 
+pub use pages::mission_paper;
+
 /// Why an action of this capability was not done.
 pub type Error = Failure<refusal::Refusal>;
 
@@ -67,6 +70,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V9__ledger", include_str!("../migrations/V9__ledger.sql")),
         ("V10__easing", include_str!("../migrations/V10__easing.sql")),
         ("V11__formalities", include_str!("../migrations/V11__formalities.sql")),
+        ("V19__week_and_hire", include_str!("../migrations/V19__week_and_hire.sql")),
     ],
 };
 
@@ -95,6 +99,7 @@ const TABLES: Tables = &[
     ("ledger_accounts", Placement::ByOrganisation),
     ("formality", Placement::ByOrganisation),
     ("formality_done", Placement::ByOrganisation),
+    ("direct_hire", Placement::ByOrganisation),
 ];
 
 /// The words of one part of this capability.
@@ -111,6 +116,7 @@ macro_rules! words_of {
 pub const TRANSLATIONS: &[Translations] = &[
     words_of!("requests"),
     words_of!("missions"),
+    words_of!("rota"),
     words_of!("hours"),
     words_of!("money"),
     words_of!("today"),

@@ -178,6 +178,12 @@ refusals! {
     /// It was taken back.
     AlreadyWithdrawn = "already-withdrawn",
 
+    // Direct hire.
+    /// The kind of contract says nothing, and no words do.
+    HireUnsaid = "hire-unsaid",
+    /// The contract would begin before the mission.
+    HireBeforeMission = "hire-before-mission",
+
     // Agreements and invoices.
     /// Lending at cost does not go above wages, contributions and expenses.
     AboveCost = "above-cost",

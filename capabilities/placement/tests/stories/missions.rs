@@ -10,6 +10,7 @@ mod papers;
 mod path;
 mod proposing;
 mod race;
+mod rota;
 mod schedule;
 mod secrecy;
 mod sheet;
