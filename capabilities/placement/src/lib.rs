@@ -15,6 +15,7 @@ pub mod access;
 pub mod actions;
 pub mod agreement;
 pub mod beyond;
+pub mod contract;
 pub mod easing;
 pub mod formality;
 pub mod hire;
@@ -25,6 +26,7 @@ pub mod matching;
 pub mod mission;
 mod night;
 pub mod outside;
+pub mod overtime;
 mod pages;
 mod papers;
 pub mod period;
@@ -70,6 +72,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V9__ledger", include_str!("../migrations/V9__ledger.sql")),
         ("V10__easing", include_str!("../migrations/V10__easing.sql")),
         ("V11__formalities", include_str!("../migrations/V11__formalities.sql")),
+        ("V13__contracts", include_str!("../migrations/V13__contracts.sql")),
         ("V19__week_and_hire", include_str!("../migrations/V19__week_and_hire.sql")),
     ],
 };
@@ -99,6 +102,7 @@ const TABLES: Tables = &[
     ("ledger_accounts", Placement::ByOrganisation),
     ("formality", Placement::ByOrganisation),
     ("formality_done", Placement::ByOrganisation),
+    ("contract_term", Placement::ByOrganisation),
     ("direct_hire", Placement::ByOrganisation),
 ];
 
@@ -118,6 +122,7 @@ pub const TRANSLATIONS: &[Translations] = &[
     words_of!("missions"),
     words_of!("rota"),
     words_of!("hours"),
+    words_of!("contracts"),
     words_of!("money"),
     words_of!("today"),
     words_of!("privacy"),
