@@ -18,6 +18,7 @@ pub mod beyond;
 pub mod contract;
 pub mod easing;
 pub mod formality;
+pub mod hire;
 pub mod hours;
 pub mod invoice;
 pub mod ledger;
@@ -47,6 +48,8 @@ mod who_sees;
 #[cfg(test)]
 mod samples;
 
+pub use pages::mission_paper;
+
 /// Why an action of this capability was not done.
 pub type Error = Failure<refusal::Refusal>;
 
@@ -73,6 +76,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V12__preferences", include_str!("../migrations/V12__preferences.sql")),
         ("V13__contracts", include_str!("../migrations/V13__contracts.sql")),
         ("V14__signals", include_str!("../migrations/V14__signals.sql")),
+        ("V19__week_and_hire", include_str!("../migrations/V19__week_and_hire.sql")),
     ],
 };
 
@@ -104,6 +108,7 @@ const TABLES: Tables = &[
     ("matching_weights", Placement::ByOrganisation),
     ("contract_term", Placement::ByOrganisation),
     ("signal", Placement::Reference),
+    ("direct_hire", Placement::ByOrganisation),
 ];
 
 /// The words of one part of this capability.
@@ -120,6 +125,7 @@ macro_rules! words_of {
 pub const TRANSLATIONS: &[Translations] = &[
     words_of!("requests"),
     words_of!("missions"),
+    words_of!("rota"),
     words_of!("hours"),
     words_of!("contracts"),
     words_of!("money"),
