@@ -14,6 +14,7 @@ use passerelle_words::Translations;
 pub mod access;
 pub mod actions;
 pub mod agreement;
+mod api;
 pub mod beyond;
 pub mod contract;
 pub mod easing;
@@ -134,6 +135,7 @@ pub const TRANSLATIONS: &[Translations] = &[
     words_of!("papers"),
     words_of!("matching"),
     words_of!("signals"),
+    words_of!("programs"),
 ];
 
 const DESTINATIONS: &[Destination] = &[
@@ -162,7 +164,8 @@ const DESTINATIONS: &[Destination] = &[
 /// What this capability brings to the server.
 pub fn capability() -> Capability {
     Capability {
-        routes: pages::routes(),
+        routes: pages::routes().and(api::routes()),
+        abilities: api::ABILITIES,
         destinations: DESTINATIONS,
         migrations: &[MIGRATIONS],
         tables: &[TABLES],
