@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What is held, with the right to see it.
-const HELD: [(&str, &Rule); 6] = [
+const HELD: [(&str, &Rule); 7] = [
     ("placement-sees-missions", MISSION_READ),
     ("placement-sees-hours", HOURS_READ),
     ("placement-sees-contract", CONTRACT_READ),
