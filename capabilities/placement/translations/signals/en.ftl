@@ -14,7 +14,7 @@ placement-signals-who-open = The coordination of { $org } sees it too, with your
 placement-signals-who-talked = The coordination of { $org } sees it too. { $name } noted on { $day } that you have talked about it.
 
 placement-signals-lighter = Make it lighter
-placement-signals-lighter-text = With one tap you can make the rest of the month lighter. The team gets the dates, nothing else. To have fewer hours for longer, change your ceiling:
+placement-signals-lighter-text = With one tap you can make the rest of the month lighter. The team gets the dates, nothing else.
 placement-signals-words = Your words
 placement-signals-words-hint = Write what you want to say about it. The coordination will read it. You do not have to give a reason.
 placement-signals-words-missing = Write a few words, or choose another button.

@@ -145,15 +145,18 @@ fn whole(ctx: &Ctx, seen: &Seen, names: &Names, fields: &Fields) -> Response {
     page(ctx, Page { title, back, main, seen_by, refused: !fields.is_clean(), ..Page::default() })
 }
 
-/// Less this month, in one tap, where times can still be left out.
+/// Less this month, in one tap, where times can still be left out; fewer hours for longer by the peer's own ceiling.
 fn lighter(ctx: &Ctx) -> Markup {
     html! {
         h2.govuk-heading-m { (ctx.say("placement-signals-lighter")) }
+        @if crate::easing::days(ctx.today()).is_some() {
+            p.govuk-body { (ctx.say("placement-signals-lighter-text")) }
+            (easing::tap(ctx))
+        }
         p.govuk-body {
-            (ctx.say("placement-signals-lighter-text")) " "
+            (ctx.say("placement-easing-next")) " "
             a.govuk-link href="/me/peer" { (ctx.say("placement-easing-next-way")) }
         }
-        (easing::tap(ctx))
     }
 }
 
