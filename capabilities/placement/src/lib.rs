@@ -11,13 +11,16 @@ use passerelle_store::{Migrations, Placement, Tables};
 use passerelle_web::{Capability, Destination, Failure, Needs, Reason};
 use passerelle_words::Translations;
 
+pub mod absence;
 pub mod access;
 pub mod actions;
 pub mod agreement;
 pub mod beyond;
+pub mod closing;
 pub mod contract;
 pub mod easing;
 pub mod formality;
+pub mod holiday;
 pub mod hours;
 pub mod invoice;
 pub mod ledger;
@@ -39,6 +42,7 @@ pub mod slot;
 pub mod spoken;
 pub mod stamp;
 mod store;
+pub mod swap;
 pub mod text;
 pub mod today;
 mod who_sees;
@@ -70,6 +74,8 @@ const MIGRATIONS: Migrations = Migrations {
         ("V10__easing", include_str!("../migrations/V10__easing.sql")),
         ("V11__formalities", include_str!("../migrations/V11__formalities.sql")),
         ("V13__contracts", include_str!("../migrations/V13__contracts.sql")),
+        ("V17__months", include_str!("../migrations/V17__months.sql")),
+        ("V18__holidays_and_swaps", include_str!("../migrations/V18__holidays_and_swaps.sql")),
     ],
 };
 
@@ -99,6 +105,10 @@ const TABLES: Tables = &[
     ("formality", Placement::ByOrganisation),
     ("formality_done", Placement::ByOrganisation),
     ("contract_term", Placement::ByOrganisation),
+    ("month_closing", Placement::ByOrganisation),
+    ("absence", Placement::ByOrganisation),
+    ("holiday_word", Placement::ByOrganisation),
+    ("swap", Placement::ByOrganisation),
 ];
 
 /// The words of one part of this capability.
@@ -117,6 +127,8 @@ pub const TRANSLATIONS: &[Translations] = &[
     words_of!("missions"),
     words_of!("hours"),
     words_of!("contracts"),
+    words_of!("months"),
+    words_of!("presence"),
     words_of!("money"),
     words_of!("today"),
     words_of!("privacy"),

@@ -19,6 +19,7 @@ use crate::{
     proposal::Proposal,
     request::Request,
     sheet::Point,
+    swap::Swap,
 };
 
 codes! {
@@ -54,6 +55,10 @@ pub enum What {
     SilentWeek(Id<Mission>, Week),
     /// A slot of this day is over and nothing is recorded.
     SlotToRecord(Id<Mission>, Date),
+    /// A time of the peer falls on a public holiday, this day, and nobody knows whether it takes place.
+    HolidayToSay(Id<Mission>, Date),
+    /// A peer proposes another moment for a time of this day.
+    SwapToAnswer(Id<Swap>, Date),
     /// A peer has a proposal to answer, hopefully by this day.
     ProposalToAnswer(Id<Proposal>, Date),
     /// A peer said yes and waits for the agreement.
@@ -102,10 +107,14 @@ impl What {
     /// For whom it waits.
     pub const fn whom(self) -> Whom {
         match self {
-            Self::HoursReturned(..) | Self::SilentWeek(..) | Self::SlotToRecord(..) | Self::ProposalToAnswer(..) => {
-                Whom::Peer
+            Self::HoursReturned(..)
+            | Self::SilentWeek(..)
+            | Self::SlotToRecord(..)
+            | Self::HolidayToSay(..)
+            | Self::ProposalToAnswer(..) => Whom::Peer,
+            Self::HoursToConfirm(..) | Self::TeamToConfirm(..) | Self::SwapToAnswer(..) | Self::QuestionToAnswer(_) => {
+                Whom::Referent
             }
-            Self::HoursToConfirm(..) | Self::TeamToConfirm(..) | Self::QuestionToAnswer(_) => Whom::Referent,
             _ => Whom::Coordinator,
         }
     }
@@ -144,6 +153,8 @@ impl Waiting {
             | What::MonthToClose(month) => from(month.days().last(), -MONTH_END, Hurt::Pay),
             What::ProposalToAnswer(_, by) => from(by, -NEARLY_OVER, Hurt::Chance),
             What::MissionWithoutPeer(_, begins) => from(begins, -BEGINS_SOON, Hurt::Chance),
+            What::HolidayToSay(_, on) => from(on, -WORD_OWED, Hurt::Word),
+            What::SwapToAnswer(_, on) => from(self.since.min(on), 1, Hurt::Word),
             What::YesToAgree(_) => from(self.since, WORD_OWED, Hurt::Chance),
             What::MissionEnds(_, until) => from(until, -BEGINS_SOON, Hurt::Chance),
             What::RequestToAnswer(_) | What::RequestToOpen(_) | What::QuestionToAnswer(_) => {
@@ -227,6 +238,8 @@ mod tests {
         turns(What::RequestToAnswer(id(1)), "2026-11-20", "2026-11-22", "2026-11-23", Hurt::Word);
         turns(What::RequestToOpen(id(1)), "2026-11-20", "2026-11-22", "2026-11-23", Hurt::Word);
         turns(What::ClaimToAnswer(id(1), day("2026-12-11")), "2026-11-11", "2026-11-26", "2026-11-27", Hurt::Word);
+        turns(What::HolidayToSay(id(1), day("2026-11-11")), "2026-10-28", "2026-11-07", "2026-11-08", Hurt::Word);
+        turns(What::SwapToAnswer(id(1), day("2026-11-30")), "2026-11-20", "2026-11-20", "2026-11-21", Hurt::Word);
         turns(What::PaperToSign(id(1)), "2026-11-20", "2026-11-22", "2026-11-23", Hurt::Word);
         assert_eq!(since(What::PaperSilent(id(1)), "2026-11-20").hurt(day("2026-11-20")), Hurt::Word);
         turns(What::MissionEnds(id(1), day("2026-12-15")), "2026-11-01", "2026-11-30", "2026-12-01", Hurt::Chance);

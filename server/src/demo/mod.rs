@@ -7,6 +7,7 @@
 mod acts;
 mod asking;
 mod cast;
+mod contracts;
 mod descriptions;
 mod founding;
 mod moments;
@@ -131,6 +132,7 @@ async fn live(world: &World, mut tell: impl FnMut(usize, usize)) -> Result<()> {
             Act::Money(bill) => ledger.play(world, &courses, bill).await?,
         }
     }
+    contracts::lately(world).await?;
     run_due_jobs(world.app()).await?;
     descriptions::lately(world).await
 }

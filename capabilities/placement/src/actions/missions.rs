@@ -3,14 +3,17 @@
 //! Each function owns one transaction. A form that changes a mission or its sheet sends the version that it has shown.
 
 pub mod agree;
+pub mod away;
 pub mod calendar;
 pub mod ease;
 mod formalities;
+mod holidays;
 pub mod open;
 pub mod preferences;
 pub mod propose;
 pub mod run;
 pub mod schedule;
+mod swaps;
 
 use passerelle_access::{Account, Actor, Rule, account};
 use passerelle_kernel::Id;
@@ -21,15 +24,18 @@ use serde_json::json;
 use crate::{Error, access, mission::Mission, period::Period, refusal::Refusal, slot, store};
 
 pub use agree::agree;
+pub use away::{come_back, say_away};
 pub use calendar::renew_calendar;
 pub use ease::{come_after_all, ease};
 pub use formalities::{add_formality, begin_formalities, mark_formality, remove_formality};
+pub use holidays::on_holiday;
 pub use open::{open_mission, set_referent};
 pub use preferences::{AvoidedPlace, Terms, set_not_there, set_terms};
 pub(crate) use propose::fitting;
 pub use propose::{PointAnswer, answer_proposal, propose, settle_point};
 pub use run::{end, prolong, reopen, start};
 pub use schedule::{add_slot, except, restore_rhythm, stop_slot};
+pub use swaps::{answer_swap, ask_swap, withdraw_swap};
 
 /// Who acts; every action of missions needs somebody who is signed in.
 pub(super) fn actor(ctx: &Ctx) -> Result<&Actor, Error> {

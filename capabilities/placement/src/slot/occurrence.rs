@@ -47,10 +47,11 @@ impl Slot {
 }
 
 impl Timetable {
-    /// The times that begin on one of `days`, exceptions included, in order.
+    /// The times that begin on one of `days`, exceptions included, in order; none while the peer is away.
     pub fn occurrences(&self, days: Days) -> Vec<Occurrence> {
         let Some(days) = self.period.within(days) else { return Vec::new() };
         let mut times: Vec<_> = self.planned(days).chain(self.added(days)).collect();
+        times.retain(|time| !self.is_away(time.begins.date()));
         times.sort_by_key(|time| (time.begins, time.minutes));
         times
     }

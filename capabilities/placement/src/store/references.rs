@@ -15,6 +15,7 @@ passerelle_store::refers! {
     quiet_week.peer_id to Person row "mission_id || ' ' || monday";
     beyond.peer_id to Person row "id";
     contract_term.peer_id to Person row "id";
+    absence.peer_id to Person row "id";
     peer_terms.person_id to Person row "'terms'"
         unless "SELECT 1 FROM peer_terms other WHERE other.person_id = ?2";
     private_list.person_id to Person stays "sealed with the key of this account";
@@ -32,6 +33,9 @@ passerelle_store::refers! {
     beyond.answered_by to Person stays "who answered";
     formality_done.done_by to Person stays "who did it";
     contract_term.set_by to Person stays "who did it";
+    swap.answered_by to Person stays "who answered";
+    month_closing.closed_by to Person stays "who did it";
+    month_closing.reopened_by to Person stays "who did it";
     invoice.issued_by to Person stays "a signature";
     payment.recorded_by to Person stays "who did it";
     invoice_dispatch.recorded_by to Person stays "who did it";
@@ -52,11 +56,15 @@ passerelle_store::refers! {
     ledger_accounts.org_id to Organisation holds "its accounts";
     formality.org_id to Organisation holds "its formalities";
     contract_term.org_id to Organisation holds "its contracts";
+    month_closing.org_id to Organisation holds "its months";
+    absence.org_id to Organisation holds "the days on which its peers are away";
     remark.org_id to Organisation stays "beside its request";
     sheet.org_id to Organisation stays "beside its mission";
     sheet_answer.org_id to Organisation stays "beside its mission";
     proposal.org_id to Organisation stays "beside its mission";
     slot.org_id to Organisation stays "beside its mission";
+    swap.org_id to Organisation stays "beside its mission";
+    holiday_word.org_id to Organisation stays "beside its mission";
     slot_exception.org_id to Organisation stays "beside its mission";
     formality_done.org_id to Organisation stays "beside its mission";
     quiet_week.org_id to Organisation stays "beside its mission";

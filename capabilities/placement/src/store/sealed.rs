@@ -34,6 +34,8 @@ passerelle_store::sealed! {
     SENT_TO = invoice_dispatch.sent_to, row "id", owner Organisation "org_id", was "sent_to_clear",
         "To whom an invoice was sent",
         "Names people and how they are reached";
+    REOPENING = month_closing.reason, row "id", owner Organisation "org_id",
+        "Why a closed month was opened again", "People speak of people";
     PLACES = private_list.places, row "person_id", owner Person "person_id", was "places_clear",
         "The places where a peer does not want to work; an empty list looks like a full one",
         "May tell where somebody was a patient";

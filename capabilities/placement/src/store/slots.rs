@@ -10,6 +10,7 @@ use crate::{
     outside::{Organisation, Person},
     period::Period,
     slot::{Change, Every, Exception, Moment, Slot, Timetable},
+    store::absences,
 };
 
 /// An exception with its row.
@@ -86,6 +87,7 @@ pub(crate) async fn timetable(tx: &mut Tx, mission: &Mission) -> Result<Timetabl
         period: mission.period,
         slots: slots.into_iter().map(|(_, _, slot)| slot).collect(),
         exceptions: exceptions.into_iter().map(|kept| kept.exception).collect(),
+        away: absences::of_mission(tx, mission.id).await?,
     })
 }
 
@@ -103,6 +105,10 @@ pub(crate) async fn of_peer(tx: &mut Tx, peer: Id<Person>) -> Result<Vec<Timetab
     }
     for (mission, period, kept) in tx.query(EXCEPTIONS_OF_PEER, params![peer], read_exception).await? {
         tables.entry(mission).or_insert_with(|| Timetable::blank(mission, period)).exceptions.push(kept.exception);
+    }
+    // Who has no times has none to leave out.
+    for (mission, days) in absences::of_missions(tx, peer).await? {
+        tables.entry(mission).and_modify(|table| table.away.push(days));
     }
     let mut tables: Vec<_> = tables.into_values().collect();
     tables.sort_by_key(|table| table.mission);

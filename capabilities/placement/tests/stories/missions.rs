@@ -2,11 +2,13 @@
 
 mod access;
 mod associations;
+mod away;
 mod calendar;
 mod contracts;
 mod easing;
 mod formalities;
 pub(crate) mod ground;
+mod holidays;
 mod papers;
 mod path;
 mod proposing;
@@ -14,3 +16,4 @@ mod race;
 mod schedule;
 mod secrecy;
 mod sheet;
+mod swaps;

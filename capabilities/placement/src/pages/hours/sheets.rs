@@ -13,7 +13,7 @@ use super::{
     show::{self, MonthQuery, Rows},
 };
 use crate::{
-    access::{CONTRACT_MANAGE, HOURS_APPROVE, HOURS_CONFIRM, HOURS_READ},
+    access::{ABSENCE_READ, CONTRACT_MANAGE, HOURS_APPROVE, HOURS_CONFIRM, HOURS_READ, MONTH_CLOSE},
     hours::Stage,
     mission::Mission,
     period::Month,
@@ -73,6 +73,12 @@ fn ways(ctx: &Ctx) -> Markup {
         }
         @if holds(CONTRACT_MANAGE) {
             (ui::link_button(&ctx.say("placement-contract-see"), "/contracts", Look::Secondary))
+        }
+        @if holds(ABSENCE_READ) {
+            (ui::link_button(&ctx.say("placement-absences-see"), "/absences", Look::Secondary))
+        }
+        @if holds(MONTH_CLOSE) {
+            (ui::link_button(&ctx.say("placement-closing-see"), "/closing", Look::Secondary))
         }
         @if holds(HOURS_CONFIRM) {
             (ui::link_button(&ctx.say("placement-hours-to-confirm"), "/hours/confirm", Look::Secondary))
