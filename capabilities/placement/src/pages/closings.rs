@@ -125,7 +125,7 @@ fn whole(ctx: &Ctx, known: &Known, fields: &Fields) -> Response {
         (ctx.problems(fields))
         h1.govuk-heading-l { (title) }
         p.govuk-body { (tag(ctx, known.is_closed())) }
-        (still_open(ctx, &known.left, known.is_closed()))
+        (still_open(ctx, month, &known.left, known.is_closed()))
         @if known.is_closed() {
             p.govuk-body { (ctx.say("placement-closing-means")) }
             (ui::link_button(&ctx.say("placement-closing-reopen"), &format!("{path}/reopening"), Look::Secondary))
@@ -157,7 +157,7 @@ fn questions(ctx: &Ctx, left: &Left, fields: &Fields) -> Markup {
 }
 
 /// What is not approved, not confirmed, or missing.
-fn still_open(ctx: &Ctx, left: &Left, closed: bool) -> Markup {
+fn still_open(ctx: &Ctx, month: Month, left: &Left, closed: bool) -> Markup {
     if left.sum().is_nothing() {
         let key = if closed { "placement-closing-whole" } else { "placement-closing-ready" };
         return html! { p.govuk-body { (ctx.say(key)) } };
@@ -165,7 +165,11 @@ fn still_open(ctx: &Ctx, left: &Left, closed: bool) -> Markup {
     html! {
         h2.govuk-heading-m { (ctx.say("placement-closing-left")) }
         ul.govuk-list.govuk-list--bullet {
-            @for one in &left.unapproved { li { (unapproved(ctx, one)) } }
+            @for one in &left.unapproved {
+                li {
+                    a.govuk-link href={ "/hours/missions/" (one.mission) "?month=" (month) } { (unapproved(ctx, one)) }
+                }
+            }
             @for (one, weeks) in &left.silent { li { (silent(ctx, one, weeks)) } }
         }
     }

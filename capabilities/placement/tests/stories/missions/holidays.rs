@@ -21,28 +21,30 @@ story!(capabilities;
         schedule.assert_lacks("jour férié");
         let slot = first_id::<()>(&schedule.html(), "change?slot=").to_string();
         g.app.go_to("2026-11-02");
+        let [noor, paul, coralie] = ["noor", "paul", "coralie"].map(|name| format!("{name}@example.org"));
+        let (noor, paul, coralie) = (g.app.known(&noor).await, g.app.known(&paul).await, g.app.known(&coralie).await);
         let week = format!("{mission}/schedule?week=2026-11-11");
         let unsaid = "n’a pas encore dit si elle vient";
-        g.coralie.get(&week).await.assert_sees("Mercredi 11 novembre 2026 : Armistice de 1918, jour férié").assert_sees(unsaid);
-        g.coralie.get(&week).await.assert_lacks("Je ne viens pas");
-        g.noor.get("/today").await.assert_sees("mercredi 11 novembre 2026 est férié");
-        g.noor.get(&week).await.assert_sees("Je ne viens pas").assert_sees("Je viens");
+        coralie.get(&week).await.assert_sees("Mercredi 11 novembre 2026 : Armistice de 1918, jour férié").assert_sees(unsaid);
+        coralie.get(&week).await.assert_lacks("Je ne viens pas");
+        noor.get("/today").await.assert_sees("mercredi 11 novembre 2026 est férié");
+        noor.get(&week).await.assert_sees("Je ne viens pas").assert_sees("Je viens");
 
-        say(&g.noor, &mission, &slot, "2026-11-11", "no").await.assert_redirected();
-        g.coralie.get(&week).await.assert_sees("Le créneau n’a pas lieu").assert_lacks("mercredi 11 novembre 2026, de 9 h");
+        say(&noor, &mission, &slot, "2026-11-11", "no").await.assert_redirected();
+        coralie.get(&week).await.assert_sees("Le créneau n’a pas lieu").assert_lacks("mercredi 11 novembre 2026, de 9 h");
         assert!(g.app.mails().await.iter().any(|mail| mail.to == "coralie@example.org" && mail.text.contains("mercredi 11 novembre")));
-        say(&g.noor, &mission, &slot, "2026-11-11", "yes").await.assert_redirected();
-        g.coralie.get(&week).await.assert_sees("a dit qu’elle vient").assert_sees("mercredi 11 novembre 2026, de 9 h");
-        g.noor.get("/today").await.assert_lacks("est férié");
+        say(&noor, &mission, &slot, "2026-11-11", "yes").await.assert_redirected();
+        coralie.get(&week).await.assert_sees("a dit qu’elle vient").assert_sees("mercredi 11 novembre 2026, de 9 h");
+        noor.get("/today").await.assert_lacks("est férié");
 
         // Only holidays, only the peer, and not what the coordination has left out.
-        say(&g.noor, &mission, &slot, "2026-11-18", "no").await.assert_refused();
-        say(&g.coralie, &mission, &slot, "2026-11-11", "no").await.assert_not_found();
-        say(&g.paul, &mission, &slot, "2026-11-11", "no").await.assert_not_found();
+        say(&noor, &mission, &slot, "2026-11-18", "no").await.assert_refused();
+        say(&coralie, &mission, &slot, "2026-11-11", "no").await.assert_not_found();
+        say(&paul, &mission, &slot, "2026-11-11", "no").await.assert_not_found();
         let cancel = [("slot", slot.as_str()), ("on", "2026-11-11"), ("how", "cancel")];
-        g.coralie.post(&format!("{mission}/schedule/change"), &cancel).await.assert_redirected();
-        say(&g.noor, &mission, &slot, "2026-11-11", "yes").await.assert_refused();
+        coralie.post(&format!("{mission}/schedule/change"), &cancel).await.assert_redirected();
+        say(&noor, &mission, &slot, "2026-11-11", "yes").await.assert_refused();
         g.app.go_to("2026-11-12");
-        say(&g.noor, &mission, &slot, "2026-11-11", "yes").await.assert_refused();
+        say(&noor, &mission, &slot, "2026-11-11", "yes").await.assert_refused();
     }
 );
