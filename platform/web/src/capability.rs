@@ -9,7 +9,7 @@ use axum::{
     middleware::{Next, from_fn},
     routing::{MethodRouter, get, post},
 };
-use passerelle_access::{Account, Role, Rule};
+use passerelle_access::{Ability, Account, Role, Rule};
 use passerelle_kernel::Id;
 use passerelle_store::{
     Migrations, Sql, Tables,
@@ -21,7 +21,9 @@ use passerelle_store::{
 use passerelle_words::Translations;
 
 use crate::{
-    App, Ctx, PageError, Schedule, Stale, guard, measure,
+    App, Ctx, PageError, Schedule, Stale,
+    api::{Operation, door},
+    guard, measure,
     search::{Findable, Index},
 };
 
@@ -78,13 +80,17 @@ pub struct RouteInfo {
     pub path: &'static str,
     /// Who may use it.
     pub needs: Needs,
+    /// What a token must let a program do; nothing for pages, and for what every token opens.
+    pub ability: Option<&'static Ability>,
 }
 
 /// The routes of a capability, each with who may use it.
 #[derive(Default)]
 pub struct Routes {
     router: Router<App>,
+    programs: Router<App>,
     list: Vec<RouteInfo>,
+    operations: Vec<Operation>,
 }
 
 impl Routes {
@@ -100,11 +106,30 @@ impl Routes {
         self.add(Method::Post, path, needs, post(handler))
     }
 
+    /// A route of programs, as it is described.
+    #[must_use]
+    pub fn api<H: Handler<T, App>, T: 'static>(mut self, operation: Operation, handler: H) -> Self {
+        let RouteInfo { method, path, needs, ability } = operation.info();
+        let (verb, handler) = match method {
+            Method::Get => ("GET", get(handler)),
+            Method::Post => ("POST", post(handler)),
+        };
+        let guarded = handler.route_layer(from_fn(move |request: Request, next: Next| {
+            measure::counted(verb, path, door::admit(needs, ability, path, request, next))
+        }));
+        self.programs = self.programs.route(path, guarded);
+        self.list.push(operation.info());
+        self.operations.push(operation);
+        self
+    }
+
     /// The routes of another group as well.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
         self.router = self.router.merge(other.router);
+        self.programs = self.programs.merge(other.programs);
         self.list.extend(other.list);
+        self.operations.extend(other.operations);
         self
     }
 
@@ -113,8 +138,14 @@ impl Routes {
         &self.list
     }
 
-    pub(crate) fn into_router(self) -> Router<App> {
-        self.router
+    /// What is told of the routes of programs.
+    pub fn operations(&self) -> &[Operation] {
+        &self.operations
+    }
+
+    /// The pages, and the routes of programs.
+    pub(crate) fn into_routers(self) -> (Router<App>, Router<App>) {
+        (self.router, self.programs)
     }
 
     fn add(mut self, method: Method, path: &'static str, needs: Needs, handler: MethodRouter<App>) -> Self {
@@ -123,7 +154,7 @@ impl Routes {
             measure::counted(verb, path, guard::admit(needs, path, request, next))
         }));
         self.router = self.router.route(path, guarded);
-        self.list.push(RouteInfo { method, path, needs });
+        self.list.push(RouteInfo { method, path, needs, ability: None });
         self
     }
 }
@@ -211,6 +242,8 @@ pub struct Capability {
     pub my_data: &'static [Destination],
     /// Tells whoever asks who can see what is held about them here, and why.
     pub who_sees: Option<WhoSees>,
+    /// What a personal token may let a program do here.
+    pub abilities: &'static [&'static Ability],
     /// Its tables, after those it stands on.
     pub migrations: &'static [Migrations],
     /// Where the rows of its tables are kept; every table of its migrations is named.
@@ -256,6 +289,7 @@ impl Capability {
             destinations: &[],
             my_data: &[],
             who_sees: None,
+            abilities: &[],
             migrations: &[],
             tables: &[],
             statements: &[],

@@ -1,5 +1,7 @@
 //! The context of a request: who acts, in which language, at what moment, on which database.
 
+mod program;
+
 use std::{
     net::IpAddr,
     sync::{
@@ -15,6 +17,7 @@ use axum::{
 use passerelle_access::{
     Account, Actor, Rule,
     session::{self, Factors, Session},
+    token::Token,
 };
 use passerelle_kernel::{Date, Id, Language, Secret, TimeZone, Timestamp};
 use passerelle_store::{Db, Result, Tx, look::Looks, once};
@@ -36,6 +39,7 @@ pub struct Ctx {
     app: App,
     actor: Option<Arc<Actor>>,
     session: Option<Arc<Session>>,
+    token: Option<Arc<Token>>,
     is_form: bool,
     agent: Option<HeaderValue>,
     words: Words,
@@ -51,6 +55,8 @@ pub struct Ctx {
 /// The key of the form that this request sends; the first write of the request claims it.
 pub(crate) struct FormKey {
     pub(crate) key: String,
+    /// The print of what a program sends with the key.
+    pub(crate) print: Option<String>,
     pub(crate) claimed: AtomicBool,
 }
 
@@ -62,6 +68,7 @@ impl Ctx {
             app,
             actor: actor.map(Arc::new),
             session: None,
+            token: None,
             is_form: false,
             agent: None,
             words,
@@ -92,6 +99,10 @@ impl Ctx {
 
     fn with(app: &App, parts: &Parts, cookies: Cookies, known: Option<(Actor, Session)>) -> Self {
         let (actor, session) = known.unzip();
+        Self::made(app, parts, cookies, actor, session)
+    }
+
+    fn made(app: &App, parts: &Parts, cookies: Cookies, actor: Option<Actor>, session: Option<Session>) -> Self {
         let language = cookies
             .get(app, LANGUAGE)
             .and_then(Language::find)
@@ -108,7 +119,8 @@ impl Ctx {
         let (cookies, wait, looks) = (Arc::new(cookies), Arc::default(), Looks::default());
         let (is_form, agent) = (parts.method == Method::POST, parts.headers.get(header::USER_AGENT).cloned());
         let app = app.clone();
-        Self { app, actor, session, is_form, agent, words, cookies, path, done, form, client, wait, looks }
+        let token = None;
+        Self { app, actor, session, token, is_form, agent, words, cookies, path, done, form, client, wait, looks }
     }
 
     /// The running program.
@@ -155,11 +167,14 @@ impl Ctx {
     /// Lets on only somebody who has just proved who they are; who has not is asked again, then led back here.
     ///
     /// Call it where something dangerous is decided, or give the route the need [`crate::Needs::FreshRight`]. Work
-    /// that no request asked for passes.
+    /// that no request asked for passes; a program cannot prove anything.
     ///
     /// # Errors
     /// [`PageError::Confirm`] when the last proof is too old.
     pub fn fresh(&self) -> std::result::Result<(), PageError> {
+        if self.token.is_some() {
+            return Err(PageError::Forbidden);
+        }
         let Some(session) = &self.session else { return Ok(()) };
         let minutes = if self.is_form { FRESH_MINUTES_OF_FORMS } else { FRESH_MINUTES };
         let age = self.now().as_millisecond() - session.fresh_at.as_millisecond();
@@ -175,13 +190,19 @@ impl Ctx {
     /// Whether the role wants a second proof that this session has not seen.
     pub(crate) fn lacks_second_factor(&self) -> bool {
         let role = self.actor.as_ref().and_then(|actor| actor.seat.as_ref()).map(|seat| seat.role);
-        let seen = self.session.as_ref().is_none_or(|session| session.factors == Factors::Two);
+        let seen = self.factors().is_none_or(|factors| factors == Factors::Two);
         role.is_some_and(|role| role.wants_second_factor()) && !seen
     }
 
     /// Whether the person who acts has given two proofs of who they are.
     pub fn has_two_factors(&self) -> bool {
-        self.session.as_ref().is_some_and(|session| session.factors == Factors::Two)
+        self.factors() == Some(Factors::Two)
+    }
+
+    /// With how many proofs the session was opened, or the token made, in which the person acts.
+    fn factors(&self) -> Option<Factors> {
+        let of_session = self.session.as_ref().map(|session| session.factors);
+        of_session.or(self.token.as_ref().map(|token| token.factors))
     }
 
     /// The cookies of the request.
@@ -282,7 +303,7 @@ impl Ctx {
         if let Some(form) = &self.form
             && !form.claimed.swap(true, Ordering::AcqRel)
         {
-            once::claim(&mut tx, &form.key).await?;
+            once::claim(&mut tx, &form.key, form.print.as_deref()).await?;
         }
         Ok(tx)
     }

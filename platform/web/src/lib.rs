@@ -4,6 +4,7 @@
 //! A route without a declared need does not exist: [`Routes`] asks for one. A write from a browser is refused
 //! unless it comes from our own pages; a form that was sent twice acts once; a write that lost a race is run again.
 
+pub mod api;
 mod app;
 mod capability;
 mod client;
