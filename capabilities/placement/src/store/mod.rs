@@ -46,6 +46,7 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     private_list::STATEMENTS,
     hours::STATEMENTS,
     hours::around::STATEMENTS,
+    hours::each::STATEMENTS,
     hours::lists::STATEMENTS,
     beyond::STATEMENTS,
     today::STATEMENTS,
