@@ -23,7 +23,7 @@ impl TestApp {
     pub async fn with_token_of(&self, person: &Person, abilities: &[&str], factors: Factors) -> Person {
         let known = self.app().abilities();
         let find =
-            |name: &&str| known.iter().copied().find(|one| one.name == **name).unwrap_or_else(|| panic!("{name}"));
+            |name: &&str| known.iter().copied().find(|one| one.name == *name).unwrap_or_else(|| panic!("{name}"));
         let abilities: Vec<&'static Ability> = abilities.iter().map(find).collect();
         let mut tx = self.write().await;
         let actor = session::actor(&mut tx, person.secret(), self.clock().now(), self.today()).await.unwrap().unwrap();
