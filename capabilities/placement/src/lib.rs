@@ -14,6 +14,7 @@ use passerelle_words::Translations;
 pub mod access;
 pub mod actions;
 pub mod agreement;
+mod api;
 pub mod beyond;
 pub mod contract;
 pub mod easing;
@@ -121,6 +122,7 @@ pub const TRANSLATIONS: &[Translations] = &[
     words_of!("today"),
     words_of!("privacy"),
     words_of!("papers"),
+    words_of!("programs"),
 ];
 
 const DESTINATIONS: &[Destination] = &[
@@ -149,7 +151,8 @@ const DESTINATIONS: &[Destination] = &[
 /// What this capability brings to the server.
 pub fn capability() -> Capability {
     Capability {
-        routes: pages::routes(),
+        routes: pages::routes().and(api::routes()),
+        abilities: api::ABILITIES,
         destinations: DESTINATIONS,
         migrations: &[MIGRATIONS],
         tables: &[TABLES],

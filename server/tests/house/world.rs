@@ -146,7 +146,12 @@ pub(super) async fn build() -> World {
             person.post("/me/less", &[]).await;
         }
     }
+    // Everybody has a program too, with a token that lets it do everything.
+    for (_, _, person) in &mut people {
+        *person = app.with_every_ability(person).await;
+    }
     let stranger = app.stranger("Nobody Yet").await;
+    let stranger = app.with_every_ability(&stranger).await;
     let records = records(&app).await;
     World { people, stranger, records, app, _folder: Folder(folder) }
 }

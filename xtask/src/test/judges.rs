@@ -1,7 +1,8 @@
 //! The stage of strangers' judges: tools that others wrote say whether our documents are right.
 //!
 //! The example `invoice` writes samples and has each invoice judged twice, as it is and with an amount changed; the
-//! other samples are judged here. What the running application makes is judged in browser stories.
+//! other samples are judged here, and so is what programs are given, on a served demonstration. What else the running
+//! application makes is judged in browser stories.
 
 use super::{Count, Outcome};
 use crate::{command, tools, workspace};
@@ -14,13 +15,13 @@ use std::{
 
 /// Writes the samples and asks every judge.
 pub fn all() -> Result<Outcome> {
-    let python = match tools() {
-        Ok(python) => python,
+    let (python, of_api) = match tools().and_then(|python| Ok((python, tools::python_of_api()?))) {
+        Ok(both) => both,
         Err(why) => return Ok(Outcome::CouldNotRun(format!("{why:#}"))),
     };
     let folder = env::temp_dir().join(format!("passerelle-samples-{}", std::process::id()));
     fs::create_dir_all(&folder)?;
-    let count = judge(&python, &folder);
+    let count = judge(&python, &folder).and_then(|count| Ok(count + judge_api(&of_api)?));
     fs::remove_dir_all(&folder)?;
     Ok(Outcome::of(true, Some(count?)))
 }
@@ -44,6 +45,11 @@ fn judge(python: &Path, folder: &Path) -> Result<Count> {
         count = count + ask("calendar_feed.py", &[feed]);
     }
     Ok(count)
+}
+
+fn judge_api(python: &Path) -> Result<Count> {
+    let judge = workspace::root().join("e2e/judges/api/judge.py");
+    Ok(asked(Command::new(python).arg(judge).arg(workspace::target()?.join("debug/passerelle"))))
 }
 
 /// Every judge asked counts as one.

@@ -48,6 +48,7 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     contracts::STATEMENTS,
     hours::STATEMENTS,
     hours::around::STATEMENTS,
+    hours::each::STATEMENTS,
     hours::lists::STATEMENTS,
     beyond::STATEMENTS,
     today::STATEMENTS,
