@@ -22,6 +22,9 @@ rule!(
     /// To see who can take a mission, to propose it, to read the answers.
     pub PROPOSAL_MANAGE = "proposal-manage": Coordinator Association);
 rule!(
+    /// To choose what counts when the association looks for whom a mission suits.
+    pub MATCHING = "matching": Coordinator Association);
+rule!(
     /// To read and answer what is proposed to oneself.
     pub PROPOSAL_ANSWER = "proposal-answer": Peer Own);
 rule!(
@@ -89,6 +92,7 @@ pub const RULES: &[&Rule] = &[
     MISSION_READ,
     MISSION_MANAGE,
     PROPOSAL_MANAGE,
+    MATCHING,
     PROPOSAL_ANSWER,
     PREFERENCES,
     SCHEDULE_EASE,

@@ -103,6 +103,9 @@ mod tests {
         sound::<proposal::Stage>();
         sound::<matching::Rule>();
         sound::<matching::Mode>();
+        sound::<matching::Preference>();
+        sound::<matching::Weight>();
+        sound::<matching::Level>();
         sound::<slot::Every>();
         sound::<slot::Change>();
         sound::<hours::Activity>();

@@ -70,6 +70,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V9__ledger", include_str!("../migrations/V9__ledger.sql")),
         ("V10__easing", include_str!("../migrations/V10__easing.sql")),
         ("V11__formalities", include_str!("../migrations/V11__formalities.sql")),
+        ("V12__preferences", include_str!("../migrations/V12__preferences.sql")),
         ("V13__contracts", include_str!("../migrations/V13__contracts.sql")),
     ],
 };
@@ -100,6 +101,7 @@ const TABLES: Tables = &[
     ("formality", Placement::ByOrganisation),
     ("formality_done", Placement::ByOrganisation),
     ("contract_term", Placement::ByOrganisation),
+    ("matching_weights", Placement::ByOrganisation),
 ];
 
 /// The words of one part of this capability.
@@ -123,6 +125,7 @@ pub const TRANSLATIONS: &[Translations] = &[
     words_of!("privacy"),
     words_of!("papers"),
     words_of!("programs"),
+    words_of!("matching"),
 ];
 
 const DESTINATIONS: &[Destination] = &[

@@ -125,6 +125,9 @@ refusals! {
     /// The proposal is agreed or closed.
     ProposalOver = "proposal-over",
 
+    /// The hours hoped for are less than half an hour, or more than the ceiling.
+    MoreThanCeiling = "more-than-ceiling",
+
     // Slots.
     /// It would overlap with another time of the peer.
     Clash {

@@ -11,6 +11,7 @@ pub mod preferences;
 pub mod propose;
 pub mod run;
 pub mod schedule;
+mod weigh;
 
 use passerelle_access::{Account, Actor, Rule, account};
 use passerelle_kernel::Id;
@@ -24,12 +25,13 @@ pub use agree::agree;
 pub use calendar::renew_calendar;
 pub use ease::{come_after_all, ease};
 pub use formalities::{add_formality, begin_formalities, mark_formality, remove_formality};
-pub use open::{open_mission, set_referent};
+pub use open::{adjust, open_mission, set_referent};
 pub use preferences::{AvoidedPlace, Terms, set_not_there, set_terms};
 pub(crate) use propose::fitting;
 pub use propose::{PointAnswer, answer_proposal, propose, settle_point};
 pub use run::{end, prolong, reopen, start};
 pub use schedule::{add_slot, except, restore_rhythm, stop_slot};
+pub use weigh::weigh;
 
 /// Who acts; every action of missions needs somebody who is signed in.
 pub(super) fn actor(ctx: &Ctx) -> Result<&Actor, Error> {

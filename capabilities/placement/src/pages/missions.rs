@@ -2,6 +2,7 @@
 
 mod facts;
 mod file;
+mod need;
 mod open;
 mod referent;
 mod show;
@@ -48,6 +49,8 @@ pub(super) fn routes() -> Routes {
         .get("/missions/new", MANAGE, open::ask)
         .post("/missions/new", MANAGE, open::open)
         .get("/missions/{mission}", READ, show::show)
+        .get("/missions/{mission}/need", MANAGE, need::ask)
+        .post("/missions/{mission}/need", MANAGE, need::change)
         .get("/missions/{mission}/referent", MANAGE, referent::ask)
         .post("/missions/{mission}/referent", MANAGE, referent::name)
         .get("/missions/{mission}/start", MANAGE, steps::ask_start)

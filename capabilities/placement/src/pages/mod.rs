@@ -26,6 +26,7 @@ mod requests;
 mod schedule;
 mod sheets;
 mod today;
+mod weights;
 
 pub(crate) use own_files::make as own_files;
 use passerelle_web::Routes;
@@ -59,4 +60,5 @@ pub(crate) fn routes() -> Routes {
         .and(invoices::routes())
         .and(payments::routes())
         .and(papers::routes())
+        .and(weights::routes())
 }

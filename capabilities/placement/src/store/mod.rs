@@ -10,6 +10,7 @@ pub(crate) mod hours;
 pub(crate) mod invoices;
 pub(crate) mod ledger;
 pub(crate) mod missions;
+pub(crate) mod near;
 pub(crate) mod obstacles;
 pub(crate) mod parties;
 pub(crate) mod preferences;
@@ -23,6 +24,7 @@ pub(crate) mod search;
 pub(crate) mod sheets;
 pub(crate) mod slots;
 pub(crate) mod today;
+pub(crate) mod weights;
 
 use passerelle_store::Sql;
 
@@ -62,4 +64,6 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     invoices::dispatches::STATEMENTS,
     ledger::STATEMENTS,
     search::STATEMENTS,
+    weights::STATEMENTS,
+    near::STATEMENTS,
 ];

@@ -52,6 +52,7 @@ passerelle_store::refers! {
     ledger_accounts.org_id to Organisation holds "its accounts";
     formality.org_id to Organisation holds "its formalities";
     contract_term.org_id to Organisation holds "its contracts";
+    matching_weights.org_id to Organisation holds "its weights";
     remark.org_id to Organisation stays "beside its request";
     sheet.org_id to Organisation stays "beside its mission";
     sheet_answer.org_id to Organisation stays "beside its mission";

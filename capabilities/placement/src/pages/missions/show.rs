@@ -209,8 +209,7 @@ fn ways_out(ctx: &Ctx, actor: &Actor, loaded: &Loaded) -> Markup {
     let stage = loaded.mission.state.stage();
     let steps: &[&str] = match stage {
         _ if !actor.may(access::MISSION_MANAGE, &loaded.facts()) => &[],
-        Stage::Open => &["end"],
-        Stage::Proposed => &["end"],
+        Stage::Open | Stage::Proposed => &["need", "end"],
         Stage::Agreed => &["reopen", "end"],
         Stage::Running => &["prolong", "end"],
         Stage::Ended => &[],

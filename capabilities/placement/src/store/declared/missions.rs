@@ -103,7 +103,10 @@ passerelle_store::held! {
             "placement-held-ceiling" Minutes "ceiling"; "placement-held-from" Day "from_on";
             "placement-held-until" Day "until_on"; "placement-held-paused" YesNo "paused";
             "placement-held-travel" Code("placement-mode-") "mode"; "placement-held-most-travel" Minutes "most_travel";
-            "placement-held-languages" Spoken "languages";
+            "placement-held-languages" Spoken "languages"; "placement-held-wished" Minutes "wished";
+            "placement-held-publics" Code("placement-with-") "publics";
+            "placement-held-hopes" Code("placement-helps-") "hopes";
+            "placement-held-settings" Code("placement-in-") "settings";
         };
 }
 

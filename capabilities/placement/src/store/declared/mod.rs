@@ -33,5 +33,6 @@ pub(crate) const NOBODY: Nobody = &[
     ("agreement", "Agreements between an association and an institution"),
     ("invoice_series", "The last number that an association has given"),
     ("formality", "What an association has done before the first day of each mission"),
+    ("matching_weights", "What counts for an association when it looks for whom a mission suits"),
     ("ledger_accounts", "The accounts in which an association keeps its books"),
 ];

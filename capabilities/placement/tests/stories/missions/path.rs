@@ -32,7 +32,7 @@ story!(capabilities;
         }
         let (noor_id, paul_id) = (noor.id().to_string(), paul.id().to_string());
         let proposals = format!("{mission}/proposals");
-        coralie.get(&proposals).await.assert_sees("Noor").assert_sees("Paul").assert_sees("Langues : Français.");
+        coralie.get(&proposals).await.assert_sees("Noor").assert_sees("Paul").assert_sees("langues : Français");
         coralie.post(&proposals, &date(UNTIL, ["20", "9", "2026"])).await.assert_refused().assert_sees("Choisissez au moins une personne.");
         let mut chosen = date(UNTIL, ["20", "9", "2026"]);
         chosen.extend([("peer", noor_id.as_str()), ("peer", paul_id.as_str())]);
