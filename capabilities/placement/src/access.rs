@@ -37,6 +37,12 @@ rule!(
     /// To leave out times of one's own missions this month, and to take them back.
     pub SCHEDULE_EASE = "schedule-ease": Peer Own);
 rule!(
+    /// To see first what is noticed about one's own weeks, to say something about it, to say that it is fine.
+    pub SIGNAL_OWN = "signal-own": Peer Own);
+rule!(
+    /// To read what is noticed about a peer's weeks, once the peer had time to answer or wishes it.
+    pub SIGNAL_READ = "signal-read": Coordinator Association);
+rule!(
     /// To read recorded hours.
     pub HOURS_READ = "hours-read": Coordinator Association, Admin Association, Treasurer Association, Referent Team,
         Peer Own);
@@ -97,6 +103,8 @@ pub const RULES: &[&Rule] = &[
     PREFERENCES,
     SCHEDULE_EASE,
     FORMALITIES,
+    SIGNAL_OWN,
+    SIGNAL_READ,
     HOURS_READ,
     HOURS_COUNT,
     HOURS_RECORD,

@@ -77,7 +77,9 @@ macro_rules! codes {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{agreement, beyond, hours, invoice, matching, mission, proposal, request, sheet, slot, stamp, today};
+    use crate::{
+        agreement, beyond, hours, invoice, matching, mission, proposal, request, sheet, slot, stamp, today, vigilance,
+    };
 
     fn sound<C: Code + std::fmt::Debug>() {
         let codes: BTreeSet<_> = C::CHOICES.iter().map(|choice| choice.code()).collect();
@@ -122,6 +124,7 @@ mod tests {
         sound::<invoice::Stage>();
         sound::<stamp::Means>();
         sound::<today::Hurt>();
+        sound::<vigilance::Kind>();
     }
 
     #[test]

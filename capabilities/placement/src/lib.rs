@@ -42,6 +42,7 @@ pub mod stamp;
 mod store;
 pub mod text;
 pub mod today;
+pub mod vigilance;
 mod who_sees;
 
 #[cfg(test)]
@@ -72,6 +73,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V11__formalities", include_str!("../migrations/V11__formalities.sql")),
         ("V12__preferences", include_str!("../migrations/V12__preferences.sql")),
         ("V13__contracts", include_str!("../migrations/V13__contracts.sql")),
+        ("V14__signals", include_str!("../migrations/V14__signals.sql")),
     ],
 };
 
@@ -102,6 +104,7 @@ const TABLES: Tables = &[
     ("formality_done", Placement::ByOrganisation),
     ("contract_term", Placement::ByOrganisation),
     ("matching_weights", Placement::ByOrganisation),
+    ("signal", Placement::Reference),
 ];
 
 /// The words of one part of this capability.
@@ -126,6 +129,7 @@ pub const TRANSLATIONS: &[Translations] = &[
     words_of!("papers"),
     words_of!("programs"),
     words_of!("matching"),
+    words_of!("signals"),
 ];
 
 const DESTINATIONS: &[Destination] = &[
@@ -161,10 +165,10 @@ pub fn capability() -> Capability {
         tables: &[TABLES],
         statements: store::STATEMENTS,
         translations: TRANSLATIONS,
-        jobs: &[(night::JOB, night::job)],
+        jobs: &[(night::JOB, night::job), (actions::signals::JOB, actions::signals::job)],
         search: search::FINDABLE,
         indexes: search::INDEXES,
-        schedules: &[night::SCHEDULE],
+        schedules: &[night::SCHEDULE, actions::signals::SCHEDULE],
         stale: &[pages::TAKERS, actions::missions::calendar::FEED],
         sealed: &[store::SEALED],
         who_sees: Some(who_sees::who_sees),

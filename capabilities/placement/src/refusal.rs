@@ -183,6 +183,12 @@ refusals! {
     /// It was taken back.
     AlreadyWithdrawn = "already-withdrawn",
 
+    // Vigilance.
+    /// The coordination cannot see it yet.
+    SignalNotOpen = "signal-not-open",
+    /// It comes from several associations together: neither is told.
+    SignalOfSeveral = "signal-of-several",
+
     // Agreements and invoices.
     /// Lending at cost does not go above wages, contributions and expenses.
     AboveCost = "above-cost",

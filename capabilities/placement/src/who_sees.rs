@@ -7,7 +7,7 @@ use passerelle_web::{Ctx, PageError, Readable, Readers};
 use passerelle_words::say;
 
 use crate::{
-    access::{BEYOND_READ, CONTRACT_READ, HOURS_READ, INVOICE_READ, MISSION_READ, PROPOSAL_MANAGE},
+    access::{BEYOND_READ, CONTRACT_READ, HOURS_READ, INVOICE_READ, MISSION_READ, PROPOSAL_MANAGE, SIGNAL_READ},
     store,
 };
 
@@ -19,6 +19,7 @@ const HELD: [(&str, &Rule); 6] = [
     ("placement-sees-wishes", PROPOSAL_MANAGE),
     ("placement-sees-beyond", BEYOND_READ),
     ("placement-sees-invoices", INVOICE_READ),
+    ("placement-sees-signals", SIGNAL_READ),
 ];
 
 /// What is held about the person who acts, and who can see it.

@@ -15,6 +15,7 @@ mod network;
 mod plans;
 mod preferences;
 mod registry;
+mod signals;
 mod world;
 mod year;
 
@@ -114,6 +115,9 @@ async fn live(world: &World, mut tell: impl FnMut(usize, usize)) -> Result<()> {
     for (done, (at, act)) in acts.iter().enumerate() {
         let on = at.to_zoned(world.app().settings().zone.clone()).date();
         if on != today {
+            if today < world.date(signals::FIRST_LOOK) && world.date(signals::FIRST_LOOK) <= on {
+                signals::look(world).await?;
+            }
             run_due_jobs(world.app()).await?;
             tell(done, acts.len());
             today = on;
@@ -131,6 +135,7 @@ async fn live(world: &World, mut tell: impl FnMut(usize, usize)) -> Result<()> {
             Act::Money(bill) => ledger.play(world, &courses, bill).await?,
         }
     }
+    signals::lately(world).await?;
     run_due_jobs(world.app()).await?;
     descriptions::lately(world).await
 }

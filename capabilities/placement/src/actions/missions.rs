@@ -70,19 +70,22 @@ async fn tell_about(
     Ok(tx.record_about(event, by.about(rule, loaded.peer)).await?)
 }
 
-/// Sends a letter to a person, if there is an address.
+/// Sends a letter to a person, if there is an address; gives whether there is one.
 pub(super) async fn write_to(
     tx: &mut Tx,
     person: Id<Account>,
     key: &str,
     args: &[(&str, &str)],
     path: &str,
-) -> Result<(), Error> {
-    let Some(Account { email: Some(to), language, name, .. }) = account::find(tx, person).await? else { return Ok(()) };
+) -> Result<bool, Error> {
+    let Some(Account { email: Some(to), language, name, .. }) = account::find(tx, person).await? else {
+        return Ok(false);
+    };
     let mut words = vec![("name".to_owned(), name)];
     words.extend(args.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())));
     let link = Some(LetterLink { path: path.to_owned(), purpose: None });
-    Ok(send_letter(tx, &Letter { to, language, key: key.into(), args: words, link }).await?)
+    send_letter(tx, &Letter { to, language, key: key.into(), args: words, link }).await?;
+    Ok(true)
 }
 
 /// Refuses days of a mission on which its timetable would clash with another mission of the peer.

@@ -6,3 +6,4 @@ pub mod hours;
 pub mod missions;
 pub mod money;
 pub mod requests;
+pub mod signals;

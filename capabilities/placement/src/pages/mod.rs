@@ -25,6 +25,7 @@ mod proposals;
 mod requests;
 mod schedule;
 mod sheets;
+mod signals;
 mod today;
 mod weights;
 
@@ -55,6 +56,7 @@ pub(crate) fn routes() -> Routes {
         .and(contracts::routes())
         .and(approvals::routes())
         .and(beyond::routes())
+        .and(signals::routes())
         .and(today::routes())
         .and(agreements::routes())
         .and(invoices::routes())

@@ -22,6 +22,7 @@ pub(crate) mod requests;
 mod sealed;
 pub(crate) mod search;
 pub(crate) mod sheets;
+pub(crate) mod signals;
 pub(crate) mod slots;
 pub(crate) mod today;
 pub(crate) mod weights;
@@ -63,6 +64,8 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     invoices::list::STATEMENTS,
     invoices::dispatches::STATEMENTS,
     ledger::STATEMENTS,
+    signals::STATEMENTS,
+    signals::pictures::STATEMENTS,
     search::STATEMENTS,
     weights::STATEMENTS,
     near::STATEMENTS,

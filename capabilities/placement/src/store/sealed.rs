@@ -34,6 +34,9 @@ passerelle_store::sealed! {
     SENT_TO = invoice_dispatch.sent_to, row "id", owner Organisation "org_id", was "sent_to_clear",
         "To whom an invoice was sent",
         "Names people and how they are reached";
+    SIGNAL_ANSWER = signal.answer, row "id", owner Organisation "org_id",
+        "What a peer says about a signal",
+        "Tells in a peer's own words how they are doing with their work";
     PLACES = private_list.places, row "person_id", owner Person "person_id", was "places_clear",
         "The places where a peer does not want to work; an empty list looks like a full one",
         "May tell where somebody was a patient";

@@ -60,6 +60,10 @@ passerelle_store::sql! {
     EXCEPTIONS = exceptions_where!("x.mission_id = ?1");
     SLOTS_OF_PEER = slots_where!("m.peer_id = ?1 AND m.state IN ('agreed', 'running')");
     EXCEPTIONS_OF_PEER = exceptions_where!("m.peer_id = ?1 AND m.state IN ('agreed', 'running')");
+    SLOTS_OF_PEERS = slots_where!("m.peer_id IN (SELECT one.value FROM json_each(?1) one)
+        AND m.state IN ('agreed', 'running')");
+    EXCEPTIONS_OF_PEERS = exceptions_where!("m.peer_id IN (SELECT one.value FROM json_each(?1) one)
+        AND m.state IN ('agreed', 'running')");
     EDITIONS = "SELECT s.id, s.version, s.changed_at FROM slot s JOIN mission m ON m.id = s.mission_id
         WHERE m.peer_id = ?1 AND m.state IN ('agreed', 'running')";
     INSERT = "INSERT INTO slot (id, org_id, mission_id, weekday, starts, minutes, from_on, until_on, every, version,
@@ -97,16 +101,30 @@ pub(crate) async fn kept(tx: &mut Tx, mission: Id<Mission>) -> Result<Vec<Kept>>
 
 /// The timetables of all missions that a peer does or will do, in all associations.
 pub(crate) async fn of_peer(tx: &mut Tx, peer: Id<Person>) -> Result<Vec<Timetable>> {
+    let slots = tx.query(SLOTS_OF_PEER, params![peer], read_slot).await?;
+    let exceptions = tx.query(EXCEPTIONS_OF_PEER, params![peer], read_exception).await?;
+    Ok(tables(slots, exceptions))
+}
+
+/// The same for many peers: `ids` is a JSON list.
+pub(crate) async fn of_peers(tx: &mut Tx, ids: &str) -> Result<Vec<Timetable>> {
+    let slots = tx.query(SLOTS_OF_PEERS, params![ids], read_slot).await?;
+    let exceptions = tx.query(EXCEPTIONS_OF_PEERS, params![ids], read_exception).await?;
+    Ok(tables(slots, exceptions))
+}
+
+/// Slots and exceptions, mission by mission.
+fn tables(slots: Vec<(Id<Mission>, Period, Slot)>, exceptions: Vec<(Id<Mission>, Period, Kept)>) -> Vec<Timetable> {
     let mut tables: HashMap<Id<Mission>, Timetable> = HashMap::new();
-    for (mission, period, slot) in tx.query(SLOTS_OF_PEER, params![peer], read_slot).await? {
+    for (mission, period, slot) in slots {
         tables.entry(mission).or_insert_with(|| Timetable::blank(mission, period)).slots.push(slot);
     }
-    for (mission, period, kept) in tx.query(EXCEPTIONS_OF_PEER, params![peer], read_exception).await? {
+    for (mission, period, kept) in exceptions {
         tables.entry(mission).or_insert_with(|| Timetable::blank(mission, period)).exceptions.push(kept.exception);
     }
     let mut tables: Vec<_> = tables.into_values().collect();
     tables.sort_by_key(|table| table.mission);
-    Ok(tables)
+    tables
 }
 
 /// The editions of the slots of a peer.

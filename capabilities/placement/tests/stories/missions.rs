@@ -16,3 +16,4 @@ mod race;
 mod schedule;
 mod secrecy;
 mod sheet;
+mod vigilance;

@@ -12,7 +12,7 @@ web-origin-team = The team has told it.
 web-origin-program = The program notes it as you use it.
 
 web-term-at-once = for as long as it is of use
-web-term-at-once-why = It is of use for some minutes only.
+web-term-at-once-why = Afterwards it is of no use.
 web-term-forms = { $time } after sending
 web-term-forms-why = So that a form that is sent twice acts once.
 web-term-files = { $time } after it was handed in

@@ -12,7 +12,7 @@ web-origin-team = L’équipe l’a dit.
 web-origin-program = Le programme le note quand vous l’utilisez.
 
 web-term-at-once = tant que cela sert
-web-term-at-once-why = Cela ne sert que quelques minutes.
+web-term-at-once-why = Ensuite, cela ne sert plus à rien.
 web-term-forms = { $time } après l’envoi
 web-term-forms-why = Pour qu’un formulaire envoyé deux fois n’agisse qu’une fois.
 web-term-files = { $time } après le dépôt

@@ -121,5 +121,5 @@ async fn write(tx: &mut Tx, ctx: &Ctx, loaded: &Loaded, key: &str, days: &[Date]
     let days = words.list(&days.iter().map(|day| words.date(*day)).collect::<Vec<_>>());
     let args = [("peer", peer.as_str()), ("mission", loaded.mission.title.as_str()), ("days", days.as_str())];
     let path = format!("/missions/{}/schedule", loaded.mission.id);
-    write_to(tx, coordinator, &format!("{key}-coordinator"), &args, &path).await
+    write_to(tx, coordinator, &format!("{key}-coordinator"), &args, &path).await.map(drop)
 }

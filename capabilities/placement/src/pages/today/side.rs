@@ -45,7 +45,12 @@ pub(super) async fn load(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Result<Side, 
     let Some(seat) = &actor.seat else { return Ok(Side::default()) };
     let month = Month::of(ctx.today()).days();
     match (seat.role, seat.team) {
-        (Role::Coordinator, _) => Ok(facts(ctx, &of_org(tx, ctx, seat.org).await?).into()),
+        (Role::Coordinator, _) => {
+            let facts = facts(ctx, &of_org(tx, ctx, seat.org).await?);
+            let way =
+                html! { p.govuk-body { a.govuk-link href="/signals" { (ctx.say("placement-signals-list-title")) } } };
+            Ok(html! { (facts) (way) }.into())
+        }
         (Role::Admin, _) => of_house(tx, ctx, seat.org).await,
         (Role::Treasurer, _) => {
             let mut told = owed(tx, ctx, actor, "owed").await?;
@@ -127,6 +132,7 @@ async fn of_peer(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>, peer: Id<Person>
         (ui::link_button(&ctx.say("placement-mission-next-hours"), "/hours", Look::Secondary))
         (ui::link_button(&ctx.say("placement-beyond-new-title"), "/beyond/new", Look::Secondary))
         (easing::tap(ctx))
+        (ui::link_button(&ctx.say("placement-signals-title"), "/me/signals", Look::Secondary))
     };
     let below = drawn(ctx, week.days(), &tables, &missions);
     Ok(Side { facts: html! { (facts) div.p-ways { (ways) } }, below })

@@ -1,7 +1,7 @@
 //! Missions, what leads to them, and how a peer wants to work.
 
-use super::{BEYOND, MISSIONS, WISHES};
-use crate::store::sealed::{ANSWER_WORDS, BEYOND_ANSWER, REFERENT_PHONE};
+use super::{BEYOND, CARE, MISSIONS, WISHES};
+use crate::store::sealed::{ANSWER_WORDS, BEYOND_ANSWER, REFERENT_PHONE, SIGNAL_ANSWER};
 
 passerelle_store::held! {
     pub(super) HELD;
@@ -17,6 +17,17 @@ passerelle_store::held! {
         };
     BEYONDS_ANSWERED = beyond "placement-held-beyond-answered", for BEYOND, from Program, of "answered_by = ?1",
         since Instant "told_at", term Contracts, erasure keep, purge no, facts {};
+    SIGNALS = signal "placement-held-signals", for CARE, from Program, of "peer_id = ?1",
+        since Instant "ended_at", term AtOnce, erasure delete, purge delete "",
+        facts {
+            "placement-held-signal" Code("placement-signal-kind-") "kind"; "placement-held-raised" Instant "raised_at";
+            "placement-held-told-you" Instant "told_at"; "placement-held-wished" Instant "wished_at";
+            "placement-held-set-aside" Instant "aside_at"; "placement-held-talked" Instant "talked_at";
+            "placement-held-your-words" Sealed(SIGNAL_ANSWER) "answer, org_id, id";
+            "placement-held-signal-over" Instant "ended_at";
+        };
+    SIGNALS_TALKED = signal "placement-held-signals-talked", for CARE, from Program, of "talked_by = ?1",
+        since Instant "ended_at", term AtOnce, erasure keep, purge no, facts {};
     FORMALITIES = formality_done "placement-held-formalities", for MISSIONS, from Association,
         of "done_by = ?1 OR mission_id IN (SELECT id FROM mission WHERE peer_id = ?1)",
         since Day "(SELECT ended_on FROM mission WHERE mission.id = formality_done.mission_id)", term Contracts,

@@ -19,6 +19,8 @@ const HOURS: &Purpose = &Purpose { key: "placement-purpose-hours", basis: Basis:
 const CONTRACT: &Purpose = &Purpose { key: "placement-purpose-contract", basis: Basis::Contract };
 /// To answer a request that is outside the charter.
 const BEYOND: &Purpose = &Purpose { key: "placement-purpose-beyond", basis: Basis::Contract };
+/// To notice when the work is too much, or too little.
+const CARE: &Purpose = &Purpose { key: "placement-purpose-care", basis: Basis::Contract };
 /// To be paid for the work, and to keep accounts.
 const MONEY: &Purpose = &Purpose { key: "placement-purpose-money", basis: Basis::Law };
 
