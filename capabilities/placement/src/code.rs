@@ -78,7 +78,8 @@ macro_rules! codes {
 mod tests {
     use super::*;
     use crate::{
-        agreement, beyond, hours, invoice, matching, mission, proposal, request, sheet, slot, stamp, today, vigilance,
+        agreement, beyond, hire, hours, invoice, matching, mission, proposal, request, sheet, slot, stamp, today,
+        vigilance,
     };
 
     fn sound<C: Code + std::fmt::Debug>() {
@@ -101,6 +102,7 @@ mod tests {
         sound::<request::Stage>();
         sound::<mission::Stage>();
         sound::<mission::Ending>();
+        sound::<hire::Contract>();
         sound::<sheet::Point>();
         sound::<proposal::Stage>();
         sound::<matching::Rule>();

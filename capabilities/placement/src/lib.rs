@@ -19,6 +19,7 @@ pub mod beyond;
 pub mod contract;
 pub mod easing;
 pub mod formality;
+pub mod hire;
 pub mod hours;
 pub mod invoice;
 pub mod ledger;
@@ -48,6 +49,8 @@ mod who_sees;
 #[cfg(test)]
 mod samples;
 
+pub use pages::mission_paper;
+
 /// Why an action of this capability was not done.
 pub type Error = Failure<refusal::Refusal>;
 
@@ -74,6 +77,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V12__preferences", include_str!("../migrations/V12__preferences.sql")),
         ("V13__contracts", include_str!("../migrations/V13__contracts.sql")),
         ("V14__signals", include_str!("../migrations/V14__signals.sql")),
+        ("V19__week_and_hire", include_str!("../migrations/V19__week_and_hire.sql")),
     ],
 };
 
@@ -105,6 +109,7 @@ const TABLES: Tables = &[
     ("contract_term", Placement::ByOrganisation),
     ("matching_weights", Placement::ByOrganisation),
     ("signal", Placement::Reference),
+    ("direct_hire", Placement::ByOrganisation),
 ];
 
 /// The words of one part of this capability.
@@ -121,6 +126,7 @@ macro_rules! words_of {
 pub const TRANSLATIONS: &[Translations] = &[
     words_of!("requests"),
     words_of!("missions"),
+    words_of!("rota"),
     words_of!("hours"),
     words_of!("contracts"),
     words_of!("money"),

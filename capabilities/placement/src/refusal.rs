@@ -189,6 +189,12 @@ refusals! {
     /// It comes from several associations together: neither is told.
     SignalOfSeveral = "signal-of-several",
 
+    // Direct hire.
+    /// The kind of contract says nothing, and no words do.
+    HireUnsaid = "hire-unsaid",
+    /// The contract would begin before the mission.
+    HireBeforeMission = "hire-before-mission",
+
     // Agreements and invoices.
     /// Lending at cost does not go above wages, contributions and expenses.
     AboveCost = "above-cost",

@@ -69,6 +69,10 @@ ui-week-what = What
 ui-week-kind = State
 ui-week-empty = Nothing this week.
 
+### Who is where, day by day.
+
+ui-rota-free = nothing
+
 ### The style page.
 
 ui-style-title = Style page

@@ -69,6 +69,10 @@ ui-week-what = Quoi
 ui-week-kind = État
 ui-week-empty = Rien cette semaine.
 
+### Qui est où, jour par jour.
+
+ui-rota-free = rien
+
 ### La page de style.
 
 ui-style-title = Page de style

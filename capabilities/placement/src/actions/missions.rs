@@ -24,7 +24,7 @@ use crate::{Error, access, mission::Mission, period::Period, refusal::Refusal, s
 pub use agree::agree;
 pub use calendar::renew_calendar;
 pub use ease::{come_after_all, ease};
-pub use formalities::{add_formality, begin_formalities, mark_formality, remove_formality};
+pub use formalities::{add_formality, begin_formalities, formalities_of, mark_formality, remove_formality};
 pub use open::{adjust, open_mission, set_referent};
 pub use preferences::{AvoidedPlace, Terms, set_not_there, set_terms};
 pub(crate) use propose::fitting;

@@ -23,6 +23,7 @@ mod payments;
 mod preferences;
 mod proposals;
 mod requests;
+mod rota;
 mod schedule;
 mod sheets;
 mod signals;
@@ -30,6 +31,7 @@ mod today;
 mod weights;
 
 pub(crate) use own_files::make as own_files;
+pub use papers::mission_paper;
 use passerelle_web::Routes;
 
 pub(crate) use self::home::TAKERS;
@@ -46,6 +48,7 @@ pub(crate) fn routes() -> Routes {
         .and(sheets::routes())
         .and(proposals::routes())
         .and(schedule::routes())
+        .and(rota::routes())
         .and(ledger::routes())
         .and(easing::routes())
         .and(formalities::routes())

@@ -6,6 +6,7 @@ pub(crate) mod contracts;
 pub(crate) mod declared;
 pub(crate) mod easings;
 pub(crate) mod formalities;
+pub(crate) mod hires;
 pub(crate) mod hours;
 pub(crate) mod invoices;
 pub(crate) mod ledger;
@@ -19,6 +20,7 @@ pub(crate) mod proposals;
 mod references;
 pub(crate) mod remarks;
 pub(crate) mod requests;
+pub(crate) mod rota;
 mod sealed;
 pub(crate) mod search;
 pub(crate) mod sheets;
@@ -45,7 +47,9 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     proposals::STATEMENTS,
     slots::STATEMENTS,
     easings::STATEMENTS,
+    rota::STATEMENTS,
     formalities::STATEMENTS,
+    hires::STATEMENTS,
     preferences::STATEMENTS,
     private_list::STATEMENTS,
     contracts::STATEMENTS,

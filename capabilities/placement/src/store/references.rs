@@ -66,6 +66,7 @@ passerelle_store::refers! {
     slot.org_id to Organisation stays "beside its mission";
     slot_exception.org_id to Organisation stays "beside its mission";
     formality_done.org_id to Organisation stays "beside its mission";
+    direct_hire.org_id to Organisation stays "beside its mission";
     quiet_week.org_id to Organisation stays "beside its mission";
     confirmation_asked.org_id to Organisation stays "beside its mission";
     agreement_mission.org_id to Organisation stays "beside its agreement";

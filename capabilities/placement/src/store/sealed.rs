@@ -31,6 +31,9 @@ passerelle_store::sealed! {
     REFERENT_PHONE = mission.referent_phone, row "id", owner Organisation "org_id", was "referent_phone_clear",
         "A mission: the telephone number of the referent in the team",
         "Reaches a person, at home perhaps";
+    HIRE_WORDS = direct_hire.words, row "mission_id", owner Organisation "org_id",
+        "A mission that ended with a direct hire: more about the contract",
+        "Tells of somebody's work and pay";
     SENT_TO = invoice_dispatch.sent_to, row "id", owner Organisation "org_id", was "sent_to_clear",
         "To whom an invoice was sent",
         "Names people and how they are reached";

@@ -64,6 +64,8 @@ passerelle_store::sql! {
         AND m.state IN ('agreed', 'running')");
     EXCEPTIONS_OF_PEERS = exceptions_where!("m.peer_id IN (SELECT one.value FROM json_each(?1) one)
         AND m.state IN ('agreed', 'running')");
+    SLOTS_OF = slots_where!("s.mission_id IN (SELECT one.value FROM json_each(?1) one)");
+    EXCEPTIONS_OF = exceptions_where!("x.mission_id IN (SELECT one.value FROM json_each(?1) one)");
     EDITIONS = "SELECT s.id, s.version, s.changed_at FROM slot s JOIN mission m ON m.id = s.mission_id
         WHERE m.peer_id = ?1 AND m.state IN ('agreed', 'running')";
     INSERT = "INSERT INTO slot (id, org_id, mission_id, weekday, starts, minutes, from_on, until_on, every, version,
@@ -103,18 +105,37 @@ pub(crate) async fn kept(tx: &mut Tx, mission: Id<Mission>) -> Result<Vec<Kept>>
 pub(crate) async fn of_peer(tx: &mut Tx, peer: Id<Person>) -> Result<Vec<Timetable>> {
     let slots = tx.query(SLOTS_OF_PEER, params![peer], read_slot).await?;
     let exceptions = tx.query(EXCEPTIONS_OF_PEER, params![peer], read_exception).await?;
-    Ok(tables(slots, exceptions))
+    Ok(sorted(gathered(slots, exceptions)))
 }
 
 /// The same for many peers: `ids` is a JSON list.
 pub(crate) async fn of_peers(tx: &mut Tx, ids: &str) -> Result<Vec<Timetable>> {
     let slots = tx.query(SLOTS_OF_PEERS, params![ids], read_slot).await?;
     let exceptions = tx.query(EXCEPTIONS_OF_PEERS, params![ids], read_exception).await?;
-    Ok(tables(slots, exceptions))
+    Ok(sorted(gathered(slots, exceptions)))
 }
 
-/// Slots and exceptions, mission by mission.
-fn tables(slots: Vec<(Id<Mission>, Period, Slot)>, exceptions: Vec<(Id<Mission>, Period, Kept)>) -> Vec<Timetable> {
+fn sorted(tables: HashMap<Id<Mission>, Timetable>) -> Vec<Timetable> {
+    let mut tables: Vec<_> = tables.into_values().collect();
+    tables.sort_by_key(|table| table.mission);
+    tables
+}
+
+/// The timetables of these missions; none for a mission without a time.
+pub(crate) async fn of_missions(
+    tx: &mut Tx,
+    missions: impl Iterator<Item = Id<Mission>>,
+) -> Result<HashMap<Id<Mission>, Timetable>> {
+    let ids = serde_json::Value::from_iter(missions.map(|id| id.to_string())).to_string();
+    let slots = tx.query(SLOTS_OF, params![ids.as_str()], read_slot).await?;
+    let exceptions = tx.query(EXCEPTIONS_OF, params![ids], read_exception).await?;
+    Ok(gathered(slots, exceptions))
+}
+
+fn gathered(
+    slots: Vec<(Id<Mission>, Period, Slot)>,
+    exceptions: Vec<(Id<Mission>, Period, Kept)>,
+) -> HashMap<Id<Mission>, Timetable> {
     let mut tables: HashMap<Id<Mission>, Timetable> = HashMap::new();
     for (mission, period, slot) in slots {
         tables.entry(mission).or_insert_with(|| Timetable::blank(mission, period)).slots.push(slot);
@@ -122,8 +143,6 @@ fn tables(slots: Vec<(Id<Mission>, Period, Slot)>, exceptions: Vec<(Id<Mission>,
     for (mission, period, kept) in exceptions {
         tables.entry(mission).or_insert_with(|| Timetable::blank(mission, period)).exceptions.push(kept.exception);
     }
-    let mut tables: Vec<_> = tables.into_values().collect();
-    tables.sort_by_key(|table| table.mission);
     tables
 }
 

@@ -13,6 +13,7 @@ mod path;
 mod possible;
 mod proposing;
 mod race;
+mod rota;
 mod schedule;
 mod secrecy;
 mod sheet;

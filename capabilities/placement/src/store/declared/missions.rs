@@ -1,7 +1,7 @@
 //! Missions, what leads to them, and how a peer wants to work.
 
 use super::{BEYOND, CARE, MISSIONS, WISHES};
-use crate::store::sealed::{ANSWER_WORDS, BEYOND_ANSWER, REFERENT_PHONE, SIGNAL_ANSWER};
+use crate::store::sealed::{ANSWER_WORDS, BEYOND_ANSWER, HIRE_WORDS, REFERENT_PHONE, SIGNAL_ANSWER};
 
 passerelle_store::held! {
     pub(super) HELD;
@@ -36,6 +36,15 @@ passerelle_store::held! {
             "placement-held-title" Text "(SELECT title FROM mission WHERE mission.id = formality_done.mission_id)";
             "placement-held-formality" Text "(SELECT text FROM formality WHERE formality.id = formality_done.formality_id)";
             "placement-held-done-at" Instant "done_at";
+        };
+    HIRES = direct_hire "placement-held-hires", for MISSIONS, from Association,
+        of "mission_id IN (SELECT id FROM mission WHERE peer_id = ?1)",
+        since Day "(SELECT ended_on FROM mission WHERE mission.id = direct_hire.mission_id)", term Contracts,
+        erasure delete, purge delete "",
+        facts {
+            "placement-held-title" Text "(SELECT title FROM mission WHERE mission.id = direct_hire.mission_id)";
+            "placement-held-from" Day "from_on"; "placement-held-contract" Code("placement-contract-") "contract";
+            "placement-held-words" Sealed(HIRE_WORDS) "words, org_id, mission_id";
         };
     EXCEPTIONS = slot_exception "placement-held-exceptions", for MISSIONS, from Association,
         of "mission_id IN (SELECT id FROM mission WHERE peer_id = ?1)",
