@@ -192,12 +192,11 @@ fn answers(ctx: &Ctx, seen: &Seen, fields: &Fields) -> Markup {
 }
 
 fn fine(ctx: &Ctx, signal: &Signal) -> Markup {
-    let is_alone = signal.kind == Kind::Alone;
-    let key = if is_alone { "placement-signals-over" } else { "placement-signals-fine" };
+    let what = if signal.kind == Kind::Alone { "over" } else { "fine" };
     html! {
-        h2.govuk-heading-m { (ctx.say(&format!("{key}-title"))) }
-        p.govuk-body { (ctx.say(&format!("{key}-text"))) }
-        (one_button(ctx, signal, "fine", &format!("{key}-action")))
+        h2.govuk-heading-m { (ctx.say(&format!("placement-signals-{what}-title"))) }
+        p.govuk-body { (ctx.say(&format!("placement-signals-{what}-text"))) }
+        (one_button(ctx, signal, "fine", &format!("placement-signals-{what}-action")))
     }
 }
 

@@ -29,9 +29,15 @@ async fn ceiling(g: &Ground, version: i64, hours: i64) {
     set_terms(&g.app.ctx(&g.noor).await, &terms).await.unwrap();
 }
 
+/// Somebody who wants no mission now is not idle.
+async fn wants_none(g: &Ground, peer: &Person) {
+    set_terms(&g.app.ctx(peer).await, &Terms { paused: true, version: 1, ..french() }).await.unwrap();
+}
+
 /// Noor has said eight hours a week, and ten are planned.
 async fn ten_hours(g: &Ground) -> String {
     ceiling(g, 1, 8).await;
+    wants_none(g, &g.paul).await;
     let mission = format!("/missions/{}", g.running(&g.coralie, "Café du mardi", &g.noor).await);
     add(&g.coralie, &mission, "2", "09:00", "14:00").await.assert_redirected();
     add(&g.coralie, &mission, "4", "09:00", "14:00").await.assert_redirected();
@@ -77,7 +83,7 @@ story!(capabilities;
         let g = ground(app).await;
         let rita = g.app.person("Rita", Role::Referent, g.institution, Some(g.mobile)).await;
         let head = g.app.person("Hélène", Role::Head, g.institution, None).await;
-        ten_hours(&g).await;
+        let mission = ten_hours(&g).await;
         night(&g, "2026-09-08").await;
         let letters = letters(&g.app).await;
         let [letter] = letters.as_slice() else { panic!("{letters:?}") };
@@ -117,6 +123,12 @@ story!(capabilities;
         assert!(!sees(&g.coralie.get("/today").await, ABOUT));
         assert!(sees(&g.coralie.get("/signals").await, ABOUT));
         g.noor.get(&path).await.assert_sees("Coralie a noté le mardi 15 septembre 2026 que vous en avez parlé ensemble");
+
+        // It becomes more: as long as the peer has not been told, the coordination does not read of it.
+        add(&g.coralie, &mission, "5", "09:00", "10:00").await.assert_redirected();
+        g.coralie.get(&theirs(&path)).await.assert_not_found();
+        g.noor.get(&path).await.assert_ok().assert_sees("11 h prévues").assert_sees("mardi 22 septembre 2026");
+        g.coralie.get(&theirs(&path)).await.assert_not_found();
     }
 );
 
@@ -161,17 +173,17 @@ story!(capabilities;
         g.coralie.get(&theirs(&path)).await.assert_not_found();
         g.noor.get("/today").await.assert_ok().assert_lacks(TOLD);
         g.noor.get("/me/signals").await.assert_sees("Ce qui vous va comme cela");
-        night(&g, "2026-10-05").await;
+        night(&g, "2026-09-21").await;
         assert_eq!(letters(&g.app).await.len(), 1, "the same is not told twice");
         g.coralie.get("/signals").await.assert_ok().assert_lacks("Noor");
 
         add(&g.coralie, &mission, "5", "09:00", "10:00").await.assert_redirected();
         g.coralie.get("/signals").await.assert_ok().assert_lacks("Noor");
-        night(&g, "2026-10-06").await;
+        night(&g, "2026-09-22").await;
         assert_eq!(letters(&g.app).await.len(), 2, "it has become more, and the peer hears of it first");
         g.noor.get("/today").await.assert_sees(TOLD);
         g.coralie.get(&theirs(&path)).await.assert_not_found();
-        g.app.go_to("2026-10-14");
+        g.app.go_to("2026-09-30");
         g.coralie.get(&theirs(&path)).await.assert_ok().assert_sees("11 h prévues");
     }
 );
@@ -182,8 +194,6 @@ story!(capabilities;
         let g = ground(app).await;
         ten_hours(&g).await;
         ceiling(&g, 2, 17).await;
-        // Paul wants no mission now: nothing about him is on the page that is compared.
-        set_terms(&g.app.ctx(&g.paul).await, &Terms { paused: true, version: 1, ..french() }).await.unwrap();
         let before = g.coralie.get("/signals").await.assert_ok().text();
         g.app.seat(&g.noor, Role::Peer, g.passeurs, None).await;
         let there = format!("/missions/{}", g.running(&g.lucas, "Permanence", &g.noor).await);
@@ -193,7 +203,7 @@ story!(capabilities;
         let page = g.noor.get(&path).await;
         page.assert_ok().assert_sees("cela vient de plusieurs associations ensemble").assert_sees("18 h prévues");
         g.noor.post(&path, &[("act", "now")]).await.assert_refused().assert_sees("aucune ne le voit");
-        night(&g, "2026-10-20").await;
+        night(&g, "2026-09-18").await;
         g.noor.get(&path).await.assert_ok();
         for coordinator in [&g.coralie, &g.lucas] {
             coordinator.get(&theirs(&path)).await.assert_not_found();
@@ -208,6 +218,7 @@ story!(capabilities;
 story!(capabilities;
     async fn who_has_nobody_to_talk_to_says_it_in_one_tap_and_takes_it_back(app) {
         let g = ground(app).await;
+        wants_none(&g, &g.noor).await;
         let said = g.noor.post("/me/signals", &[]).await;
         g.noor.follow(&said).await.assert_ok().assert_sees("La coordination le voit maintenant");
         g.noor.post("/me/signals", &[]).await.assert_redirected();
@@ -227,6 +238,7 @@ story!(capabilities;
 story!(capabilities;
     async fn who_leaves_takes_their_signals_along(app) {
         let g = ground(app).await;
+        wants_none(&g, &g.noor).await;
         g.noor.post("/me/signals", &[]).await.assert_redirected();
         let path = first(&g.noor).await;
         g.coralie.get(&theirs(&path)).await.assert_ok();
