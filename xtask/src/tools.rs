@@ -68,9 +68,22 @@ pub fn cargo_tool(name: &str, version: &str, features: &[&str]) -> Result<PathBu
 /// # Errors
 /// When Python is missing or a package cannot be had.
 pub fn python() -> Result<PathBuf> {
-    let requirements = ["e2e", "e2e/judges", "packaging"];
-    let requirements = requirements.map(|folder| workspace::root().join(folder).join("requirements.txt"));
-    let folder = workspace::cache()?.join("python");
+    environment("python", &["e2e", "e2e/judges", "packaging"])
+}
+
+/// The Python that holds the judge of the API, which does not agree with the others about what both stand on.
+///
+/// # Errors
+/// When Python is missing or a package cannot be had.
+pub fn python_of_api() -> Result<PathBuf> {
+    environment("python-api", &["e2e/judges/api"])
+}
+
+/// The Python of the environment of this name, with what these folders require.
+fn environment(name: &str, folders: &[&str]) -> Result<PathBuf> {
+    let requirements: Vec<PathBuf> =
+        folders.iter().map(|folder| workspace::root().join(folder).join("requirements.txt")).collect();
+    let folder = workspace::cache()?.join(name);
     let python = folder.join("bin/python");
     let stamp = folder.join("passerelle-requirements");
     let wanted = fingerprint::of(&requirements)?;
@@ -80,7 +93,7 @@ pub fn python() -> Result<PathBuf> {
     create_environment(&folder)?;
     let mut pip = Command::new(&python);
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
-    for file in requirements {
+    for file in &requirements {
         pip.arg("--requirement").arg(file);
     }
     command::run(&mut pip)?;

@@ -8,6 +8,7 @@
 mod codes;
 pub mod access;
 pub mod actions;
+mod api;
 mod bank;
 mod contact;
 mod country;
@@ -157,7 +158,8 @@ const MY_DATA: &[Destination] =
 /// What this capability brings to the server.
 pub fn capability() -> Capability {
     Capability {
-        routes: pages::routes(),
+        routes: pages::routes().and(api::routes()),
+        abilities: api::ABILITIES,
         destinations: DESTINATIONS,
         my_data: MY_DATA,
         who_sees: Some(pages::who_sees),

@@ -396,3 +396,6 @@ directory-refusal-merger-of-kinds = These two records are not of the same kind. 
 directory-refusal-merger-of-numbers = These two records have different FINESS, SIRET or enterprise numbers: for the registry they are two places. If one of the numbers is wrong, correct it first.
 directory-refusal-merger-of-teams = These two teams are not of the same institution. Merge the institutions first.
 directory-refusal-merger-at-work = This record cannot step back: people, keys, invoice numbers or a way in by work account depend on it. Keep it, and merge the other one with it.
+
+directory-ability-directory-read = Read the directory: organisations and their teams
+directory-ability-people-read = Read the people of the association, as on the page “People”

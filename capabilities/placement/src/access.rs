@@ -22,6 +22,9 @@ rule!(
     /// To see who can take a mission, to propose it, to read the answers.
     pub PROPOSAL_MANAGE = "proposal-manage": Coordinator Association);
 rule!(
+    /// To choose what counts when the association looks for whom a mission suits.
+    pub MATCHING = "matching": Coordinator Association);
+rule!(
     /// To read and answer what is proposed to oneself.
     pub PROPOSAL_ANSWER = "proposal-answer": Peer Own);
 rule!(
@@ -33,6 +36,12 @@ rule!(
 rule!(
     /// To leave out times of one's own missions, this month or while one is away, and to take them back.
     pub SCHEDULE_EASE = "schedule-ease": Peer Own);
+rule!(
+    /// To see first what is noticed about one's own weeks, to say something about it, to say that it is fine.
+    pub SIGNAL_OWN = "signal-own": Peer Own);
+rule!(
+    /// To read what is noticed about a peer's weeks, once the peer had time to answer or wishes it.
+    pub SIGNAL_READ = "signal-read": Coordinator Association);
 rule!(
     /// To read recorded hours.
     pub HOURS_READ = "hours-read": Coordinator Association, Admin Association, Treasurer Association, Referent Team,
@@ -104,10 +113,13 @@ pub const RULES: &[&Rule] = &[
     MISSION_READ,
     MISSION_MANAGE,
     PROPOSAL_MANAGE,
+    MATCHING,
     PROPOSAL_ANSWER,
     PREFERENCES,
     SCHEDULE_EASE,
     FORMALITIES,
+    SIGNAL_OWN,
+    SIGNAL_READ,
     HOURS_READ,
     HOURS_COUNT,
     HOURS_RECORD,

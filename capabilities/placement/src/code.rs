@@ -77,7 +77,10 @@ macro_rules! codes {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{agreement, beyond, hours, invoice, matching, mission, proposal, request, sheet, slot, stamp, today};
+    use crate::{
+        agreement, beyond, hire, hours, invoice, matching, mission, proposal, request, sheet, slot, stamp, today,
+        vigilance,
+    };
 
     fn sound<C: Code + std::fmt::Debug>() {
         let codes: BTreeSet<_> = C::CHOICES.iter().map(|choice| choice.code()).collect();
@@ -99,10 +102,14 @@ mod tests {
         sound::<request::Stage>();
         sound::<mission::Stage>();
         sound::<mission::Ending>();
+        sound::<hire::Contract>();
         sound::<sheet::Point>();
         sound::<proposal::Stage>();
         sound::<matching::Rule>();
         sound::<matching::Mode>();
+        sound::<matching::Preference>();
+        sound::<matching::Weight>();
+        sound::<matching::Level>();
         sound::<slot::Every>();
         sound::<slot::Change>();
         sound::<hours::Activity>();
@@ -119,6 +126,7 @@ mod tests {
         sound::<invoice::Stage>();
         sound::<stamp::Means>();
         sound::<today::Hurt>();
+        sound::<vigilance::Kind>();
     }
 
     #[test]

@@ -40,11 +40,8 @@ pub fn ease(tables: &[Timetable], days: Days) -> Vec<(Id<Mission>, Exception)> {
 
 /// The times of the rhythm, without those that were moved or added.
 fn planned(table: &Timetable, days: Days) -> Vec<Occurrence> {
-    let adds = |time: &Occurrence| {
-        let moved = table.exceptions.iter().filter_map(Exception::adds);
-        moved.into_iter().any(|moment| moment.on.to_datetime(moment.start) == time.begins)
-    };
-    table.occurrences(days).into_iter().filter(|time| time.slot.is_some() && !adds(time)).collect()
+    let stands = |time: &Occurrence| time.slot.is_some() && !table.is_out_of_rhythm(time);
+    table.occurrences(days).into_iter().filter(stands).collect()
 }
 
 fn cancelled(time: &Occurrence) -> Option<Exception> {

@@ -15,11 +15,13 @@ pub mod absence;
 pub mod access;
 pub mod actions;
 pub mod agreement;
+mod api;
 pub mod beyond;
 pub mod closing;
 pub mod contract;
 pub mod easing;
 pub mod formality;
+pub mod hire;
 pub mod holiday;
 pub mod hours;
 pub mod invoice;
@@ -45,10 +47,13 @@ mod store;
 pub mod swap;
 pub mod text;
 pub mod today;
+pub mod vigilance;
 mod who_sees;
 
 #[cfg(test)]
 mod samples;
+
+pub use pages::mission_paper;
 
 /// Why an action of this capability was not done.
 pub type Error = Failure<refusal::Refusal>;
@@ -73,9 +78,12 @@ const MIGRATIONS: Migrations = Migrations {
         ("V9__ledger", include_str!("../migrations/V9__ledger.sql")),
         ("V10__easing", include_str!("../migrations/V10__easing.sql")),
         ("V11__formalities", include_str!("../migrations/V11__formalities.sql")),
+        ("V12__preferences", include_str!("../migrations/V12__preferences.sql")),
         ("V13__contracts", include_str!("../migrations/V13__contracts.sql")),
+        ("V14__signals", include_str!("../migrations/V14__signals.sql")),
         ("V17__months", include_str!("../migrations/V17__months.sql")),
         ("V18__holidays_and_swaps", include_str!("../migrations/V18__holidays_and_swaps.sql")),
+        ("V19__week_and_hire", include_str!("../migrations/V19__week_and_hire.sql")),
     ],
 };
 
@@ -109,6 +117,9 @@ const TABLES: Tables = &[
     ("absence", Placement::ByOrganisation),
     ("holiday_word", Placement::ByOrganisation),
     ("swap", Placement::ByOrganisation),
+    ("matching_weights", Placement::ByOrganisation),
+    ("signal", Placement::Reference),
+    ("direct_hire", Placement::ByOrganisation),
 ];
 
 /// The words of one part of this capability.
@@ -125,6 +136,7 @@ macro_rules! words_of {
 pub const TRANSLATIONS: &[Translations] = &[
     words_of!("requests"),
     words_of!("missions"),
+    words_of!("rota"),
     words_of!("hours"),
     words_of!("contracts"),
     words_of!("months"),
@@ -133,6 +145,9 @@ pub const TRANSLATIONS: &[Translations] = &[
     words_of!("today"),
     words_of!("privacy"),
     words_of!("papers"),
+    words_of!("programs"),
+    words_of!("matching"),
+    words_of!("signals"),
 ];
 
 const DESTINATIONS: &[Destination] = &[
@@ -161,16 +176,17 @@ const DESTINATIONS: &[Destination] = &[
 /// What this capability brings to the server.
 pub fn capability() -> Capability {
     Capability {
-        routes: pages::routes(),
+        routes: pages::routes().and(api::routes()),
+        abilities: api::ABILITIES,
         destinations: DESTINATIONS,
         migrations: &[MIGRATIONS],
         tables: &[TABLES],
         statements: store::STATEMENTS,
         translations: TRANSLATIONS,
-        jobs: &[(night::JOB, night::job)],
+        jobs: &[(night::JOB, night::job), (actions::signals::JOB, actions::signals::job)],
         search: search::FINDABLE,
         indexes: search::INDEXES,
-        schedules: &[night::SCHEDULE],
+        schedules: &[night::SCHEDULE, actions::signals::SCHEDULE],
         stale: &[pages::TAKERS, actions::missions::calendar::FEED],
         sealed: &[store::SEALED],
         who_sees: Some(who_sees::who_sees),

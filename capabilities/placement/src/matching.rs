@@ -1,18 +1,32 @@
-//! Who may be asked for a mission: hard rules only, explained in words, chosen by people (domain A2).
+//! Who may be asked for a mission, and whom it suits: rules explained in words, chosen by people (domain A2).
 //!
-//! Two invariants. Nobody is ranked: the order is who has the fewest hours engaged. And a private "not there" leaves
-//! no trace: a peer who does not fit is absent, whichever rule says so, and there is neither a list nor a count of the
-//! absent. So nothing here gives out why a peer does not fit.
+//! Hard rules say who may be asked; preferences, as the association weighs them, say in which order. Three invariants. Nobody
+//! is scored: only the fit of one mission is, and no figure leaves this module but for the planner. A private "not there"
+//! leaves no trace: a peer who does not fit is absent, whichever rule says so, there is neither a list nor a count of the
+//! absent, and the order of the others is the same without them. And only the peer learns why a mission does not fit.
 
+mod own;
+mod possible;
+mod preference;
 mod rule;
 mod travel;
+mod weights;
 
-use std::{collections::BTreeSet, fmt};
+use std::{
+    cmp::Reverse,
+    collections::BTreeSet,
+    fmt,
+    hash::{DefaultHasher, Hash as _, Hasher as _},
+};
 
 use passerelle_kernel::{Date, Id, Minutes};
 
+pub use own::{Own, hindering, own};
+pub use possible::{Change, Open, change};
+pub use preference::{Known, Level, Meets, Nature, Preference, Verdict};
 pub use rule::{Reason, Rule};
 pub use travel::{Mode, Place, kilometres, travel_minutes};
+pub use weights::{Weight, Weights};
 
 use crate::{
     mission::Mission,
@@ -37,6 +51,8 @@ pub struct Need {
     pub period: Period,
     /// Where, if it is known.
     pub place: Option<Place>,
+    /// What kind of work it is.
+    pub nature: Nature,
 }
 
 /// Weeks that another mission already takes up.
@@ -99,13 +115,19 @@ pub struct Candidate {
     pub paused: bool,
     /// How far the peer travels.
     pub reach: Option<Reach>,
+    /// The hours a week that the peer hopes for.
+    pub wished: Option<Minutes>,
+    /// Which kind of work the peer likes.
+    pub likes: Nature,
+    /// Where the peer has worked before.
+    pub known: Known,
     /// The peer's private word on this team.
     pub not_there: NotThere,
 }
 
 impl Candidate {
     /// A peer who has told nothing yet.
-    pub const fn unknown(peer: Id<Person>) -> Self {
+    pub fn unknown(peer: Id<Person>) -> Self {
         Self {
             peer,
             languages: BTreeSet::new(),
@@ -115,6 +137,9 @@ impl Candidate {
             until: None,
             paused: false,
             reach: None,
+            wished: None,
+            likes: Nature::default(),
+            known: Known::No,
             not_there: NotThere(false),
         }
     }
@@ -127,6 +152,7 @@ pub struct Fit {
     mission: Id<Mission>,
     engaged: Minutes,
     reasons: Vec<Reason>,
+    verdicts: Vec<Verdict>,
 }
 
 impl Fit {
@@ -145,16 +171,35 @@ impl Fit {
         self.engaged
     }
 
-    /// One reason for each rule that may be told.
+    /// One reason for each hard rule that may be told.
     pub fn reasons(&self) -> &[Reason] {
         &self.reasons
     }
+
+    /// What each preference says.
+    pub fn verdicts(&self) -> &[Verdict] {
+        &self.verdicts
+    }
+
+    /// How well the mission suits under these weights, to be compared with other fits, for the order of a list or for a
+    /// plan of many missions. Never to be read by anybody.
+    pub fn closeness(&self, weights: &Weights) -> u32 {
+        preference::closeness(&self.verdicts, weights)
+    }
+
+    /// Between equals a lot decides, another one for each mission, so that nobody is always first.
+    fn lot(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        (self.mission, self.peer).hash(&mut hasher);
+        hasher.finish()
+    }
 }
 
-/// The peers who may be asked, those with the fewest hours engaged with this association first.
-pub fn fitting(need: &Need, candidates: &[Candidate]) -> Vec<Fit> {
+/// The peers who may be asked, those whom this mission suits best first; of equals, those with the fewest hours engaged
+/// with this association.
+pub fn fitting(need: &Need, candidates: &[Candidate], weights: &Weights) -> Vec<Fit> {
     let mut fits: Vec<_> = candidates.iter().filter_map(|candidate| fit(need, candidate).ok()).collect();
-    fits.sort_by_key(|fit| (fit.engaged, fit.peer));
+    fits.sort_by_cached_key(|fit| (Reverse(fit.closeness(weights)), fit.engaged, fit.lot(), fit.peer));
     fits
 }
 
@@ -163,9 +208,10 @@ pub fn fitting(need: &Need, candidates: &[Candidate]) -> Vec<Fit> {
 /// # Errors
 /// Refused with [`Refusal::DoesNotFit`], whichever rule does not hold.
 pub fn fit(need: &Need, candidate: &Candidate) -> Result<Fit, Refusal> {
-    let verdicts = Rule::ALL.iter().map(|rule| rule::judge(*rule, need, candidate));
-    let reasons = verdicts.collect::<Option<Vec<_>>>().ok_or(Refusal::DoesNotFit)?.into_iter().flatten().collect();
-    Ok(Fit { peer: candidate.peer, mission: need.mission, engaged: rule::engaged_here(need, candidate), reasons })
+    let reasons = Rule::ALL.iter().map(|rule| rule::judge(*rule, need, candidate));
+    let reasons = reasons.collect::<Option<Vec<_>>>().ok_or(Refusal::DoesNotFit)?.into_iter().flatten().collect();
+    let (engaged, verdicts) = (rule::engaged_here(need, candidate), preference::verdicts(need, candidate));
+    Ok(Fit { peer: candidate.peer, mission: need.mission, engaged, reasons, verdicts })
 }
 
 /// Whether the hours of a mission that goes on longer stay under the peer's own ceiling, with the missions of every

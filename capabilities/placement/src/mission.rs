@@ -3,12 +3,14 @@
 //! Open → proposed → agreed → running → ended. A peer is named by the states that have one and by no other. The best
 //! end is that the institution recruits the peer directly (domain A, "springboard").
 
+mod needs;
+
 use std::collections::BTreeSet;
 
 use passerelle_kernel::{Date, Id, Minutes, Timestamp};
 
 use crate::{
-    matching::{Engagement, Need, Place},
+    matching::{Engagement, Nature, Need, Place},
     outside::{Organisation, Person, Team},
     period::{self, Period},
     proposal::Proposal,
@@ -19,6 +21,8 @@ use crate::{
     stamp::Stamp,
     text,
 };
+
+pub use needs::Needs;
 
 codes! {
     /// Where a mission stands.
@@ -171,7 +175,7 @@ impl Mission {
         })
     }
 
-    /// What the mission needs from a peer.
+    /// What the mission needs from a peer; which kind of work it is stands in its request.
     pub fn need(&self) -> Need {
         Need {
             mission: self.id,
@@ -180,6 +184,7 @@ impl Mission {
             hours_week: self.hours_week,
             period: self.period,
             place: self.place,
+            nature: Nature::default(),
         }
     }
 

@@ -153,6 +153,9 @@ refusals! {
     /// The proposal is agreed or closed.
     ProposalOver = "proposal-over",
 
+    /// The hours hoped for are less than half an hour, or more than the ceiling.
+    MoreThanCeiling = "more-than-ceiling",
+
     // Slots.
     /// It would overlap with another time of the peer.
     Clash {
@@ -207,6 +210,18 @@ refusals! {
     AlreadyAnswered = "already-answered",
     /// It was taken back.
     AlreadyWithdrawn = "already-withdrawn",
+
+    // Vigilance.
+    /// The coordination cannot see it yet.
+    SignalNotOpen = "signal-not-open",
+    /// It comes from several associations together: neither is told.
+    SignalOfSeveral = "signal-of-several",
+
+    // Direct hire.
+    /// The kind of contract says nothing, and no words do.
+    HireUnsaid = "hire-unsaid",
+    /// The contract would begin before the mission.
+    HireBeforeMission = "hire-before-mission",
 
     // Agreements and invoices.
     /// Lending at cost does not go above wages, contributions and expenses.

@@ -9,6 +9,7 @@ mod question;
 
 pub use answers::{Answers, Contact, Experience, Hope, Length, Public, Referent, Setting};
 pub use question::Question;
+pub(crate) use question::is_hours_of_a_week;
 
 use passerelle_kernel::{Date, Id, Timestamp};
 

@@ -98,9 +98,15 @@ impl Sheet {
         Ok(self.with(point, Answer::Open { by, stamp }))
     }
 
+    /// The same sheet after the mission has changed: a yes to what it was before has to be given again.
+    #[must_use]
+    pub fn renewed(self) -> Self {
+        Self { version: self.version.saturating_add(1), ..self }
+    }
+
     fn with(mut self, point: Point, answer: Answer) -> Self {
         self.answers.insert(point, answer);
-        Self { version: self.version.saturating_add(1), ..self }
+        self.renewed()
     }
 
     /// The points without an answer.

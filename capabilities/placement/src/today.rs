@@ -20,6 +20,7 @@ use crate::{
     request::Request,
     sheet::Point,
     swap::Swap,
+    vigilance::Signal,
 };
 
 codes! {
@@ -101,6 +102,10 @@ pub enum What {
     PaperSilent(Id<Paper>),
     /// Somebody has said no to a paper.
     PaperDeclined(Id<Paper>),
+    /// Something is noticed about the peer's weeks; from this day on the coordination sees it too, if ever.
+    SignalToSee(Option<Date>),
+    /// A signal is open to the coordination, and whether the peer has wished that.
+    SignalOpen(Id<Signal>, bool),
 }
 
 impl What {
@@ -111,7 +116,8 @@ impl What {
             | Self::SilentWeek(..)
             | Self::SlotToRecord(..)
             | Self::HolidayToSay(..)
-            | Self::ProposalToAnswer(..) => Whom::Peer,
+            | Self::ProposalToAnswer(..)
+            | Self::SignalToSee(_) => Whom::Peer,
             Self::HoursToConfirm(..) | Self::TeamToConfirm(..) | Self::SwapToAnswer(..) | Self::QuestionToAnswer(_) => {
                 Whom::Referent
             }
@@ -145,7 +151,7 @@ impl Waiting {
     pub fn hurt(&self, today: Date) -> Hurt {
         let from = |date, days, hurt| if period::later(date, days) <= today { hurt } else { Hurt::CanWait };
         match self.what {
-            What::Beyond(_) => Hurt::Alone,
+            What::Beyond(_) | What::SignalOpen(_, true) => Hurt::Alone,
             What::HoursReturned(..) => Hurt::Pay,
             What::HoursToConfirm(_, month)
             | What::HoursToApprove(_, month)
@@ -162,7 +168,8 @@ impl Waiting {
             }
             What::PointOverdue(_, _, by) => from(by, 1, Hurt::Word),
             What::ClaimToAnswer(_, due) => from(due, -ANSWER_SOON, Hurt::Word),
-            What::PaperToSign(_) => from(self.since, WORD_OWED, Hurt::Word),
+            What::PaperToSign(_) | What::SignalOpen(_, false) => from(self.since, WORD_OWED, Hurt::Word),
+            What::SignalToSee(Some(by)) => from(by, -NEARLY_OVER, Hurt::Word),
             What::PaperSilent(_) | What::PaperDeclined(_) => Hurt::Word,
             What::InvoiceToSend(_) => from(self.since, 1, Hurt::Money),
             What::InvoiceToPay(_, due) => from(due, 1, Hurt::Money),
@@ -170,6 +177,7 @@ impl Waiting {
             What::SilentWeek(..)
             | What::SlotToRecord(..)
             | What::RequestWithAssociation(_)
+            | What::SignalToSee(None)
             | What::NeverCame
             | What::WithoutRole
             | What::ImportWaits => Hurt::CanWait,
@@ -240,6 +248,8 @@ mod tests {
         turns(What::ClaimToAnswer(id(1), day("2026-12-11")), "2026-11-11", "2026-11-26", "2026-11-27", Hurt::Word);
         turns(What::HolidayToSay(id(1), day("2026-11-11")), "2026-10-28", "2026-11-07", "2026-11-08", Hurt::Word);
         turns(What::SwapToAnswer(id(1), day("2026-11-30")), "2026-11-20", "2026-11-20", "2026-11-21", Hurt::Word);
+        turns(What::SignalOpen(id(1), false), "2026-11-20", "2026-11-22", "2026-11-23", Hurt::Word);
+        turns(What::SignalToSee(Some(day("2026-11-27"))), "2026-11-20", "2026-11-24", "2026-11-25", Hurt::Word);
         turns(What::PaperToSign(id(1)), "2026-11-20", "2026-11-22", "2026-11-23", Hurt::Word);
         assert_eq!(since(What::PaperSilent(id(1)), "2026-11-20").hurt(day("2026-11-20")), Hurt::Word);
         turns(What::MissionEnds(id(1), day("2026-12-15")), "2026-11-01", "2026-11-30", "2026-12-01", Hurt::Chance);

@@ -7,12 +7,14 @@ use passerelle_web::{Ctx, PageError, Readable, Readers};
 use passerelle_words::say;
 
 use crate::{
-    access::{ABSENCE_READ, BEYOND_READ, CONTRACT_READ, HOURS_READ, INVOICE_READ, MISSION_READ, PROPOSAL_MANAGE},
+    access::{
+        ABSENCE_READ, BEYOND_READ, CONTRACT_READ, HOURS_READ, INVOICE_READ, MISSION_READ, PROPOSAL_MANAGE, SIGNAL_READ,
+    },
     store,
 };
 
 /// What is held, with the right to see it.
-const HELD: [(&str, &Rule); 7] = [
+const HELD: [(&str, &Rule); 8] = [
     ("placement-sees-missions", MISSION_READ),
     ("placement-sees-hours", HOURS_READ),
     ("placement-sees-contract", CONTRACT_READ),
@@ -20,6 +22,7 @@ const HELD: [(&str, &Rule); 7] = [
     ("placement-sees-wishes", PROPOSAL_MANAGE),
     ("placement-sees-beyond", BEYOND_READ),
     ("placement-sees-invoices", INVOICE_READ),
+    ("placement-sees-signals", SIGNAL_READ),
 ];
 
 /// What is held about the person who acts, and who can see it.

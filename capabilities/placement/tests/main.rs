@@ -12,9 +12,11 @@ mod stories {
     mod mergers;
     mod missions;
     mod money;
+    mod programs;
     mod queries;
     mod requests;
     mod search;
     mod today;
+    mod tokens;
     mod work;
 }

@@ -10,9 +10,12 @@ use crate::file::{Part, Until};
 pub(crate) fn value(words: &Words, shown: Shown, value: &Value) -> Option<String> {
     Some(match (shown, value) {
         (_, Value::Nothing) => return None,
-        (Shown::Code(prefix), Value::Text(code)) => {
-            let key = format!("{prefix}{code}");
-            if words.has(&key) { capital(&words.say(&key)) } else { code.clone() }
+        (Shown::Code(prefix), Value::Text(codes)) => {
+            let said = |code: &str| {
+                let key = format!("{prefix}{code}");
+                if words.has(&key) { words.say(&key) } else { code.to_owned() }
+            };
+            capital(&words.list(&codes.split(',').map(said).collect::<Vec<_>>()))
         }
         (Shown::Country, Value::Text(code)) => words.country(code),
         (Shown::Spoken, Value::Text(codes)) => {

@@ -1,9 +1,10 @@
-//! The code of six figures that is sent to a telephone: ten minutes, five tries, a pause before the next one.
+//! The code of six figures that is sent to a telephone: ten minutes, five tries, a pause before the next one, some a day.
 //!
 //! What is kept is a hash over the code and the secret of the link by which it was asked; the secret is in no database, so
 //! that whoever reads one cannot try the million codes.
 
 use passerelle_kernel::{Chance, Timestamp};
+use passerelle_store::tries::Pace;
 use subtle::ConstantTimeEq as _;
 
 use crate::{printed::sha256, refusal::Refusal};
@@ -12,6 +13,12 @@ const MINUTES: i64 = 10;
 const TRIES: i64 = 5;
 /// How soon another code may be sent, in milliseconds.
 const PAUSE: i64 = 60_000;
+const HOUR: i64 = 3_600_000;
+/// The codes that one signer may ask for: five at once, then one every eight hours.
+pub const TO_SIGNER: Pace = Pace { at_once: 5, every: 8 * HOUR };
+/// The codes that one telephone may get, whoever asks: ten at once, then one every six hours. Each costs money, and a
+/// telephone that rings all day is no way to sign.
+pub const TO_NUMBER: Pace = Pace { at_once: 10, every: 6 * HOUR };
 
 /// A new code.
 pub fn fresh(chance: &Chance) -> String {

@@ -28,7 +28,7 @@ use passerelle_store::{Migrations, Placement, Tables};
 use passerelle_web::{Capability, Destination, Failure, Needs};
 use passerelle_words::Translations;
 
-pub use actions::{Draft, end_of, offer, papers_about};
+pub use actions::{Draft, OnPaper, end_of, offer, papers_about, sign_on_paper, sign_own};
 pub use pages::{paper_text, papers_list};
 pub use refusal::Refusal;
 pub use store::lists::{Line, ToSign};

@@ -59,6 +59,8 @@ refusals! {
     CodeOver = "code-over",
     /// A code was sent just now.
     CodeSoon = "code-soon",
+    /// Too many codes were sent to this signer or this number.
+    CodeMany = "code-many",
     /// They were written to just now.
     SentJustNow = "sent-just-now",
     /// They sign on paper: there is nothing to send.

@@ -238,6 +238,7 @@ signing-refusal-consent-missing = Tick the box if you agree.
 signing-refusal-code-wrong = This is not the right code. Look at the last text message.
 signing-refusal-code-over = This code no longer works: it is too old or was tried too often. Receive another one.
 signing-refusal-code-soon = A code has just been sent. Wait a minute before you ask for another one.
+signing-refusal-code-many = Several codes have already been sent to this telephone. Wait a few hours before you ask for another one. If the codes do not arrive, ask the association to sign in another way.
 signing-refusal-sent-just-now = A message has just been sent. Wait ten minutes before you send another one.
 signing-refusal-nothing-to-send = This person signs on paper: there is nothing to send.
 signing-refusal-scan-unreadable = This file is neither a PDF nor a JPEG or PNG picture.

@@ -245,6 +245,7 @@ signing-refusal-consent-missing = Cochez la case si vous êtes d’accord.
 signing-refusal-code-wrong = Ce n’est pas le bon code. Regardez le dernier SMS reçu.
 signing-refusal-code-over = Ce code ne sert plus : il est trop ancien ou a été essayé trop souvent. Recevez un autre code.
 signing-refusal-code-soon = Un code vient de partir. Attendez une minute avant d’en demander un autre.
+signing-refusal-code-many = Plusieurs codes sont déjà partis vers ce téléphone. Attendez quelques heures avant d’en demander un autre. Si les codes n’arrivent pas, demandez à l’association de signer d’une autre manière.
 signing-refusal-sent-just-now = Un message vient de partir. Attendez dix minutes avant d’en renvoyer un.
 signing-refusal-nothing-to-send = Cette personne signe sur papier : il n’y a rien à envoyer.
 signing-refusal-scan-unreadable = Ce fichier n’est ni un PDF, ni une photo JPEG ou PNG.

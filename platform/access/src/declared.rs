@@ -40,6 +40,12 @@ passerelle_store::held! {
             "web-held-old-email" Sealed(email_change::OLD) "old_email, account_id, id";
             "web-held-asked" Instant "asked_at";
         };
+    TOKENS = token "web-held-tokens", for SIGN_IN, from Person, of "account_id = ?1",
+        since Day "until_on", term Sessions, erasure delete, purge delete "",
+        facts {
+            "web-held-token-name" Text "name"; "web-held-token-abilities" Text "abilities";
+            "web-held-began" Instant "created_at"; "web-held-until" Day "until_on"; "web-held-seen" Day "used_on";
+        };
     CEREMONIES = ceremony "web-held-ceremonies", for SIGN_IN, from Program, of "account_id = ?1",
         since Instant "expires_at", term AtOnce, erasure delete, purge delete "", facts {};
     IDENTITIES = identity "web-held-identities", for SIGN_IN, from Program, of "account_id = ?1",

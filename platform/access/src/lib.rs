@@ -3,6 +3,7 @@
 //! Default is no. A right is a [`Rule`]: which role reaches which records. From the same table come the check
 //! ([`Actor::decide`]), the scope of lists ([`Actor::scope`]) and the printed matrix in `docs/access.md`.
 
+mod ability;
 pub mod account;
 mod actor;
 pub mod authenticator;
@@ -19,7 +20,9 @@ mod references;
 pub mod rescue;
 mod rule;
 pub mod session;
+pub mod token;
 
+pub use ability::Ability;
 pub use account::Account;
 pub use actor::{Actor, Decision, Facts, Scope};
 pub use declared::{HELD, NOBODY, ROLES, SIGN_IN};
@@ -47,6 +50,7 @@ pub const MIGRATIONS: Migrations = Migrations {
         ("V5__email", include_str!("../migrations/V5__email.sql")),
         ("V6__several_associations", include_str!("../migrations/V6__several_associations.sql")),
         ("V7__aside", include_str!("../migrations/V7__aside.sql")),
+        ("V8__tokens", include_str!("../migrations/V8__tokens.sql")),
     ],
 };
 
@@ -65,6 +69,7 @@ pub const TABLES: Tables = &[
     ("identity", Placement::ByOrganisation),
     ("rescue", Placement::ByOrganisation),
     ("email_change", Placement::Central),
+    ("token", Placement::Central),
 ];
 
 /// The tables that decide who somebody is and what they may see: what is read there must not be old.
@@ -80,6 +85,7 @@ pub const DECIDING: &[&str] = &[
     "identity_domain",
     "identity",
     "rescue",
+    "token",
 ];
 
 /// Every statement of this crate, for the test that prepares them.
@@ -95,6 +101,7 @@ pub const STATEMENTS: &[&[&Sql]] = &[
     identity::STATEMENTS,
     rescue::STATEMENTS,
     email_change::STATEMENTS,
+    token::STATEMENTS,
 ];
 
 /// The sealed fields of this crate.

@@ -27,6 +27,7 @@ passerelle_store::refers! {
     ceremony.account_id to Person stays "a way in";
     identity.account_id to Person stays "a way in";
     email_change.account_id to Person stays "a way in";
+    token.account_id to Person stays "a way in";
     rescue.account_id to Person stays "a way in";
     rescue.first_by to Person stays "a word that was given";
     rescue.second_by to Person stays "a word that was given";

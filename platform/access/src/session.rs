@@ -105,11 +105,15 @@ passerelle_store::sql! {
 }
 
 impl Factors {
-    const fn number(self) -> i64 {
+    pub(crate) const fn number(self) -> i64 {
         match self {
             Self::One => 1,
             Self::Two => 2,
         }
+    }
+
+    pub(crate) const fn of_number(number: i64) -> Self {
+        if number >= 2 { Self::Two } else { Self::One }
     }
 }
 
@@ -162,7 +166,7 @@ fn read(row: &Row<'_>, first: usize) -> Result<Session> {
         began_at: row.get(first + 2)?,
         seen_on: row.get(first + 3)?,
         fresh_at: row.get(first + 4)?,
-        factors: if row.get::<i64>(first + 5)? >= 2 { Factors::Two } else { Factors::One },
+        factors: Factors::of_number(row.get(first + 5)?),
         role: row.code_opt(first + 6, Role::parse)?,
     })
 }

@@ -1,6 +1,9 @@
 //! A whole in the making: who has what, what is left of each capacity, what it costs; moves are weighed before they are made.
 
-use crate::Problem;
+use crate::{Choice, Problem, chance::Chance};
+
+/// No price of an open job grows beyond this: ten times the largest number of a problem.
+const DEAREST: i64 = 10_000_000_000_000;
 
 /// A whole that keeps every rule, but may leave jobs open that must be taken.
 #[derive(Clone)]
@@ -11,8 +14,10 @@ pub(crate) struct State<'a> {
     left: Vec<i64>,
     /// The jobs of each agent.
     held: Vec<Vec<usize>>,
-    /// What an open job costs: its own price, or while searching as much as the dearest choice is above the cheapest.
+    /// What an open job costs: its own price, or while searching one that grows as long as it must be taken and is not.
     open: Vec<i64>,
+    /// By how much such a price grows.
+    growth: i64,
     pub(crate) cost: i64,
     /// How many jobs are open that must be taken.
     pub(crate) missing: usize,
@@ -24,7 +29,8 @@ impl<'a> State<'a> {
         let costs = || problem.jobs.iter().flat_map(|job| job.choices.iter().map(|choice| choice.cost));
         let (least, most) = (costs().min().unwrap_or(0), costs().max().unwrap_or(0));
         // Dearer than any choice, so that a job which fits somewhere is taken; not so dear that nothing may ever be put down.
-        let dear = most + (most - least) / 2 + 1;
+        let growth = (most - least) / 2 + 1;
+        let dear = most + growth;
         let open: Vec<i64> = problem.jobs.iter().map(|job| job.open.unwrap_or(dear)).collect();
         Self {
             problem,
@@ -34,6 +40,7 @@ impl<'a> State<'a> {
             cost: open.iter().sum(),
             missing: problem.jobs.iter().filter(|job| job.open.is_none()).count(),
             open,
+            growth,
         }
     }
 
@@ -52,6 +59,63 @@ impl<'a> State<'a> {
     /// The jobs of an agent.
     pub(crate) fn held(&self, agent: usize) -> &[usize] {
         &self.held[agent]
+    }
+
+    /// The jobs that are open and must be taken.
+    fn missing(&self) -> Vec<usize> {
+        let must = |n: &usize| self.chosen[*n].is_none() && self.problem.jobs[*n].open.is_none();
+        (0..self.chosen.len()).filter(must).collect()
+    }
+
+    /// Makes it dearer to leave open what must be taken, and gives each such job a place by putting down what is in its way.
+    pub(crate) fn press(&mut self, chance: &mut Chance) {
+        for job in self.missing() {
+            let dearer = (self.open[job] + self.growth).min(DEAREST);
+            self.cost += dearer - self.open[job];
+            self.open[job] = dearer;
+            self.force(job, chance);
+        }
+    }
+
+    /// Gives the job one of its choices; whatever clashes or weighs too much leaves, and goes where it is cheapest.
+    fn force(&mut self, job: usize, chance: &mut Chance) {
+        let problem = self.problem;
+        let choices = &problem.jobs[job].choices;
+        let possible = |choice: &Choice| choice.load <= problem.capacities[choice.agent];
+        let places: Vec<usize> = (0..choices.len()).filter(|place| possible(&choices[*place])).collect();
+        if places.is_empty() {
+            return;
+        }
+        let place = places[chance.below(places.len())];
+        let agent = choices[place].agent;
+        let mut leaving: Vec<usize> = problem.jobs[job].clashes.clone();
+        leaving.retain(|other| self.agent(*other) == Some(agent));
+        leaving.iter().for_each(|other| self.set(*other, None));
+        while !self.fits(job, place, None) {
+            let other = self.held[agent][chance.below(self.held[agent].len())];
+            self.set(other, None);
+            leaving.push(other);
+        }
+        self.set(job, Some(place));
+        leaving.into_iter().for_each(|other| self.settle(other));
+    }
+
+    /// Gives an open job the cheapest choice that fits, if that is cheaper than open.
+    fn settle(&mut self, job: usize) {
+        let fitting = (0..self.problem.jobs[job].choices.len()).filter(|place| self.fits(job, *place, None));
+        let cheapest = fitting.min_by_key(|place| self.price(job, Some(*place)));
+        if let Some(place) = cheapest.filter(|place| self.price(job, Some(*place)) < self.open[job]) {
+            self.set(job, Some(place));
+        }
+    }
+
+    /// Takes over another whole, and keeps the prices that this one has learned.
+    pub(crate) fn return_to(&mut self, other: &Self) {
+        self.chosen.clone_from(&other.chosen);
+        self.left.clone_from(&other.left);
+        self.held.clone_from(&other.held);
+        self.missing = other.missing;
+        self.cost = (0..self.chosen.len()).map(|job| self.price(job, self.chosen[job])).sum();
     }
 
     /// Whether the job may have this choice once `without` has left its agent.

@@ -28,15 +28,17 @@ pub enum Problem {
     Country,
     /// BR-CO-09: a VAT number without its country's prefix.
     VatNumber,
-    /// BR-S-02, BR-E-02: a seller that the tax office cannot recognise.
+    /// BR-S-02, BR-E-02, BR-AE-02: a seller that the tax office cannot recognise.
     SellerTaxNumber,
+    /// BR-AE-02 and directive 2006/112/EC, article 226: the buyer owes the VAT and has no VAT number.
+    BuyerVatNumber,
     /// BR-O-02: a VAT number where VAT has no say.
     VatNumberOutsideScope,
     /// BR-O-11: outside the scope of VAT together with another position.
     MixedOutsideScope,
-    /// BR-E-01, BR-O-01: two reasons for one category.
+    /// BR-E-01, BR-AE-01, BR-O-01: two reasons for one category.
     TwoReasons,
-    /// BR-E-10, BR-O-10: an exemption without its reason in words.
+    /// BR-E-10, BR-AE-10, BR-O-10: an exemption without its reason in words.
     NoReason,
     /// BR-S-05: a taxed line at a rate of nothing.
     Rate,
@@ -52,7 +54,8 @@ pub enum Problem {
     BuyerSiren,
     /// BR-FR-09: a SIRET that does not belong to the SIREN.
     Siret,
-    /// BR-FR-12, BR-FR-13, BR-FR-23: a party without a well-formed electronic address.
+    /// BR-FR-12, BR-FR-13, BR-FR-23, BR-FR-25: a party without an electronic address, or a French one that is not well
+    /// formed.
     Endpoint,
     /// BR-FR-05, BR-FR-06: one of the three legal notes is missing or written twice.
     LegalNotes,
@@ -119,15 +122,18 @@ impl Invoice {
         let positions: Vec<_> = self.taxed_amounts().map(|(vat, _)| vat).collect();
         let has = |category| positions.iter().any(|vat| vat.category() == category);
         let known = self.seller.vat_number.is_some() || self.seller.tax_registration.is_some();
-        note((has(Category::Standard) || has(Category::Exempt)) && !known, Problem::SellerTaxNumber);
+        let taxable = [Category::Standard, Category::Exempt, Category::ReverseCharge].into_iter().any(has);
+        note(taxable && !known, Problem::SellerTaxNumber);
+        note(has(Category::ReverseCharge) && self.buyer.vat_number.is_none(), Problem::BuyerVatNumber);
         if has(Category::OutsideScope) {
             let numbered = self.seller.vat_number.is_some() || self.buyer.vat_number.is_some();
             note(numbered, Problem::VatNumberOutsideScope);
-            note(has(Category::Standard) || has(Category::Exempt), Problem::MixedOutsideScope);
+            note(taxable, Problem::MixedOutsideScope);
         }
         let reasons = |category| positions.iter().filter(move |v| v.category() == category).map(|v| v.exemption());
         let differ = |category| reasons(category).zip(reasons(category).skip(1)).any(|(a, b)| a != b);
-        note(differ(Category::Exempt) || differ(Category::OutsideScope), Problem::TwoReasons);
+        let reasoned = [Category::Exempt, Category::ReverseCharge, Category::OutsideScope];
+        note(reasoned.into_iter().any(differ), Problem::TwoReasons);
         let silent = positions.iter().filter_map(|vat| vat.exemption()).any(|reason| reason.text.trim().is_empty());
         note(silent, Problem::NoReason);
         let free = |vat: &&&crate::Vat| vat.category() == Category::Standard && vat.rate().is_none_or(|rate| rate <= 0);
@@ -170,7 +176,8 @@ fn siret_fits(party: &Party) -> bool {
 
 fn has_endpoint(party: &Party) -> bool {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
-    let fits = |id: &Identifier| (1..=125).contains(&id.value.len()) && id.value.bytes().all(allowed);
+    let french = |id: &Identifier| id.scheme != "0225" || id.value.bytes().all(allowed);
+    let fits = |id: &Identifier| (1..=125).contains(&id.value.len()) && french(id);
     party.endpoint.as_ref().is_some_and(fits)
 }
 

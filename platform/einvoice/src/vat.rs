@@ -16,6 +16,8 @@ pub mod vatex {
     pub const FR_SMALL: &str = "VATEX-FR-FRANCHISE";
     /// Article 132 of directive 2006/112/EC, in Belgium article 44 of the VAT code.
     pub const EU_GENERAL_INTEREST: &str = "VATEX-EU-132";
+    /// Articles 44 and 196 of directive 2006/112/EC: the buyer, in another country of the Union, owes the VAT.
+    pub const EU_REVERSE_CHARGE: &str = "VATEX-EU-AE";
     /// Outside the scope of VAT.
     pub const EU_OUTSIDE: &str = "VATEX-EU-O";
 }
@@ -27,6 +29,8 @@ pub enum Category {
     Standard,
     /// E.
     Exempt,
+    /// AE.
+    ReverseCharge,
     /// O.
     OutsideScope,
 }
@@ -37,6 +41,7 @@ impl Category {
         match self {
             Self::Standard => "S",
             Self::Exempt => "E",
+            Self::ReverseCharge => "AE",
             Self::OutsideScope => "O",
         }
     }
@@ -49,11 +54,13 @@ pub enum Vat {
     Standard(i64),
     /// Exempt, for a reason.
     Exempt(Exemption),
+    /// Owed by the buyer, for a reason; both are named by a number (BR-AE-02).
+    ReverseCharge(Exemption),
     /// Not a matter of VAT, for a reason; excludes any other position and any VAT number (BR-O-02, BR-O-11).
     OutsideScope(Exemption),
 }
 
-/// Why no VAT is due (BT-120, BT-121).
+/// Why no VAT is asked (BT-120, BT-121).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exemption {
     /// A code of [`vatex`].
@@ -68,6 +75,7 @@ impl Vat {
         match self {
             Self::Standard(_) => Category::Standard,
             Self::Exempt(_) => Category::Exempt,
+            Self::ReverseCharge(_) => Category::ReverseCharge,
             Self::OutsideScope(_) => Category::OutsideScope,
         }
     }
@@ -76,16 +84,16 @@ impl Vat {
     pub const fn rate(&self) -> Option<i64> {
         match self {
             Self::Standard(rate) => Some(*rate),
-            Self::Exempt(_) => Some(0),
+            Self::Exempt(_) | Self::ReverseCharge(_) => Some(0),
             Self::OutsideScope(_) => None,
         }
     }
 
-    /// The reason why no VAT is due.
+    /// The reason why no VAT is asked.
     pub const fn exemption(&self) -> Option<&Exemption> {
         match self {
             Self::Standard(_) => None,
-            Self::Exempt(reason) | Self::OutsideScope(reason) => Some(reason),
+            Self::Exempt(reason) | Self::ReverseCharge(reason) | Self::OutsideScope(reason) => Some(reason),
         }
     }
 

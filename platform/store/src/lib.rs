@@ -57,6 +57,7 @@ pub const MIGRATIONS: Migrations = Migrations {
         ("V5__event_of_org", include_str!("../migrations/V5__event_of_org.sql")),
         ("V6__trail", include_str!("../migrations/V6__trail.sql")),
         ("V9__search", include_str!("../migrations/V9__search.sql")),
+        ("V10__once", include_str!("../migrations/V10__once.sql")),
     ],
 };
 

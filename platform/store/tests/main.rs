@@ -145,7 +145,7 @@ async fn a_form_acts_once_and_listeners_hear_what_was_committed() {
     for db in stores().await {
         let mut changes = db.changes();
         let mut tx = db.begin_write().await.unwrap();
-        once::claim(&mut tx, "form-1").await.unwrap();
+        once::claim(&mut tx, "form-1", None).await.unwrap();
         let id: Id<Db> = tx.new_id();
         let event = Event {
             kind: "thing-made",
@@ -160,7 +160,7 @@ async fn a_form_acts_once_and_listeners_hear_what_was_committed() {
         tx.commit().await.unwrap();
         assert_eq!(changes.try_recv().unwrap().kind, "thing-made");
         let mut tx = db.begin_write().await.unwrap();
-        assert!(matches!(once::claim(&mut tx, "form-1").await, Err(Error::Repeated)));
+        assert!(matches!(once::claim(&mut tx, "form-1", None).await, Err(Error::Repeated)));
     }
 }
 

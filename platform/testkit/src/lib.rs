@@ -10,6 +10,7 @@ mod app;
 mod engine;
 mod everything;
 mod person;
+mod program;
 
 pub use answer::Answer;
 pub use app::TestApp;

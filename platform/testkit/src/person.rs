@@ -25,6 +25,8 @@ pub struct Person {
     account: Option<(Id<Account>, Secret)>,
     cookies: Arc<Mutex<Vec<(String, String)>>>,
     headers: HeaderMap,
+    /// What goes along with whatever is asked under `/api/`, where cookies play no part.
+    token: Option<String>,
     /// Where the connection comes from, and what a proxy says about it.
     from: Option<(SocketAddr, String)>,
 }
@@ -38,6 +40,7 @@ impl Person {
             account,
             cookies: Arc::new(Mutex::new(session)),
             headers: HeaderMap::new(),
+            token: None,
             from: None,
         }
     }
@@ -46,6 +49,25 @@ impl Person {
     #[must_use]
     pub fn with_headers(self, headers: HeaderMap) -> Self {
         Self { headers, ..self }
+    }
+
+    pub(crate) fn bringing(self, token: &str) -> Self {
+        Self { token: Some(token.to_owned()), ..self }
+    }
+
+    /// The same person, who brings the cookies of their browser and no token.
+    #[must_use]
+    pub fn with_cookies_only(&self) -> Self {
+        Self { token: None, ..self.clone() }
+    }
+
+    /// The token, if the person has one.
+    pub fn token(&self) -> Option<&str> {
+        self.token.as_deref()
+    }
+
+    pub(crate) fn app(&self) -> &TestApp {
+        &self.app
     }
 
     /// Somebody who has got hold of the cookies as they are now.
@@ -84,12 +106,16 @@ impl Person {
 
     /// Opens a page.
     pub async fn get(&self, path: &str) -> Answer {
-        self.send(Method::GET, path, FORM, Body::empty()).await
+        if path.starts_with("/api/") {
+            let request = self.program_request(Method::GET, path, "").body(Body::empty()).unwrap();
+            return self.app.send(request).await;
+        }
+        self.visit(Method::GET, path, FORM, Body::empty()).await
     }
 
     /// Sends a form with these fields.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        self.send(Method::POST, path, FORM, body(fields)).await
+        self.visit(Method::POST, path, FORM, body(fields)).await
     }
 
     /// Sends a form with one file.
@@ -99,7 +125,7 @@ impl Person {
              content-type: application/octet-stream\r\n\r\n"
         );
         let body = [head.as_bytes(), bytes, b"\r\n--part--\r\n"].concat();
-        self.send(Method::POST, path, "multipart/form-data; boundary=part", Body::from(body)).await
+        self.visit(Method::POST, path, "multipart/form-data; boundary=part", Body::from(body)).await
     }
 
     /// Sends a form as a page of another site would make the browser send it.
@@ -116,7 +142,7 @@ impl Person {
         self.get(answer.location()).await
     }
 
-    async fn send(&self, method: Method, path: &str, kind: &str, body: Body) -> Answer {
+    async fn visit(&self, method: Method, path: &str, kind: &str, body: Body) -> Answer {
         let request = self.request(method, path, kind).header("sec-fetch-site", "same-origin").body(body).unwrap();
         let answer = self.app.send(request).await;
         for (name, value) in answer.cookies() {
@@ -129,8 +155,13 @@ impl Person {
         answer
     }
 
+    /// The cookies as a browser sends them.
+    pub(crate) fn cookie_line(&self) -> String {
+        let cookies = self.cookies.lock().unwrap();
+        cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+
     fn request(&self, method: Method, path: &str, kind: &str) -> Builder {
-        let cookies: Vec<String> = self.cookies.lock().unwrap().iter().map(|(n, v)| format!("{n}={v}")).collect();
         let mut builder = Request::builder();
         if let Some(headers) = builder.headers_mut() {
             headers.extend(self.headers.clone());
@@ -140,7 +171,7 @@ impl Person {
             .uri(path)
             .header(header::HOST, "localhost")
             .header(header::CONTENT_TYPE, kind)
-            .header(header::COOKIE, cookies.join("; "));
+            .header(header::COOKIE, self.cookie_line());
         match &self.from {
             Some((from, proxy)) => request.extension(ConnectInfo(*from)).header("x-forwarded-for", proxy),
             None => request,

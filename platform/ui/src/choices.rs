@@ -17,12 +17,12 @@ pub struct Choice<'a> {
     pub label: &'a str,
     /// Help for this answer.
     pub hint: Option<&'a str>,
+    /// What is told of this answer, line by line, after its help.
+    pub lines: &'a [String],
     /// Whether it is ticked (checkboxes; radios compare with the value of the field).
     pub checked: bool,
     /// What else is asked when this answer is chosen. The styles fold it; very old browsers always show it.
     pub reveals: Option<Markup>,
-    /// What is said once about this answer and those after it, until the next such words.
-    pub group: Option<&'a str>,
     /// An answer apart, after the word “or”: “none of these”, “I don't know”. It unticks the others.
     pub apart: bool,
 }
@@ -66,7 +66,7 @@ pub fn checkbox(words: &Words, field: Field<'_>) -> Markup {
         div class=(field.class("govuk-form-group")) {
             @if let Some(text) = field.error { (crate::error_message(words, field.name, text)) }
             div.govuk-checkboxes data-module="govuk-checkboxes" {
-                (item(CHECKBOXES, field.name, None, field.name, &choice, field.value == "yes"))
+                (item(CHECKBOXES, field.name, field.name, &choice, field.value == "yes"))
             }
         }
     }
@@ -86,10 +86,9 @@ fn group(words: &Words, family: Family, choices: Choices<'_>, chosen: impl Fn(&C
         None,
         html! {
             div class=(class) data-module=(block) {
-                @for ((choice, id), group) in choices.items.iter().zip(ids(choices)).zip(groups(choices)) {
+                @for (choice, id) in choices.items.iter().zip(ids(choices)) {
                     @if choice.apart { div class={ (block) "__divider" } { (words.say("ui-or")) } }
-                    @if let Some(text) = choice.group { p.p-choices__group id=[group.as_deref()] { (text) } }
-                    (item(family, &id, group.as_deref(), choices.field.name, choice, chosen(choice)))
+                    (item(family, &id, choices.field.name, choice, chosen(choice)))
                 }
             }
         },
@@ -105,28 +104,21 @@ fn ids(choices: Choices<'_>) -> impl Iterator<Item = String> {
     })
 }
 
-/// The id of the words that each answer is grouped under.
-fn groups(choices: Choices<'_>) -> impl Iterator<Item = Option<String>> {
-    let mut count = 0;
-    choices.items.iter().map(move |choice| {
-        count += usize::from(choice.group.is_some());
-        (count > 0).then(|| format!("{}-group-{count}", choices.field.name))
-    })
-}
-
-fn item(family: Family, id: &str, group: Option<&str>, name: &str, choice: &Choice<'_>, chosen: bool) -> Markup {
+fn item(family: Family, id: &str, name: &str, choice: &Choice<'_>, chosen: bool) -> Markup {
     let Family { block, kind } = family;
-    let hint = choice.hint.map(|_| format!("{id}-item-hint"));
-    let described_by: Vec<&str> = group.into_iter().chain(hint.as_deref()).collect();
-    let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
+    let has_help = choice.hint.is_some() || !choice.lines.is_empty();
+    let described_by = has_help.then(|| format!("{id}-item-hint"));
     let behaviour = (choice.apart && kind == "checkbox").then_some("exclusive");
     html! {
         div class={ (block) "__item" } {
             input class={ (block) "__input" } id=(id) name=(name) type=(kind) value=(choice.value) checked[chosen]
                 aria-describedby=[described_by] data-behaviour=[behaviour];
             label class={ "govuk-label " (block) "__label" } for=(id) { (choice.label) }
-            @if let Some(hint) = choice.hint {
-                div id={ (id) "-item-hint" } class={ "govuk-hint " (block) "__hint" } { (hint) }
+            @if has_help {
+                div id={ (id) "-item-hint" } class={ "govuk-hint " (block) "__hint" } {
+                    @if let Some(hint) = choice.hint { (hint) }
+                    @if !choice.lines.is_empty() { ul.p-choices__lines { @for line in choice.lines { li { (line) } } } }
+                }
             }
         }
         @if let Some(content) = &choice.reveals {

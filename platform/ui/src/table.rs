@@ -33,6 +33,8 @@ pub enum Cells {
     Numbers,
     /// Links that say themselves where they lead: only screen readers need the title.
     Links,
+    /// Bare numbers that name their rows, such as those of lines: where rows are stacked, the title stands before them.
+    Ranks,
 }
 
 impl<'a> Column<'a> {
@@ -49,6 +51,11 @@ impl<'a> Column<'a> {
     /// A column of links.
     pub const fn links(title: &'a str) -> Self {
         Self { title, kind: Cells::Links }
+    }
+
+    /// A column of bare numbers that name their rows.
+    pub const fn ranks(title: &'a str) -> Self {
+        Self { title, kind: Cells::Ranks }
     }
 
     fn is_numeric(&self) -> bool {
@@ -132,14 +139,14 @@ impl<Cell: Render> Render for Lines<'_, Cell> {
 
 /// What stands before and after a cell of the `n`th column.
 fn frame(n: usize, column: &Column<'_>) -> (String, &'static str) {
+    let numeric = column.is_numeric();
     let (whole, after) = if n == 0 {
-        (html! { th.govuk-table__header scope="row" {} }, "</th>")
+        // A name says itself what it is; a bare number does not.
+        let label = (column.kind == Cells::Ranks).then_some(column.title);
+        (html! { th.govuk-table__header scope="row" data-label=[label] {} }, "</th>")
     } else {
-        let cell = html! {
-            td.govuk-table__cell.govuk-table__cell--numeric[column.is_numeric()]
-                data-label=[(!column.is_quiet()).then_some(column.title)] {}
-        };
-        (cell, "</td>")
+        let label = (!column.is_quiet()).then_some(column.title);
+        (html! { td.govuk-table__cell.govuk-table__cell--numeric[numeric] data-label=[label] {} }, "</td>")
     };
     let before = whole.0.strip_suffix(after).map(str::to_owned);
     (before.unwrap_or(whole.0), after)

@@ -69,6 +69,10 @@ ui-week-what = What
 ui-week-kind = State
 ui-week-empty = Nothing this week.
 
+### Who is where, day by day.
+
+ui-rota-free = nothing
+
 ### The style page.
 
 ui-style-title = Style page
@@ -188,7 +192,8 @@ ui-style-how-mail-hint = We write at most once a week.
 ui-style-how-phone = By telephone
 ui-style-how-any = Either way
 ui-style-number = Number
-ui-style-days-group = The team is there on these days:
+ui-style-days-line = In the morning, from 9 to 12.
+ui-style-days-second-line = Two people are there.
 ui-style-days = Which days suit you?
 ui-style-day-monday = Monday
 ui-style-day-tuesday = Tuesday

@@ -69,6 +69,10 @@ ui-week-what = Quoi
 ui-week-kind = État
 ui-week-empty = Rien cette semaine.
 
+### Qui est où, jour par jour.
+
+ui-rota-free = rien
+
 ### La page de style.
 
 ui-style-title = Page de style
@@ -188,7 +192,8 @@ ui-style-how-mail-hint = Nous écrivons au plus une fois par semaine.
 ui-style-how-phone = Par téléphone
 ui-style-how-any = Peu importe
 ui-style-number = Numéro
-ui-style-days-group = L’équipe est là ces jours :
+ui-style-days-line = Le matin, de 9 h à 12 h.
+ui-style-days-second-line = Deux personnes sont là.
 ui-style-days = Quels jours conviennent ?
 ui-style-day-monday = Lundi
 ui-style-day-tuesday = Mardi

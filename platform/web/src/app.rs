@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use passerelle_access::session::Idle;
+use passerelle_access::{Ability, session::Idle};
 use passerelle_kernel::{Date, TimeZone};
 use passerelle_store::{
     Db,
@@ -17,7 +17,7 @@ use passerelle_words::{Vocabulary, Words};
 use tokio::sync::watch;
 
 use crate::{
-    Capability, Destination, JobHandler, Network, Obstacle, OwnFiles, SmsRoute, WhoSees,
+    Capability, Destination, JobHandler, Network, Obstacle, OwnFiles, SmsRoute, WhoSees, api,
     look::Written,
     once::Recent,
     schedule::Timetable,
@@ -110,6 +110,8 @@ struct Inner {
     passing: Vec<&'static Passing>,
     obstacles: Vec<&'static Obstacle>,
     own_files: Vec<OwnFiles>,
+    abilities: Vec<&'static Ability>,
+    description: String,
     findable: Vec<Findable>,
     indexes: Vec<Index>,
     timetable: Timetable,
@@ -129,6 +131,7 @@ impl App {
         };
         let mut findable: Vec<_> = capabilities.iter().flat_map(|c| c.search).copied().collect();
         findable.sort_by_key(|kind| kind.order);
+        let description = api::describe(&settings.base_url, capabilities);
         let timetable = Timetable::new(capabilities, &settings.schedules).unwrap_or_else(|problem| {
             tracing::error!(problem, "no job comes back");
             Timetable::empty()
@@ -147,6 +150,8 @@ impl App {
             passing: capabilities.iter().flat_map(|c| c.passing.iter().copied().flatten().copied()).collect(),
             obstacles: capabilities.iter().flat_map(|c| c.obstacles.iter().copied()).collect(),
             own_files: capabilities.iter().filter_map(|c| c.own_files).collect(),
+            abilities: capabilities.iter().flat_map(|c| c.abilities.iter().copied()).collect(),
+            description,
             findable,
             indexes: capabilities.iter().flat_map(|c| c.indexes).copied().collect(),
             timetable,
@@ -243,6 +248,16 @@ impl App {
     /// Who makes the files that are about a person.
     pub fn own_files(&self) -> &[OwnFiles] {
         &self.0.own_files
+    }
+
+    /// What a personal token may let a program do.
+    pub fn abilities(&self) -> &[&'static Ability] {
+        &self.0.abilities
+    }
+
+    /// The description of what programs are given (OpenAPI 3.1, JSON).
+    pub(crate) fn description(&self) -> &str {
+        &self.0.description
     }
 
     /// The kinds of records that are found by words, in the order of the page.

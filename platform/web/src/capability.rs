@@ -1,15 +1,8 @@
-//! What a capability brings to the server, and routes that say who may use them.
+//! What a capability brings to the server.
 
 use std::{future::Future, pin::Pin};
 
-use axum::{
-    Router,
-    extract::Request,
-    handler::Handler,
-    middleware::{Next, from_fn},
-    routing::{MethodRouter, get, post},
-};
-use passerelle_access::{Account, Role, Rule};
+use passerelle_access::{Ability, Account};
 use passerelle_kernel::Id;
 use passerelle_store::{
     Migrations, Sql, Tables,
@@ -21,112 +14,9 @@ use passerelle_store::{
 use passerelle_words::Translations;
 
 use crate::{
-    App, Ctx, PageError, Schedule, Stale, guard, measure,
+    App, Ctx, Needs, PageError, Routes, Schedule, Stale,
     search::{Findable, Index},
 };
-
-/// Who may use a route.
-#[derive(Clone, Copy, Debug)]
-pub enum Needs {
-    /// Everybody, without an account.
-    Public,
-    /// Everybody who is signed in.
-    SignedIn,
-    /// Whoever holds this right; which records it reaches is decided where the record is loaded.
-    Right(&'static Rule),
-    /// Everybody who is signed in and has just proved who they are: for what is dangerous (see [`crate::Ctx::fresh`]).
-    Fresh,
-    /// Whoever holds this right and has just proved who they are.
-    FreshRight(&'static Rule),
-}
-
-impl Needs {
-    /// Whether somebody with this role may use the route at all.
-    pub fn admits(&self, role: Option<Role>) -> bool {
-        self.rule().is_none_or(|rule| role.is_some_and(|role| rule.reach(role).is_some()))
-    }
-
-    /// The right that is needed, if it is one.
-    pub const fn rule(&self) -> Option<&'static Rule> {
-        match self {
-            Self::Right(rule) | Self::FreshRight(rule) => Some(rule),
-            _ => None,
-        }
-    }
-
-    /// Whether one must have just proved who one is.
-    pub const fn asks_again(&self) -> bool {
-        matches!(self, Self::Fresh | Self::FreshRight(_))
-    }
-}
-
-/// The method of a route.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Method {
-    /// Shows.
-    Get,
-    /// Acts.
-    Post,
-}
-
-/// A route, as the access matrix lists it.
-#[derive(Clone, Debug)]
-pub struct RouteInfo {
-    /// Shows or acts.
-    pub method: Method,
-    /// The path with its parameters in braces.
-    pub path: &'static str,
-    /// Who may use it.
-    pub needs: Needs,
-}
-
-/// The routes of a capability, each with who may use it.
-#[derive(Default)]
-pub struct Routes {
-    router: Router<App>,
-    list: Vec<RouteInfo>,
-}
-
-impl Routes {
-    /// A page.
-    #[must_use]
-    pub fn get<H: Handler<T, App>, T: 'static>(self, path: &'static str, needs: Needs, handler: H) -> Self {
-        self.add(Method::Get, path, needs, get(handler))
-    }
-
-    /// An action.
-    #[must_use]
-    pub fn post<H: Handler<T, App>, T: 'static>(self, path: &'static str, needs: Needs, handler: H) -> Self {
-        self.add(Method::Post, path, needs, post(handler))
-    }
-
-    /// The routes of another group as well.
-    #[must_use]
-    pub fn and(mut self, other: Self) -> Self {
-        self.router = self.router.merge(other.router);
-        self.list.extend(other.list);
-        self
-    }
-
-    /// Every route with who may use it.
-    pub fn list(&self) -> &[RouteInfo] {
-        &self.list
-    }
-
-    pub(crate) fn into_router(self) -> Router<App> {
-        self.router
-    }
-
-    fn add(mut self, method: Method, path: &'static str, needs: Needs, handler: MethodRouter<App>) -> Self {
-        let verb = if method == Method::Post { "POST" } else { "GET" };
-        let guarded = handler.layer(from_fn(move |request: Request, next: Next| {
-            measure::counted(verb, path, guard::admit(needs, path, request, next))
-        }));
-        self.router = self.router.route(path, guarded);
-        self.list.push(RouteInfo { method, path, needs });
-        self
-    }
-}
 
 /// An entry of a list of pages, shown to whoever may use it.
 #[derive(Clone, Copy, Debug)]
@@ -211,6 +101,8 @@ pub struct Capability {
     pub my_data: &'static [Destination],
     /// Tells whoever asks who can see what is held about them here, and why.
     pub who_sees: Option<WhoSees>,
+    /// What a personal token may let a program do here.
+    pub abilities: &'static [&'static Ability],
     /// Its tables, after those it stands on.
     pub migrations: &'static [Migrations],
     /// Where the rows of its tables are kept; every table of its migrations is named.
@@ -256,6 +148,7 @@ impl Capability {
             destinations: &[],
             my_data: &[],
             who_sees: None,
+            abilities: &[],
             migrations: &[],
             tables: &[],
             statements: &[],

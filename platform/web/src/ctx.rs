@@ -1,5 +1,8 @@
 //! The context of a request: who acts, in which language, at what moment, on which database.
 
+mod program;
+mod proof;
+
 use std::{
     net::IpAddr,
     sync::{
@@ -14,21 +17,17 @@ use axum::{
 };
 use passerelle_access::{
     Account, Actor, Rule,
-    session::{self, Factors, Session},
+    session::{self, Session},
+    token::Token,
 };
 use passerelle_kernel::{Date, Id, Language, Secret, TimeZone, Timestamp};
 use passerelle_store::{Db, Result, Tx, look::Looks, once};
 use passerelle_words::Words;
 
-use crate::{App, Cookies, PageError, SecondFactor, client, device};
+use crate::{App, Cookies, PageError, client, device};
 
 pub(crate) const SESSION: &str = "session";
 pub(crate) const LANGUAGE: &str = "language";
-
-/// For how many minutes a proof of who one is holds for the page of something dangerous.
-const FRESH_MINUTES: i64 = 10;
-/// For how many minutes it holds for the form of that page, which takes time to fill in.
-const FRESH_MINUTES_OF_FORMS: i64 = 30;
 
 /// Who acts, in which language, at what moment, on which database. Cheap to clone.
 #[derive(Clone)]
@@ -36,6 +35,7 @@ pub struct Ctx {
     app: App,
     actor: Option<Arc<Actor>>,
     session: Option<Arc<Session>>,
+    token: Option<Arc<Token>>,
     is_form: bool,
     agent: Option<HeaderValue>,
     words: Words,
@@ -51,6 +51,8 @@ pub struct Ctx {
 /// The key of the form that this request sends; the first write of the request claims it.
 pub(crate) struct FormKey {
     pub(crate) key: String,
+    /// The print of what a program sends with the key.
+    pub(crate) print: Option<String>,
     pub(crate) claimed: AtomicBool,
 }
 
@@ -62,6 +64,7 @@ impl Ctx {
             app,
             actor: actor.map(Arc::new),
             session: None,
+            token: None,
             is_form: false,
             agent: None,
             words,
@@ -92,6 +95,10 @@ impl Ctx {
 
     fn with(app: &App, parts: &Parts, cookies: Cookies, known: Option<(Actor, Session)>) -> Self {
         let (actor, session) = known.unzip();
+        Self::made(app, parts, cookies, actor, session)
+    }
+
+    fn made(app: &App, parts: &Parts, cookies: Cookies, actor: Option<Actor>, session: Option<Session>) -> Self {
         let language = cookies
             .get(app, LANGUAGE)
             .and_then(Language::find)
@@ -108,7 +115,8 @@ impl Ctx {
         let (cookies, wait, looks) = (Arc::new(cookies), Arc::default(), Looks::default());
         let (is_form, agent) = (parts.method == Method::POST, parts.headers.get(header::USER_AGENT).cloned());
         let app = app.clone();
-        Self { app, actor, session, is_form, agent, words, cookies, path, done, form, client, wait, looks }
+        let token = None;
+        Self { app, actor, session, token, is_form, agent, words, cookies, path, done, form, client, wait, looks }
     }
 
     /// The running program.
@@ -150,38 +158,6 @@ impl Ctx {
     /// [`PageError::SignIn`] when nobody is signed in.
     pub(crate) fn session(&self) -> std::result::Result<&Session, PageError> {
         self.session.as_deref().ok_or(PageError::SignIn)
-    }
-
-    /// Lets on only somebody who has just proved who they are; who has not is asked again, then led back here.
-    ///
-    /// Call it where something dangerous is decided, or give the route the need [`crate::Needs::FreshRight`]. Work
-    /// that no request asked for passes.
-    ///
-    /// # Errors
-    /// [`PageError::Confirm`] when the last proof is too old.
-    pub fn fresh(&self) -> std::result::Result<(), PageError> {
-        let Some(session) = &self.session else { return Ok(()) };
-        let minutes = if self.is_form { FRESH_MINUTES_OF_FORMS } else { FRESH_MINUTES };
-        let age = self.now().as_millisecond() - session.fresh_at.as_millisecond();
-        if age <= minutes * 60_000 { Ok(()) } else { Err(PageError::Confirm) }
-    }
-
-    /// Lets on only who has given the second proof that their role needs, where the settings ask for one.
-    pub(crate) fn second_factor(&self) -> std::result::Result<(), PageError> {
-        let SecondFactor::Required(from) = self.app.settings().sign_in.second_factor else { return Ok(()) };
-        if self.today() >= from && self.lacks_second_factor() { Err(PageError::SecondFactor) } else { Ok(()) }
-    }
-
-    /// Whether the role wants a second proof that this session has not seen.
-    pub(crate) fn lacks_second_factor(&self) -> bool {
-        let role = self.actor.as_ref().and_then(|actor| actor.seat.as_ref()).map(|seat| seat.role);
-        let seen = self.session.as_ref().is_none_or(|session| session.factors == Factors::Two);
-        role.is_some_and(|role| role.wants_second_factor()) && !seen
-    }
-
-    /// Whether the person who acts has given two proofs of who they are.
-    pub fn has_two_factors(&self) -> bool {
-        self.session.as_ref().is_some_and(|session| session.factors == Factors::Two)
     }
 
     /// The cookies of the request.
@@ -282,7 +258,7 @@ impl Ctx {
         if let Some(form) = &self.form
             && !form.claimed.swap(true, Ordering::AcqRel)
         {
-            once::claim(&mut tx, &form.key).await?;
+            once::claim(&mut tx, &form.key, form.print.as_deref()).await?;
         }
         Ok(tx)
     }

@@ -13,7 +13,13 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::{App, Ctx, Needs, PageError, Patience, ctx::FormKey, fields::LARGEST_FORM, frame, look, stale, wait};
+use crate::{
+    App, Ctx, Needs, PageError, Patience,
+    api::{Problem, Sending, door},
+    ctx::FormKey,
+    fields::LARGEST_FORM,
+    frame, look, stale, wait,
+};
 
 /// How often a request is run again that lost a race or its connection to the database.
 const TRIES: u64 = 12;
@@ -52,7 +58,7 @@ pub(crate) async fn admit(needs: Needs, path: &'static str, request: Request, ne
     with_context(response, ctx)
 }
 
-fn decide(needs: Needs, path: &str, ctx: &Ctx) -> Result<(), PageError> {
+pub(crate) fn decide(needs: Needs, path: &str, ctx: &Ctx) -> Result<(), PageError> {
     if matches!(needs, Needs::Public) {
         return Ok(());
     }
@@ -85,6 +91,7 @@ fn with_context(mut response: Response, ctx: Ctx) -> Response {
 pub(crate) async fn answer(State((app, patience)): State<(App, Patience)>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     parts.extensions.insert(app.clone());
+    let is_program = door::is_program(&parts);
     if !is_form(&parts) && !is_read(&parts) {
         let copy = parts.clone();
         let response = next.run(Request::from_parts(parts, body)).await;
@@ -96,15 +103,19 @@ pub(crate) async fn answer(State((app, patience)): State<(App, Patience)>, reque
         // Whoever sends a form by drops would keep a connection for ever.
         Err(_) => return explain(&app, parts, PageError::TooSlow.into_response(), None, &[]).await,
     };
-    let (key, began) = (form_key(&body), Instant::now());
+    if let Some(sending) = door::sending(&parts, &body).filter(|_| is_program) {
+        parts.extensions.insert(sending);
+    }
+    let (key, began) = (form_key(&body).filter(|_| !is_program), Instant::now());
+    let is_keyed = key.is_some() || parts.extensions.get::<Sending>().is_some();
     for attempt in 1.. {
         let response = next.clone().run(copy(&parts, &body, key.as_deref())).await;
-        let again = match response.extensions().get() {
+        let again = match failure_of(&response) {
             Some(PageError::Conflict) => true,
             // Once in any case: it may have been the replica that took so long.
             Some(PageError::Away) => attempt == 1 || began.elapsed() < LONGEST_AWAY,
             // If it was kept after all, the form's key says so.
-            Some(PageError::Unsure) => key.is_some() && began.elapsed() < LONGEST_AWAY,
+            Some(PageError::Unsure) => is_keyed && began.elapsed() < LONGEST_AWAY,
             _ => false,
         };
         if !again || attempt >= TRIES {
@@ -134,13 +145,20 @@ fn form_key(body: &Bytes) -> Option<String> {
 fn copy(parts: &Parts, body: &Bytes, key: Option<&str>) -> Request {
     let mut parts = parts.clone();
     if let Some(key) = key {
-        parts.extensions.insert(Arc::new(FormKey { key: key.to_owned(), claimed: AtomicBool::new(false) }));
+        parts.extensions.insert(Arc::new(FormKey {
+            key: key.to_owned(),
+            print: None,
+            claimed: AtomicBool::new(false),
+        }));
     }
     Request::from_parts(parts, Body::from(body.clone()))
 }
 
 /// Makes the answer complete: remembers where a form led, and shows errors as pages in the person's language.
 async fn explain(app: &App, parts: Parts, mut response: Response, key: Option<&str>, body: &[u8]) -> Response {
+    if door::is_program(&parts) {
+        return door::explain(app, &parts, response).await;
+    }
     let location = response.headers().get(header::LOCATION).and_then(|value| value.to_str().ok());
     if let (Some(key), Some(location)) = (key, location) {
         app.recent().keep(key, location);
@@ -157,9 +175,7 @@ async fn explain(app: &App, parts: Parts, mut response: Response, key: Option<&s
         return frame::redirect(first.as_deref().or_else(|| page_before(app, &parts)).unwrap_or("/"));
     }
     if let PageError::Internal(text) = &mut problem {
-        let reference = app.db().chance().secret().reveal()[..8].to_owned();
-        tracing::error!(reference, problem = text.as_str(), "a page failed");
-        *text = reference;
+        *text = report(app, text);
     }
     if let Some(path) = elsewhere(app, &parts, &problem) {
         return frame::redirect(&path);
@@ -175,6 +191,22 @@ async fn explain(app: &App, parts: Parts, mut response: Response, key: Option<&s
     }
     let here = parts.uri.path_and_query().and_then(|here| frame::own_path(here.as_str())).unwrap_or("/");
     wait::page_of(&ctx, &problem, here, body)
+}
+
+/// Writes into the log what failed; gives the reference under which it is found there.
+pub(crate) fn report(app: &App, text: &str) -> String {
+    let reference = app.db().chance().secret().reveal()[..8].to_owned();
+    tracing::error!(reference, problem = text, "a page failed");
+    reference
+}
+
+/// What went wrong, of a page or of an answer to a program.
+fn failure_of(response: &Response) -> Option<&PageError> {
+    match response.extensions().get() {
+        Some(Problem::Of(error)) => Some(error),
+        Some(_) => None,
+        None => response.extensions().get(),
+    }
 }
 
 /// Where somebody is led who has to prove something first; they come back to the page where they were.

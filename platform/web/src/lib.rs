@@ -4,6 +4,7 @@
 //! A route without a declared need does not exist: [`Routes`] asks for one. A write from a browser is refused
 //! unless it comes from our own pages; a form that was sent twice acts once; a write that lost a race is run again.
 
+pub mod api;
 mod app;
 mod capability;
 mod client;
@@ -29,6 +30,7 @@ mod outside;
 mod pages;
 mod purge;
 mod reseal;
+mod routes;
 mod schedule;
 pub mod search;
 mod server;
@@ -38,8 +40,7 @@ mod wait;
 
 pub use app::{App, MailRoute, SecondFactor, Settings, SignIn};
 pub use capability::{
-    Capability, Destination, JobContext, JobFuture, JobHandler, Method, Needs, Obstacle, OwnFile, OwnFiles, Readable,
-    Readers, RouteInfo, Routes, WhoSees,
+    Capability, Destination, JobContext, JobFuture, JobHandler, Obstacle, OwnFile, OwnFiles, Readable, Readers, WhoSees,
 };
 pub use client::Network;
 pub use cookies::{Cookies, set_cookie};
@@ -52,6 +53,7 @@ pub use jobs::{run_due_jobs, run_jobs, run_linker};
 pub use mail::{Letter, LetterLink, OutboxMail, greet_mail_server, outbox, send_letter};
 pub use pages::{capability, confirm_rescue};
 pub use purge::{Overdue, overdue};
+pub use routes::{Method, Needs, RouteInfo, Routes};
 pub use schedule::{Schedule, enqueue_due};
 pub use server::{Patience, router, router_with};
 pub use sms::{Sms, SmsRoute, send_sms};

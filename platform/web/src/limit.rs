@@ -7,6 +7,8 @@
 
 use std::net::IpAddr;
 
+use passerelle_access::token::Token;
+use passerelle_kernel::Id;
 use passerelle_store::{Result, tries, tries::Pace};
 
 use crate::Ctx;
@@ -19,6 +21,8 @@ const EVERYWHERE: Pace = Pace { at_once: 100, every: 1_000 };
 const LETTERS: Pace = Pace { at_once: 5, every: 300_000 };
 /// Two minutes of haste at once, then one a second.
 const CLIENT: Pace = Pace { at_once: 120, every: 1_000 };
+/// A year of an association, page by page, at once; then twenty requests a second.
+const PROGRAM: Pace = Pace { at_once: 1_200, every: 50 };
 
 impl Ctx {
     /// Whether one more try under this key is allowed now: ten at once, then one every ten seconds. Call it before the
@@ -53,6 +57,11 @@ impl Ctx {
             Some(client) if self.visitor().is_none() => self.count(&client_key(client), CLIENT).await,
             _ => Ok(true),
         }
+    }
+
+    /// Whether the program that holds this token may ask once more now.
+    pub(crate) async fn allows_program(&self, token: Id<Token>) -> Result<bool> {
+        self.count(&format!("token {token}"), PROGRAM).await
     }
 
     async fn count(&self, key: &str, pace: Pace) -> Result<bool> {

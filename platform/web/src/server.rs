@@ -35,13 +35,15 @@ pub fn router(app: &App, routes: Routes) -> Router {
 
 /// The same with another patience.
 pub fn router_with(app: &App, routes: Routes, patience: Patience) -> Router {
-    let guarded = routes
-        .into_router()
+    let (pages, programs) = routes.into_routers();
+    // A program brings a token, which no browser sends by itself: another site has nothing to make it do.
+    let guarded = pages
         .fallback(|| async { PageError::NotFound })
+        .layer(CsrfLayer::new())
+        .merge(programs)
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, patience.answer))
         .layer(CatchPanicLayer::custom(|_| PageError::Internal("a panic".into()).into_response()))
-        .layer(CsrfLayer::new())
         .layer(from_fn_with_state((app.clone(), patience), guard::answer))
         .layer(CompressionLayer::new().gzip(true).br(true).quality(tower_http::CompressionLevel::Fastest))
         .layer(from_fn_with_state(app.clone(), guard::headers));

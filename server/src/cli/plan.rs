@@ -51,7 +51,7 @@ impl Plan {
         let bar = ProgressBar::new(1_000).with_style(ProgressStyle::with_template("{msg} {wide_bar} {percent} %")?);
         let effort = Effort { rounds: self.rounds, steps: self.steps, seed: self.seed };
         let Found { chosen, cost, bound } = plan(problem, effort, |best, done| {
-            bar.set_message(format!("{}", self.shown(best)));
+            bar.set_message(best.map_or_else(String::new, |best| self.shown(best).to_string()));
             bar.set_position((done * 1_000.0) as u64);
             true
         });

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context as _, Result};
-use passerelle_directory::Role::Coordinator;
+use passerelle_directory::{Country, Role::Coordinator};
 use passerelle_kernel::{Id, Minutes, Secret, Weekday};
 use passerelle_placement::{
     Error,
     actions::{hours, missions},
+    hire::{Closing, Contract, Hire},
     hours::{Activity, Entry, Work},
-    mission::Mission,
+    mission::{Ending, Mission},
     period::{Period, later},
     proposal::{Proposal, Reply},
     refusal::Refusal,
@@ -26,6 +27,9 @@ use super::{
     world::{During as _, World, numbered, referent, staff},
     year::{Step, last_day, minutes},
 };
+
+/// What is done of the formalities before a first day that is ahead: the agreement, which blocks, is still being signed.
+const PREPARED: [usize; 3] = [0, 2, 3];
 
 /// How far the people have come with one mission.
 #[derive(Default)]
@@ -92,6 +96,7 @@ impl<'a> Scene<'a> {
             Step::Propose => self.propose(course).await,
             Step::Answer => self.answer(course).await,
             Step::Agree => self.agree(course).await,
+            Step::Prepare => self.formalities(course, &PREPARED).await,
             Step::Start => self.start(course).await,
             Step::End => self.end(course).await,
             Step::Once(moment) => super::moments::play(self, course, moment).await,
@@ -158,7 +163,18 @@ impl<'a> Scene<'a> {
         Ok(())
     }
 
+    /// Does these of the formalities of the mission.
+    async fn formalities(&self, course: &Course, which: &[usize]) -> Result<()> {
+        let (ctx, mission) = (self.coordinator()?, course.mission()?);
+        let all = missions::formalities_of(&ctx, mission).await.during("to read the formalities")?;
+        for (_, due) in all.iter().enumerate().filter(|(place, _)| which.contains(place)) {
+            missions::mark_formality(&ctx, mission, due.formality.id, true).await.during("a formality")?;
+        }
+        Ok(())
+    }
+
     async fn start(&self, course: &mut Course) -> Result<()> {
+        self.formalities(course, &[0, 1, 2, 3, 4, 5]).await?;
         let (ctx, mission, on) = (self.coordinator()?, course.mission()?, self.world.date(self.plan.starts));
         missions::start(&ctx, mission, course.version, on).await.during("to start")?;
         course.version += 1;
@@ -181,7 +197,12 @@ impl<'a> Scene<'a> {
         let (Fate::Ended(ending, _), Some(on)) = (self.plan.fate, last_day(self.world, self.plan)) else {
             return Ok(());
         };
-        let ended = missions::end(&self.coordinator()?, course.mission()?, course.version, ending, on).await;
+        let closing = match ending {
+            Ending::Completed => Closing::Completed,
+            Ending::Stopped => Closing::Stopped,
+            Ending::DirectHire => Closing::DirectHire(hire(self.place.by, later(on, 1))?),
+        };
+        let ended = missions::end(&self.coordinator()?, course.mission()?, course.version, &closing, on).await;
         course.version += 1;
         ended.during("to end")
     }
@@ -210,6 +231,16 @@ impl<'a> Scene<'a> {
             _ => Ok(()),
         }
     }
+}
+
+/// A contract without an end from this day on, as the country of the institution names it.
+fn hire(association: &str, from: passerelle_kernel::Date) -> Result<Hire> {
+    let (contract, country) = match association {
+        "pat" => (Contract::BeOpenEnded, Country::BELGIUM),
+        _ => (Contract::FrPublic, Country::FRANCE),
+    };
+    Hire::new(from, contract, "Mi-temps, dans la même équipe", country)
+        .map_err(|refusal| anyhow::anyhow!(refusal.key()))
 }
 
 /// A month in which nothing was recorded is no mistake.

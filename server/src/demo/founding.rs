@@ -8,6 +8,7 @@ use passerelle_directory::{
     import_finess,
 };
 use passerelle_kernel::Language;
+use passerelle_placement::actions::missions::begin_formalities;
 
 use super::{
     PASSWORD,
@@ -43,6 +44,9 @@ pub(super) async fn everything(world: &mut World) -> Result<()> {
     }
     people(world).await?;
     give_password(world).await?;
+    for known in FOUNDED {
+        begin_formalities(&world.ctx(staff(known.key, Role::Coordinator))?).await.during(known.name)?;
+    }
     super::descriptions::first(world).await?;
     super::preferences::tell(world).await
 }

@@ -13,9 +13,11 @@ mod founding;
 mod moments;
 mod money;
 mod network;
+mod papers;
 mod plans;
 mod preferences;
 mod registry;
+mod signals;
 mod world;
 mod year;
 
@@ -24,11 +26,12 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use passerelle_kernel::{Chance, Clock, Date};
 use passerelle_store::{Db, seal::Master, trail};
-use passerelle_web::{Settings, run_due_jobs};
+use passerelle_web::{Settings, SmsRoute, run_due_jobs};
 
 use self::{
     acts::{Course, Scene},
     money::Ledger,
+    papers::Folder,
     plans::{PLANS, WISHES},
     world::World,
     year::Act,
@@ -92,7 +95,9 @@ pub async fn build(
     let url = format!("sqlite:{}", beside.display());
     let db = Db::open_without_waiting(&url, clock.clone(), Chance::seeded(7))?.with_master(master);
     serving::migrate(&db, &capabilities::all()).await?;
-    let mut world = World::new(db.clone(), settings.clone(), clock, today, scale);
+    // Letters and short messages of that year stay in the outbox, whatever gateway there is.
+    let settings = Settings { sms: SmsRoute::Outbox, ..settings.clone() };
+    let mut world = World::new(db.clone(), settings, clock, today, scale);
     world.go_to(world.instant(world.date(-DAYS), 9, 0)?);
     founding::everything(&mut world).await.context("the first day")?;
     live(&world, tell).await?;
@@ -110,11 +115,14 @@ async fn live(world: &World, mut tell: impl FnMut(usize, usize)) -> Result<()> {
     let mut courses: Vec<Course> = Vec::new();
     courses.resize_with(PLANS.len() * world.scale as usize, Course::default);
     let mut wishes: Vec<Course> = WISHES.iter().map(|_| Course::default()).collect();
-    let mut ledger = Ledger::default();
+    let (mut ledger, mut folder) = (Ledger::default(), Folder::default());
     let mut today = world.date(-DAYS);
     for (done, (at, act)) in acts.iter().enumerate() {
         let on = at.to_zoned(world.app().settings().zone.clone()).date();
         if on != today {
+            if today < world.date(signals::FIRST_LOOK) && world.date(signals::FIRST_LOOK) <= on {
+                signals::look(world).await?;
+            }
             run_due_jobs(world.app()).await?;
             tell(done, acts.len());
             today = on;
@@ -130,9 +138,11 @@ async fn live(world: &World, mut tell: impl FnMut(usize, usize)) -> Result<()> {
                 asking::wish(world, index, moment, course).await?;
             }
             Act::Money(bill) => ledger.play(world, &courses, bill).await?,
+            Act::Paper(turn) => folder.play(world, &courses, turn).await?,
         }
     }
     contracts::lately(world).await?;
+    signals::lately(world).await?;
     run_due_jobs(world.app()).await?;
     descriptions::lately(world).await
 }

@@ -70,6 +70,7 @@ const WEDNESDAY: &[Time] = &[(3, 14, 180)];
 const FRIDAY: &[Time] = &[(5, 9, 240)];
 const MONDAY_THURSDAY: &[Time] = &[(1, 14, 180), (4, 9, 210)];
 const TUESDAY_THURSDAY: &[Time] = &[(2, 9, 210), (4, 13, 210)];
+const EVENING_MORNING: &[Time] = &[(1, 18, 240), (2, 8, 120)];
 const WEDNESDAY_FRIDAY: &[Time] = &[(3, 9, 240), (5, 13, 180)];
 
 use Ending::{Completed, DirectHire, Stopped};
@@ -114,6 +115,8 @@ pub(super) const PLANS: &[Plan] = &[
     plan(("mobile", "Une permanence au foyer", "gaspard"), (30, Some(12)), TUESDAY, Open, (Homeless, Reaching)),
     asked(plan(("comptoir", "Réduire les risques, entre pairs", "veerle"), (21, Some(6)), TUESDAY, Proposed, (Addiction, Reaching)), &["emile"]),
     plan(("ulam", "Voisinages", "vira"), (14, Some(9)), WEDNESDAY, Yes, (Homeless, Links)),
+    // A second team beside the first, with a late evening and an early morning: something to look after.
+    plan(("urgences", "Les soirs d’affluence", "mathis"), (-5, Some(6)), EVENING_MORNING, Runs(None), (MentalHealth, Links)),
 ];
 
 /// How far a request without a mission has come.

@@ -3,8 +3,9 @@
 use anyhow::Result;
 use passerelle_kernel::Minutes;
 use passerelle_placement::{
-    actions::missions::{AvoidedPlace, Terms, set_not_there, set_terms},
-    matching::Mode,
+    actions::missions::{AvoidedPlace, Terms, set_not_there, set_terms, weigh},
+    matching::{Mode, Nature, Preference, Weight, Weights},
+    request::{Hope, Public, Setting},
 };
 
 use super::world::{During as _, World};
@@ -55,10 +56,34 @@ const TOLD: &[Wish] = &[
     wish("vira", 12, Foot, 60),
 ];
 
+/// Peer, hours a week that they hope for, whom they like to work with, what they like to bring, and where.
+type Like = (&'static str, Option<i64>, &'static [Public], &'static [Hope], &'static [Setting]);
+
+use Hope::{Adherence, Links, Reaching, SpeedUp, Stuck};
+use Public::{Addiction, Exile, Families, Homeless, Jobseekers, MentalHealth, Youth};
+use Setting::{Hospital, Housing, Mobile, Outpatient, Social};
+
+/// Some have told what they like; one of them only how many hours.
+const LIKED: &[Like] = &[
+    ("noor", Some(14), &[Exile, MentalHealth], &[Links, Reaching], &[Mobile, Outpatient]),
+    ("oksana", Some(7), &[Exile, Families], &[Links], &[]),
+    ("odette", None, &[MentalHealth], &[Stuck, Adherence], &[Hospital]),
+    ("mathis", Some(7), &[MentalHealth, Youth], &[Adherence], &[Hospital, Outpatient]),
+    ("aicha", Some(10), &[Exile, Homeless], &[Links, SpeedUp], &[Social, Housing]),
+    ("luis", Some(7), &[], &[], &[]),
+    ("fatou", Some(7), &[Homeless, Exile], &[Reaching, Links], &[Mobile]),
+    ("ines", Some(10), &[Addiction, MentalHealth], &[Adherence, Stuck], &[Outpatient]),
+    ("moussa", Some(7), &[Exile], &[Links], &[Social]),
+    ("leila", None, &[Jobseekers, Youth], &[SpeedUp], &[Social]),
+];
+
 /// Everybody tells what they want to tell.
 pub(super) async fn tell(world: &World) -> Result<()> {
     for (peer, hours, travel, paused) in TOLD {
+        let liked = LIKED.iter().find(|(of, ..)| of == peer);
         let terms = Terms {
+            wished: liked.and_then(|(_, hours, ..)| hours.map(Minutes::hours)),
+            likes: liked.map(nature).unwrap_or_default(),
             ceiling: hours.map(Minutes::hours),
             travel: travel.map(|(mode, minutes)| (mode, Minutes(minutes))),
             paused: *paused,
@@ -66,8 +91,20 @@ pub(super) async fn tell(world: &World) -> Result<()> {
         };
         set_terms(&world.ctx(peer)?, &terms).await.during(peer)?;
     }
+    // One association has chosen; the others keep to what is usual.
+    let chosen =
+        Weights::default().with(Preference::Continuity, Weight::Much).with(Preference::ShortWay, Weight::Normal);
+    weigh(&world.ctx("coralie")?, &chosen, 0).await.during("to weigh")?;
     let institution = AvoidedPlace::Institution(world.organisation("cpa")?);
     set_not_there(&world.ctx("camille")?, institution, true).await.during("camille")?;
     let team = AvoidedPlace::Team(world.team("urgences")?);
     set_not_there(&world.ctx("noor")?, team, true).await.during("noor")
+}
+
+fn nature((_, _, publics, hopes, settings): &Like) -> Nature {
+    Nature {
+        publics: publics.iter().copied().collect(),
+        hopes: hopes.iter().copied().collect(),
+        settings: settings.iter().copied().collect(),
+    }
 }

@@ -30,6 +30,8 @@ pub(super) enum Step {
     Answer,
     /// The coordinator agrees the yes.
     Agree,
+    /// The coordinator does what can be done before the first day.
+    Prepare,
     /// The first day: the mission runs, its times are known.
     Start,
     /// The peer records a time of work.
@@ -57,6 +59,8 @@ pub(super) enum Act {
     Wish(usize, u8),
     /// For what institutions owe.
     Money(super::money::Bill),
+    /// For a paper to sign.
+    Paper(super::papers::Turn),
 }
 
 /// Every act that happens before today, in order.
@@ -76,6 +80,7 @@ pub(super) fn acts(world: &World) -> Result<Vec<(Timestamp, Act)>> {
         }
     }
     acts.extend(super::money::acts(world)?);
+    acts.extend(super::papers::acts(world)?);
     acts.sort_by_key(|(at, _)| *at);
     let begins = world.instant(world.today, 0, 0)?;
     acts.retain(|(at, _)| *at < begins);
@@ -117,6 +122,7 @@ fn steps(world: &World, index: usize, plan: &Plan) -> Result<Vec<(Timestamp, Ste
     }
     steps.push((office(day(-28), 40)?, Step::Agree));
     if let Fate::Agreed = plan.fate {
+        steps.push((office(day(-20), 45)?, Step::Prepare));
         return Ok(steps);
     }
     steps.push((world.instant(world.date(plan.starts), 8, 0)?, Step::Start));

@@ -95,6 +95,19 @@ const PROMISED: &[(&str, i64)] = &[
         1,
     ),
     ("SELECT count(*) FROM slot_exception", 2),
+    ("SELECT count(DISTINCT kind) FROM signal JOIN account a ON a.id = peer_id AND a.email LIKE 'mathis@%'", 2),
+    ("SELECT count(*) FROM signal WHERE wished_at IS NOT NULL AND answer IS NOT NULL", 1),
+    ("SELECT count(*) FROM signal WHERE told_at < unixepoch(:today, '-7 days') * 1000", 3),
+    ("SELECT count(*) FROM direct_hire", 2),
+    ("SELECT count(*) FROM paper WHERE signed_at IS NULL", 2),
+    ("SELECT count(*) FROM paper_file WHERE kind = 'final'", 1),
+    ("SELECT count(DISTINCT way) FROM signer WHERE answered_at IS NULL", 3),
+    (
+        "SELECT count(*) FROM formality f JOIN mission m ON m.org_id = f.org_id AND m.state = 'agreed'
+        WHERE f.blocking = 1 AND NOT EXISTS
+            (SELECT 1 FROM formality_done d WHERE d.mission_id = m.id AND d.formality_id = f.id)",
+        1,
+    ),
     ("SELECT count(*) FROM private_list WHERE length(places) > 2048", 2),
     ("SELECT count(*) FROM invoice WHERE kind = 'invoice' AND credited_by IS NULL AND paid = 0 AND due_on < :today", 1),
     ("SELECT count(*) FROM invoice WHERE kind = 'invoice' AND 0 < paid AND paid < gross", 1),

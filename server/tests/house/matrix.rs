@@ -22,6 +22,8 @@ pub(super) enum Cell {
 pub(super) struct Line {
     pub(super) method: Method,
     pub(super) path: String,
+    /// What a token must let a program do; empty for pages and for what every token opens.
+    pub(super) ability: String,
     /// Whether one may use it without an account.
     pub(super) public: bool,
     /// Whether one may use it without a role.
@@ -52,6 +54,7 @@ fn line_of(route: &RouteInfo) -> Line {
     Line {
         method: route.method,
         path: route.path.to_owned(),
+        ability: route.ability.map(|ability| ability.name.to_owned()).unwrap_or_default(),
         public: matches!(route.needs, Needs::Public),
         stranger: rule.is_none(),
         asks_again: route.needs.asks_again(),
@@ -76,10 +79,11 @@ pub(super) fn told() -> Vec<Line> {
         Line {
             method: if cells[0] == "GET" { Method::Get } else { Method::Post },
             path: cells[1].trim_matches('`').to_owned(),
-            public: cells[2] == "yes",
-            stranger: cells[3] == "yes",
-            asks_again: cells[4] == "yes",
-            roles: cells[5..].iter().map(|text| cell(text)).collect(),
+            ability: cells[2].to_owned(),
+            public: cells[3] == "yes",
+            stranger: cells[4] == "yes",
+            asks_again: cells[5] == "yes",
+            roles: cells[6..].iter().map(|text| cell(text)).collect(),
         }
     })
     .collect()
@@ -99,6 +103,8 @@ Default is no: a route that is not in this table does not exist, and a role that
 is written from the rules in the code (`WRITE_ACCESS_PAGE=1 cargo nextest run -p passerelle-server matrix`), read by
 people, and walked by a test: every route, by every kind of actor, on records within and beyond their reach.
 
+- **token**: what a personal token must let a program do on a route of programs (`/api/`); a token never gives more than
+  its person's role. Cookies play no part there.
 - **without account**: anybody. **without role**: somebody who is signed in and holds no role. **asks again**: only
   somebody who proved within ten minutes who they are (within thirty for the form of such a page).
 - **association**: every record of the association in which the role is held. **institution**, **team**: what concerns the
@@ -112,14 +118,20 @@ fn write_page() {
     let yes = |yes: bool| if yes { "yes" } else { "no" };
     let mut page = INTRODUCTION.to_owned();
     let roles: Vec<&str> = Role::ALL.iter().map(|role| role.as_str()).collect();
-    page.push_str(&format!("| | route | without account | without role | asks again | {} |\n", roles.join(" | ")));
-    page.push_str(&format!("|---|---|---|---|---|{}\n", "---|".repeat(roles.len())));
+    page.push_str(&format!(
+        "| | route | token | without account | without role | asks again | {} |\n",
+        roles.join(" | ")
+    ));
+    page.push_str(&format!("|---|---|---|---|---|---|{}\n", "---|".repeat(roles.len())));
     for line in declared() {
         let method = if line.method == Method::Get { "GET" } else { "POST" };
         let cells: Vec<&str> = line.roles.iter().map(|cell| word(*cell)).collect();
         let (public, stranger, again) = (yes(line.public), yes(line.stranger), yes(line.asks_again));
-        let cells = cells.join(" | ");
-        page.push_str(&format!("| {method} | `{}` | {public} | {stranger} | {again} | {cells} |\n", line.path));
+        let (cells, ability) = (cells.join(" | "), line.ability);
+        page.push_str(&format!(
+            "| {method} | `{}` | {ability} | {public} | {stranger} | {again} | {cells} |\n",
+            line.path
+        ));
     }
     fs::write(page_path(), page).unwrap();
 }

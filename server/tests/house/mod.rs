@@ -7,6 +7,7 @@ mod looks;
 mod matrix;
 mod planted;
 mod privacy;
+mod programs;
 mod references;
 mod stale;
 mod statements;

@@ -33,6 +33,7 @@ const TITLE: &str = "PLANTED-TITLE what we agree on";
 const PAPER: &str = "PLANTED-PAPER for how much, and with whom";
 const SIGNER: &str = "PLANTED-SIGNER of the third floor";
 const SIGNER_EMAIL: &str = "planted-signer@secret.example";
+const SIGNAL: &str = "PLANTED-SIGNAL I am tired of the third floor";
 const PHONE: &str = "01 23 45 67 89";
 const OWN_PHONE: &str = "0698765432";
 const PASSWORD: &str = "PLANTED-PASSWORD four bridges over the river";
@@ -230,6 +231,12 @@ async fn plant(app: &TestApp) -> Planted {
     coralie.follow(&offered).await.assert_ok().assert_sees(TITLE).assert_sees(PAPER).assert_sees(SIGNER);
 
     let noor = app.person("Noor", Role::Peer, org, None).await;
+    noor.post("/me/signals", &[]).await.assert_redirected();
+    let html = noor.get("/me/signals").await.assert_ok().html();
+    let at = html.find("/me/signals/0").unwrap();
+    let signal = html[at..].split('"').next().unwrap().to_owned();
+    noor.post(&signal, &[("act", "words"), ("words", SIGNAL)]).await.assert_redirected();
+    coralie.get(signal.strip_prefix("/me").unwrap()).await.assert_ok().assert_sees(SIGNAL);
     let hash = password::hash(PASSWORD.to_owned(), app.db().chance()).await.unwrap();
     let mut tx = app.write().await;
     account::set_password(&mut tx, noor.id(), &hash).await.unwrap();
@@ -257,7 +264,7 @@ async fn plant(app: &TestApp) -> Planted {
     let mut secrets = vec![follow, session, place];
     let planted = [PUBLIC, HOPE, QUESTION, REPLY, REASON, PLACE, STAGED, PHONE, OWN_PHONE, PASSWORD, MISTYPED, UNKNOWN];
     secrets.extend(planted.map(str::to_owned));
-    secrets.extend([TITLE, PAPER, SIGNER, SIGNER_EMAIL].map(str::to_owned));
+    secrets.extend([TITLE, PAPER, SIGNER, SIGNER_EMAIL, SIGNAL].map(str::to_owned));
     Planted { secrets, coralie, request }
 }
 

@@ -17,7 +17,7 @@ use passerelle_testkit::{Person, TestApp};
 use passerelle_web::{MailRoute, Settings, SignIn, SmsRoute};
 
 /// Records that belong to somebody, by the name of their parameter.
-pub(super) const NOUNS: [&str; 19] = [
+pub(super) const NOUNS: [&str; 20] = [
     "request",
     "mission",
     "proposal",
@@ -37,6 +37,7 @@ pub(super) const NOUNS: [&str; 19] = [
     "exception",
     "absence",
     "swap",
+    "signal",
 ];
 
 /// Records that everybody may read: what one may not change, one may still know.
@@ -81,6 +82,9 @@ passerelle_store::sql! {
     ABSENCE = "SELECT id, org_id, NULL, NULL, peer_id FROM absence ORDER BY id";
     SWAP = "SELECT s.id, s.org_id, m.institution_id, m.team_id, m.peer_id
         FROM swap s JOIN mission m ON m.id = s.mission_id ORDER BY s.id";
+    // What a peer has said themself is open to their coordination at once.
+    SIGNAL = "SELECT id, org_id, NULL, NULL, peer_id FROM signal
+        WHERE kind = 'alone' AND wished_at IS NOT NULL AND ended_at IS NULL ORDER BY id";
 }
 
 /// Who walks, and over what.
@@ -152,9 +156,15 @@ pub(super) async fn build() -> World {
             let days = [("from-day", "21"), ("from-month", "12"), ("from-year", "2026")];
             let until = [("until-day", "23"), ("until-month", "12"), ("until-year", "2026")];
             person.post("/me/away", &[days, until].concat()).await.assert_redirected();
+            person.post("/me/signals", &[]).await.assert_redirected();
         }
     }
+    // Everybody has a program too, with a token that lets it do everything.
+    for (_, _, person) in &mut people {
+        *person = app.with_every_ability(person).await;
+    }
     let stranger = app.stranger("Nobody Yet").await;
+    let stranger = app.with_every_ability(&stranger).await;
     let records = records(&app).await;
     World { people, stranger, records, app, _folder: Folder(folder) }
 }

@@ -1,7 +1,8 @@
 //! The stage of strangers' judges: tools that others wrote say whether our documents are right.
 //!
-//! The example `invoice` writes samples and has each invoice judged twice, as it is and with an amount changed; the
-//! other samples are judged here. What the running application makes is judged in browser stories.
+//! The example `invoice` writes samples. Its invoices are judged as they are, again with one amount changed, and beside
+//! them some that are broken, each of which must be refused for its own rule; what programs are given is judged on a
+//! served demonstration. What else the running application makes is judged in browser stories.
 
 use super::{Count, Outcome};
 use crate::{command, tools, workspace};
@@ -14,13 +15,13 @@ use std::{
 
 /// Writes the samples and asks every judge.
 pub fn all() -> Result<Outcome> {
-    let python = match tools() {
-        Ok(python) => python,
+    let (python, of_api) = match tools().and_then(|python| Ok((python, tools::python_of_api()?))) {
+        Ok(both) => both,
         Err(why) => return Ok(Outcome::CouldNotRun(format!("{why:#}"))),
     };
     let folder = env::temp_dir().join(format!("passerelle-samples-{}", std::process::id()));
     fs::create_dir_all(&folder)?;
-    let count = judge(&python, &folder);
+    let count = judge(&python, &folder).and_then(|count| Ok(count + judge_api(&of_api)?));
     fs::remove_dir_all(&folder)?;
     Ok(Outcome::of(true, Some(count?)))
 }
@@ -34,19 +35,30 @@ pub fn tools() -> Result<PathBuf> {
 
 fn judge(python: &Path, folder: &Path) -> Result<Count> {
     let judges = workspace::root().join("e2e/judges");
-    let ask = |judge: &str, samples: &[PathBuf]| asked(Command::new(python).arg(judges.join(judge)).args(samples));
+    let ask = |judge: &str, options: &[&str], samples: &[PathBuf]| {
+        asked(Command::new(python).arg(judges.join(judge)).args(options).args(samples))
+    };
 
-    let mut invoices = Command::new(workspace::target()?.join("debug/examples/invoice"));
-    let mut count = asked(invoices.arg(folder).arg(python));
-    let (pdfs, feeds) = (samples(folder, "pdf")?, samples(folder, "ics")?);
-    count = count + ask("pdf.py", &pdfs);
-    for feed in feeds {
-        count = count + ask("calendar_feed.py", &[feed]);
+    command::run(Command::new(workspace::target()?.join("debug/examples/invoice")).arg(folder))?;
+    let (made, refused) = (folder.join("invoices"), folder.join("refused"));
+    let papers = samples(&made, "pdf")?;
+    let invoices = [papers.clone(), samples(&made, "xml")?].concat();
+    let mut count = ask("invoice.py", &[], &invoices)
+        + ask("invoice.py", &["--break", "--refused"], &invoices)
+        + ask("invoice.py", &["--refused"], &samples(&refused, "xml")?)
+        + ask("pdf.py", &[], &[papers, samples(folder, "pdf")?].concat());
+    for feed in samples(folder, "ics")? {
+        count = count + ask("calendar_feed.py", &[], &[feed]);
     }
     Ok(count)
 }
 
-/// Every judge asked counts as one.
+fn judge_api(python: &Path) -> Result<Count> {
+    let judge = workspace::root().join("e2e/judges/api/judge.py");
+    Ok(asked(Command::new(python).arg(judge).arg(workspace::target()?.join("debug/passerelle"))))
+}
+
+/// Every time that a judge is asked counts as one.
 fn asked(judge: &mut Command) -> Count {
     match command::run(judge) {
         Ok(()) => Count { passed: 1, failed: 0 },

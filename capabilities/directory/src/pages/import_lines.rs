@@ -76,7 +76,11 @@ fn titles(ctx: &Ctx, part: &str) -> Vec<String> {
 }
 
 fn table(part: &Part) -> Markup {
-    let columns: Vec<Column<'_>> = part.titles.iter().map(|title| Column::words(title)).collect();
+    let mut columns: Vec<Column<'_>> = part.titles.iter().map(|title| Column::words(title)).collect();
+    // Every part begins with the number of the line.
+    if let Some(first) = columns.first_mut() {
+        *first = Column::ranks(first.title);
+    }
     ui::table(&Table {
         id: part.id,
         caption: &part.heading,

@@ -14,6 +14,7 @@ pub mod propose;
 pub mod run;
 pub mod schedule;
 mod swaps;
+mod weigh;
 
 use passerelle_access::{Account, Actor, Rule, account};
 use passerelle_kernel::Id;
@@ -27,15 +28,16 @@ pub use agree::agree;
 pub use away::{come_back, say_away};
 pub use calendar::renew_calendar;
 pub use ease::{come_after_all, ease};
-pub use formalities::{add_formality, begin_formalities, mark_formality, remove_formality};
+pub use formalities::{add_formality, begin_formalities, formalities_of, mark_formality, remove_formality};
 pub use holidays::on_holiday;
-pub use open::{open_mission, set_referent};
+pub use open::{adjust, open_mission, set_referent};
 pub use preferences::{AvoidedPlace, Terms, set_not_there, set_terms};
 pub(crate) use propose::fitting;
 pub use propose::{PointAnswer, answer_proposal, propose, settle_point};
 pub use run::{end, prolong, reopen, start};
 pub use schedule::{add_slot, except, restore_rhythm, stop_slot};
 pub use swaps::{answer_swap, ask_swap, withdraw_swap};
+pub use weigh::weigh;
 
 /// Who acts; every action of missions needs somebody who is signed in.
 pub(super) fn actor(ctx: &Ctx) -> Result<&Actor, Error> {
@@ -74,19 +76,22 @@ async fn tell_about(
     Ok(tx.record_about(event, by.about(rule, loaded.peer)).await?)
 }
 
-/// Sends a letter to a person, if there is an address.
+/// Sends a letter to a person, if there is an address; gives whether there is one.
 pub(super) async fn write_to(
     tx: &mut Tx,
     person: Id<Account>,
     key: &str,
     args: &[(&str, &str)],
     path: &str,
-) -> Result<(), Error> {
-    let Some(Account { email: Some(to), language, name, .. }) = account::find(tx, person).await? else { return Ok(()) };
+) -> Result<bool, Error> {
+    let Some(Account { email: Some(to), language, name, .. }) = account::find(tx, person).await? else {
+        return Ok(false);
+    };
     let mut words = vec![("name".to_owned(), name)];
     words.extend(args.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())));
     let link = Some(LetterLink { path: path.to_owned(), purpose: None });
-    Ok(send_letter(tx, &Letter { to, language, key: key.into(), args: words, link }).await?)
+    send_letter(tx, &Letter { to, language, key: key.into(), args: words, link }).await?;
+    Ok(true)
 }
 
 /// Refuses days of a mission on which its timetable would clash with another mission of the peer.

@@ -7,3 +7,4 @@ pub mod hours;
 pub mod missions;
 pub mod money;
 pub mod requests;
+pub mod signals;

@@ -51,6 +51,7 @@ fn each_vat_position_has_its_category_reason_and_amount() {
         (Vat::Exempt(VatReason::FrNonProfit), "E", Some("VATEX-FR-CGI261-7"), 0),
         (Vat::Exempt(VatReason::FrCareTeaching), "E", Some("VATEX-FR-CGI261-4"), 0),
         (Vat::Exempt(VatReason::BeSocial), "E", Some("VATEX-EU-132"), 0),
+        (Vat::ReverseCharge, "AE", Some("VATEX-EU-AE"), 0),
         (Vat::OutsideScope, "O", Some("VATEX-EU-O"), 0),
     ];
     for (vat, category, vatex, on_a_hundred) in rows {

@@ -58,6 +58,8 @@ pub enum Vat {
     Standard(VatRate),
     /// Exempt, with the reason (category E).
     Exempt(VatReason),
+    /// Owed by the institution, which is in another country of the Union (category AE).
+    ReverseCharge,
     /// Outside the scope of VAT (category O).
     OutsideScope,
 }
@@ -65,11 +67,15 @@ pub enum Vat {
 crate::code::as_code!(Vat);
 
 impl Vat {
+    /// The positions that have neither a rate nor one reason among several.
+    pub const ALONE: [Self; 2] = [Self::ReverseCharge, Self::OutsideScope];
+
     /// The category of EN 16931 (BT-118, UNCL 5305).
     pub const fn category(self) -> &'static str {
         match self {
             Self::Standard(_) => "S",
             Self::Exempt(_) => "E",
+            Self::ReverseCharge => "AE",
             Self::OutsideScope => "O",
         }
     }
@@ -78,7 +84,7 @@ impl Vat {
     pub const fn basis_points(self) -> i64 {
         match self {
             Self::Standard(rate) => rate.basis_points(),
-            Self::Exempt(_) | Self::OutsideScope => 0,
+            Self::Exempt(_) | Self::ReverseCharge | Self::OutsideScope => 0,
         }
     }
 
@@ -87,6 +93,7 @@ impl Vat {
         match self {
             Self::Standard(_) => None,
             Self::Exempt(reason) => Some(reason.vatex()),
+            Self::ReverseCharge => Some("VATEX-EU-AE"),
             Self::OutsideScope => Some("VATEX-EU-O"),
         }
     }
@@ -96,6 +103,7 @@ impl Vat {
         match self {
             Self::Standard(rate) => rate.as_str(),
             Self::Exempt(reason) => reason.as_str(),
+            Self::ReverseCharge => "reverse-charge",
             Self::OutsideScope => "outside-scope",
         }
     }
@@ -103,8 +111,8 @@ impl Vat {
     /// The position that this code names.
     pub fn parse(code: &str) -> Option<Self> {
         let rate = VatRate::parse(code).map(Self::Standard);
-        let outside = (code == "outside-scope").then_some(Self::OutsideScope);
-        rate.or_else(|| VatReason::parse(code).map(Self::Exempt)).or(outside)
+        let alone = Self::ALONE.into_iter().find(|vat| vat.as_str() == code);
+        rate.or_else(|| VatReason::parse(code).map(Self::Exempt)).or(alone)
     }
 
     /// The VAT on a sum without VAT.

@@ -122,6 +122,7 @@ fn vat(vat: Vat, words: &Words) -> ElectronicVat {
     match vat {
         Vat::Standard(rate) => ElectronicVat::Standard(rate.basis_points()),
         Vat::Exempt(_) => ElectronicVat::Exempt(reason()),
+        Vat::ReverseCharge => ElectronicVat::ReverseCharge(reason()),
         Vat::OutsideScope => ElectronicVat::OutsideScope(reason()),
     }
 }

@@ -21,19 +21,21 @@ codes! {
         SellerAddress = "seller-address",
         /// The account to pay to.
         SellerIban = "seller-iban",
-        /// The VAT number of the association, which the agreement's rate of VAT needs.
+        /// The VAT number of the association, which a rate of VAT or a reverse charge needs.
         SellerVat = "seller-vat",
         /// SIREN or enterprise number of the institution.
         BuyerNumber = "buyer-number",
         /// Street, post code or town of the institution.
         BuyerAddress = "buyer-address",
+        /// The VAT number of an institution that owes the VAT itself.
+        BuyerVat = "buyer-vat",
     }
 }
 
 impl Missing {
     /// Whether the association has to fill it in (else it belongs to the institution's record).
     pub const fn is_of_seller(self) -> bool {
-        !matches!(self, Self::BuyerNumber | Self::BuyerAddress)
+        !matches!(self, Self::BuyerNumber | Self::BuyerAddress | Self::BuyerVat)
     }
 }
 
@@ -64,9 +66,10 @@ pub fn parties(seller: &Organisation, buyer: &Organisation, vat: Vat) -> Result<
         (numbered(&sells), Missing::SellerNumber),
         (complete(&sells), Missing::SellerAddress),
         (seller.iban.is_some(), Missing::SellerIban),
-        (!matches!(vat, Vat::Standard(_)) || sells.vat_number.is_some(), Missing::SellerVat),
+        (!needs_vat_number(vat) || sells.vat_number.is_some(), Missing::SellerVat),
         (numbered(&buys), Missing::BuyerNumber),
         (complete(&buys), Missing::BuyerAddress),
+        (vat != Vat::ReverseCharge || buys.vat_number.is_some(), Missing::BuyerVat),
     ];
     let missing: BTreeSet<_> = facts.into_iter().filter(|(known, _)| !known).map(|(_, fact)| fact).collect();
     match &seller.iban {
@@ -79,6 +82,11 @@ pub fn parties(seller: &Organisation, buyer: &Organisation, vat: Vat) -> Result<
         }),
         _ => Err(missing),
     }
+}
+
+/// Directive 2006/112/EC, article 226 (3).
+const fn needs_vat_number(vat: Vat) -> bool {
+    matches!(vat, Vat::Standard(_) | Vat::ReverseCharge)
 }
 
 fn party(organisation: &Organisation, vat: Vat) -> Party {
@@ -155,8 +163,10 @@ mod tests {
     fn everything_that_is_missing_is_told_at_once() {
         let bare =
             |name| Organisation::new(id(2), OrganisationKind::Association, Name::new(name).unwrap(), Country::FRANCE);
-        let missing = parties(&bare("Nous"), &bare("Eux"), Vat::Standard(VatRate::Fr20)).unwrap_err();
+        let missing = parties(&bare("Nous"), &bare("Eux"), Vat::ReverseCharge).unwrap_err();
         assert_eq!(missing, Missing::ALL.iter().copied().collect());
+        let taxed = parties(&bare("Nous"), &bare("Eux"), Vat::Standard(VatRate::Fr20)).unwrap_err();
+        assert!(taxed.contains(&Missing::SellerVat) && !taxed.contains(&Missing::BuyerVat), "{taxed:?}");
         let buyer_only = parties(&bare("Nous"), &french("732829320"), EXEMPT).unwrap_err();
         assert!(buyer_only.iter().all(|fact| fact.is_of_seller()), "{buyer_only:?}");
     }

@@ -6,7 +6,7 @@
 
 use passerelle_kernel::{Date, Minutes};
 
-use super::{Candidate, Engagement, Need, travel};
+use super::{Candidate, Engagement, Need, Own, travel};
 use crate::{period::Period, spoken::Spoken};
 
 codes! {
@@ -32,7 +32,7 @@ pub enum Reason {
     Speaks(Vec<Spoken>),
     /// Would have this many hours a week with this association, within the peer's own ceiling for all of them.
     HoursAWeek(Minutes),
-    /// Can work from this day on, or from the first day of the mission.
+    /// Can work from this day on, the first one of the mission.
     FreeFrom(Date),
     /// The way takes about this long, which suits the peer.
     Travels(Minutes),
@@ -42,24 +42,36 @@ pub enum Reason {
 
 /// `None`: the rule does not hold. `Some(None)`: it holds and is not spoken of.
 pub(super) fn judge(rule: Rule, need: &Need, candidate: &Candidate) -> Option<Option<Reason>> {
-    match rule {
-        Rule::Language => speaks(need, candidate).map(Some),
-        Rule::Ceiling => under_ceiling(need, candidate).map(Some),
-        Rule::Dates => free(need, candidate).map(Some),
-        Rule::Travel => near(need, candidate).map(Some),
-        Rule::NotThere => (!candidate.not_there.0).then_some(None),
+    match look(rule, need, candidate) {
+        Some(own) => own.holds().then(|| Some(reason(own, need, candidate))),
+        None => (!candidate.not_there.0).then_some(None),
     }
 }
 
-fn speaks(need: &Need, candidate: &Candidate) -> Option<Reason> {
-    let all = need.languages.is_subset(&candidate.languages);
-    all.then(|| Reason::Speaks(need.languages.iter().cloned().collect()))
+/// What a rule compares; nothing for the one that is never spoken of.
+pub(super) fn look(rule: Rule, need: &Need, candidate: &Candidate) -> Option<Own> {
+    Some(match rule {
+        Rule::Language => Own::Languages {
+            needed: need.languages.iter().cloned().collect(),
+            missing: need.languages.difference(&candidate.languages).cloned().collect(),
+        },
+        Rule::Ceiling => Own::Hours { total: engaged(need, candidate) + need.hours_week, ceiling: candidate.ceiling },
+        Rule::Dates => days(need, candidate),
+        Rule::Travel => Own::Way(way(need, candidate)),
+        Rule::NotThere => return None,
+    })
 }
 
-fn under_ceiling(need: &Need, candidate: &Candidate) -> Option<Reason> {
-    let Some(ceiling) = candidate.ceiling else { return Some(Reason::ToAsk(Rule::Ceiling)) };
-    let total = engaged(need, candidate) + need.hours_week;
-    (total <= ceiling).then(|| Reason::HoursAWeek(engaged_here(need, candidate) + need.hours_week))
+/// What those who coordinate read of a rule that holds: that it does, and never how high a limit is.
+fn reason(own: Own, need: &Need, candidate: &Candidate) -> Reason {
+    match own {
+        Own::Languages { needed, .. } => Reason::Speaks(needed),
+        Own::Hours { ceiling: None, .. } => Reason::ToAsk(Rule::Ceiling),
+        Own::Hours { .. } => Reason::HoursAWeek(engaged_here(need, candidate) + need.hours_week),
+        Own::Days { .. } => Reason::FreeFrom(need.period.from),
+        Own::Way(None) => Reason::ToAsk(Rule::Travel),
+        Own::Way(Some((time, _))) => Reason::Travels(time),
+    }
 }
 
 /// The most hours a week that the peer's other missions take at any moment of this one, in all associations.
@@ -72,6 +84,13 @@ pub(super) fn engaged_here(need: &Need, candidate: &Candidate) -> Minutes {
     fullest(need, candidate, |engagement| engagement.org == need.org)
 }
 
+/// How many other missions of the association that asks the peer has during this one.
+pub(super) fn missions_here(need: &Need, candidate: &Candidate) -> usize {
+    let meets = |other: &Period| other.contains(need.period.from) || need.period.contains(other.from);
+    let is_other = |engagement: &&Engagement| engagement.mission != need.mission && engagement.org == need.org;
+    candidate.engaged.iter().filter(is_other).filter(|engagement| meets(&engagement.period)).count()
+}
+
 fn fullest(need: &Need, candidate: &Candidate, counts: impl Fn(&Engagement) -> bool) -> Minutes {
     let is_other = |engagement: &&Engagement| engagement.mission != need.mission && counts(engagement);
     let others = || candidate.engaged.iter().filter(is_other);
@@ -81,17 +100,19 @@ fn fullest(need: &Need, candidate: &Candidate, counts: impl Fn(&Engagement) -> b
     first_days.filter(|date| need.period.contains(*date)).map(on).max().unwrap_or(Minutes::ZERO)
 }
 
-fn free(need: &Need, candidate: &Candidate) -> Option<Reason> {
+fn days(need: &Need, candidate: &Candidate) -> Own {
     let Period { from: first, until: last } = need.period;
-    let begins = candidate.from.is_none_or(|from| from <= first);
     // Nobody can promise for ever: a mission without an end asks only to be free when it begins.
-    let lasts = candidate.until.is_none_or(|until| last.unwrap_or(first) <= until);
-    let told = candidate.from.unwrap_or(first).max(first);
-    (!candidate.paused && begins && lasts).then_some(Reason::FreeFrom(told))
+    let last = last.unwrap_or(first);
+    Own::Days {
+        paused: candidate.paused,
+        from: candidate.from.filter(|from| *from > first),
+        until: candidate.until.filter(|until| *until < last),
+    }
 }
 
-fn near(need: &Need, candidate: &Candidate) -> Option<Reason> {
-    let (Some(place), Some(reach)) = (need.place, candidate.reach) else { return Some(Reason::ToAsk(Rule::Travel)) };
-    let time = travel::travel_minutes(travel::kilometres(reach.home, place), reach.mode);
-    (time <= reach.most).then_some(Reason::Travels(time))
+/// How long the way takes, and the longest one that the peer takes; nothing while one of the places is not known.
+pub(super) fn way(need: &Need, candidate: &Candidate) -> Option<(Minutes, Minutes)> {
+    let (place, reach) = (need.place?, candidate.reach?);
+    Some((travel::travel_minutes(travel::kilometres(reach.home, place), reach.mode), reach.most))
 }

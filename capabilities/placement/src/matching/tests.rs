@@ -1,10 +1,18 @@
 use super::*;
 use crate::{
-    period::{Days, later},
+    period::{Days, Period, later},
     samples::{day, id},
     spoken,
 };
 use proptest::prelude::*;
+
+mod preferences;
+mod rules;
+
+/// The peers who fit, under the usual weights.
+fn fitting(need: &Need, candidates: &[Candidate]) -> Vec<Fit> {
+    super::fitting(need, candidates, &Weights::default())
+}
 
 fn need() -> Need {
     Need {
@@ -14,6 +22,7 @@ fn need() -> Need {
         hours_week: Minutes::hours(7),
         period: Period::new(day("2026-12-01"), Some(day("2027-05-31"))).unwrap(),
         place: Place::new(43.2965, 5.3698).ok(),
+        nature: Nature::default(),
     }
 }
 

@@ -106,3 +106,22 @@ fn a_mission_that_never_ran_can_only_be_stopped() {
     assert_eq!(end(Ending::Completed), Err(Refusal::MissionNotRunning));
     assert_eq!(end(Ending::DirectHire), Err(Refusal::MissionNotRunning));
 }
+
+#[test]
+fn what_a_mission_needs_changes_until_a_peer_is_agreed() {
+    let needs = || Needs {
+        hours_week: Minutes::hours(3),
+        from: day("2027-01-04"),
+        until: None,
+        languages: spoken::split("fr").unwrap(),
+    };
+    let open = open();
+    let changed = open.clone().adjust(needs()).unwrap();
+    assert_eq!((changed.need().hours_week, changed.need().period.from), (Minutes::hours(3), day("2027-01-04")));
+    let refused = |needs: Needs| open.clone().adjust(needs).err();
+    assert_eq!(refused(Needs { hours_week: Minutes(20), ..needs() }), Some(Refusal::HoursAWeekOutOfRange));
+    assert_eq!(refused(Needs { until: Some(day("2027-01-03")), ..needs() }), Some(Refusal::DatesTurnedRound));
+    assert_eq!(refused(Needs { languages: BTreeSet::new(), ..needs() }), Some(Refusal::ChoiceMissing));
+    let agreed = Mission { state: State::Agreed(pairing()), ..open };
+    assert_eq!(agreed.adjust(needs()).err(), Some(Refusal::MissionTaken));
+}

@@ -2,6 +2,8 @@
 
 mod facts;
 mod file;
+mod hire;
+mod need;
 mod open;
 mod referent;
 mod show;
@@ -48,6 +50,8 @@ pub(super) fn routes() -> Routes {
         .get("/missions/new", MANAGE, open::ask)
         .post("/missions/new", MANAGE, open::open)
         .get("/missions/{mission}", READ, show::show)
+        .get("/missions/{mission}/need", MANAGE, need::ask)
+        .post("/missions/{mission}/need", MANAGE, need::change)
         .get("/missions/{mission}/referent", MANAGE, referent::ask)
         .post("/missions/{mission}/referent", MANAGE, referent::name)
         .get("/missions/{mission}/start", MANAGE, steps::ask_start)
@@ -88,10 +92,13 @@ async fn index(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
     };
     let older = lines.last().filter(|_| has_more).map(|line| address(Some(line.id.to_string())));
     let newer = wanted.before.map(|_| address(None));
+    let is_own = matches!(scope, Scope::Own(..));
+    let rota = if is_own { "placement-rota-own-see" } else { "placement-rota-see" };
     let main = html! {
         h1.govuk-heading-l { (title) }
+        p.govuk-body { a.govuk-link href="/week" { (ctx.say(rota)) } }
         (filters(&ctx, stage))
-        @if lines.is_empty() { (nothing(&ctx, stage)) } @else { (rows(&ctx, &lines, !matches!(scope, Scope::Own(..)))) }
+        @if lines.is_empty() { (nothing(&ctx, stage)) } @else { (rows(&ctx, &lines, !is_own)) }
         (ui::pagination(ctx.words(), newer.as_deref(), older.as_deref()))
         @if !lines.is_empty() { (file::downloads(&ctx, stage)) }
     };

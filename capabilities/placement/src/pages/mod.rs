@@ -25,11 +25,15 @@ mod payments;
 mod preferences;
 mod proposals;
 mod requests;
+mod rota;
 mod schedule;
 mod sheets;
+mod signals;
 mod today;
+mod weights;
 
 pub(crate) use own_files::make as own_files;
+pub use papers::mission_paper;
 use passerelle_web::Routes;
 
 pub(crate) use self::home::TAKERS;
@@ -46,6 +50,7 @@ pub(crate) fn routes() -> Routes {
         .and(sheets::routes())
         .and(proposals::routes())
         .and(schedule::routes())
+        .and(rota::routes())
         .and(ledger::routes())
         .and(easing::routes())
         .and(formalities::routes())
@@ -58,9 +63,11 @@ pub(crate) fn routes() -> Routes {
         .and(closings::routes())
         .and(approvals::routes())
         .and(beyond::routes())
+        .and(signals::routes())
         .and(today::routes())
         .and(agreements::routes())
         .and(invoices::routes())
         .and(payments::routes())
         .and(papers::routes())
+        .and(weights::routes())
 }

@@ -1,5 +1,6 @@
 //! How a peer wants to work: hours, days, travel, languages. Each association that proposes missions respects them.
 
+mod likes;
 mod places;
 
 use axum::response::Response;
@@ -54,7 +55,9 @@ fn fill(ctx: &Ctx, terms: &Terms) -> Fields {
         .with("paused", if terms.paused { "yes" } else { "" })
         .with("mode", mode)
         .with("most", most)
+        .with("wished", terms.wished.map(hours).unwrap_or_default())
         .with("version", terms.version.to_string());
+    let fields = likes::fill(fields, &terms.likes);
     terms.languages.iter().fold(fields, |fields, code| fields.with("language", code.as_str()))
 }
 
@@ -91,6 +94,7 @@ fn form(ctx: &Ctx, fields: &Fields) -> Response {
         (day(ctx, fields, "until", "placement-terms-until"))
         (travel(ctx, fields))
         (languages(ctx, fields))
+        (likes::questions(ctx, fields))
         (ui::button(Button { text: &ctx.say("placement-save"), ..Button::default() }))
     };
     let main = html! {
@@ -148,8 +152,10 @@ fn languages(ctx: &Ctx, fields: &Fields) -> Markup {
 }
 
 fn read(fields: &mut Fields) -> Option<Terms> {
-    let ceiling =
-        if fields.value("ceiling").trim().is_empty() { Some(None) } else { fields.minutes("ceiling").map(Some) };
+    let mut perhaps = |name: &str| {
+        if fields.value(name).trim().is_empty() { Some(None) } else { fields.minutes(name).map(Some) }
+    };
+    let (ceiling, wished) = (perhaps("ceiling"), perhaps("wished"));
     let (from, until) = (fields.date_if_given("from"), fields.date_if_given("until"));
     let mode = Mode::parse(fields.value("mode"));
     let travel = match mode {
@@ -163,6 +169,8 @@ fn read(fields: &mut Fields) -> Option<Terms> {
         paused: fields.has("paused", "yes"),
         travel: travel?,
         languages: fields.choices("language", |code| Spoken::read(code).ok()).into_iter().collect(),
+        wished: wished?,
+        likes: likes::read(fields),
         version: fields.value("version").parse().unwrap_or_default(),
     })
 }
@@ -176,6 +184,7 @@ async fn keep(ctx: Ctx, mut fields: Fields) -> PageResult {
                     Refusal::HoursAWeekOutOfRange => "ceiling",
                     Refusal::DatesTurnedRound => "until",
                     Refusal::MinutesOutOfRange => "most",
+                    Refusal::MoreThanCeiling => "wished",
                     _ => "",
                 };
                 let key = if field == "ceiling" { "placement-terms-ceiling-range" } else { refusal.key() };

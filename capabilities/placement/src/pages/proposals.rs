@@ -4,6 +4,9 @@
 
 mod choose;
 mod mine;
+mod near;
+mod own;
+mod why;
 
 use axum::{extract::Path, response::Response};
 use maud::{Markup, html};
@@ -16,7 +19,7 @@ use super::missions::NOTHING_CHOSEN;
 use crate::{
     Error, access,
     actions::missions as actions,
-    matching::Fit,
+    matching::{self, Change, Fit, Weights},
     mission::{Mission, Stage as MissionStage},
     outside::Person,
     pages::schedule::refusal_in_words,
@@ -43,23 +46,33 @@ struct Known {
     sheet: Sheet,
     /// Who was asked, fits and has not been told that it is over, with a name.
     asked: Vec<(Proposal, String)>,
-    /// Who fits and was not asked.
+    /// Who fits and was not asked, those whom the mission suits best first.
     fits: Vec<(Fit, String)>,
+    /// What counts for the association.
+    weights: Weights,
+    /// What could be changed for more people, by what can be read anyway.
+    change: Option<Change>,
 }
+
+/// As long as the list has no more people than this, the page says what could be changed.
+const FEW: usize = 2;
 
 async fn load(ctx: &Ctx, id: Id<Mission>) -> Result<Known, Error> {
     let actor = ctx.visitor().ok_or(Error::Forbidden)?;
     let mut tx = ctx.begin_read().await?;
     let loaded = store::missions::load_mission(&mut tx, actor, id, access::PROPOSAL_MANAGE).await?;
     let sheet = store::sheets::find(&mut tx, id).await?;
-    let fits = actions::fitting(&mut tx, &loaded, ctx.today()).await?;
+    let (weights, _) = store::weights::of_org(&mut tx, loaded.mission.org).await?;
+    let fits = actions::fitting(&mut tx, &loaded, &weights, ctx.today()).await?;
+    let open = store::preferences::open(&mut tx, loaded.mission.org, ctx.today()).await?;
+    let change = matching::change(&loaded.mission.need(), &open);
     let name = |peer: Id<Person>| fits.iter().find(|(fit, _)| fit.peer() == peer).map(|(_, name)| name.clone());
-    let open = store::proposals::of_mission(&mut tx, id).await?.into_iter();
-    let open = open.filter(|proposal| proposal.stage() != Stage::Closed);
-    let asked: Vec<_> = open.filter_map(|proposal| name(proposal.peer).map(|name| (proposal, name))).collect();
+    let asked = store::proposals::of_mission(&mut tx, id).await?.into_iter();
+    let asked = asked.filter(|proposal| proposal.stage() != Stage::Closed);
+    let asked: Vec<_> = asked.filter_map(|proposal| name(proposal.peer).map(|name| (proposal, name))).collect();
     let is_new = |(fit, _): &(Fit, String)| !asked.iter().any(|(proposal, _)| proposal.peer == fit.peer());
     let fits = fits.into_iter().filter(is_new).collect();
-    Ok(Known { loaded, sheet, asked, fits })
+    Ok(Known { loaded, sheet, asked, fits, weights, change })
 }
 
 async fn index(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
@@ -90,12 +103,37 @@ fn show(ctx: &Ctx, known: &Known, fields: &Fields) -> Response {
             } @else {
                 (ctx.form(&format!("/missions/{}/proposals", mission.id), choose::form(ctx, known, fields)))
             }
+            @if known.fits.len() <= FEW { (more(ctx, known)) }
         }
     };
     let back = Some((format!("/missions/{}", mission.id), Some(mission.title.clone())));
     let org = known.loaded.org_name.as_str();
     let seen_by = Some(say!(ctx.words(), "placement-proposals-seen-by", org = org));
     page(ctx, Page { title, back, main, seen_by, refused: !fields.is_clean(), ..Page::default() })
+}
+
+/// The one thing of the mission to change so that more people could do it.
+fn more(ctx: &Ctx, known: &Known) -> Markup {
+    let words = ctx.words();
+    let Some(change) = &known.change else { return Markup::default() };
+    let change = match change {
+        Change::WithoutLanguage(language) => {
+            say!(words, "placement-change-language", language = words.spoken(language.as_str()))
+        }
+        Change::FewerHours(hours) => {
+            let now = words.hours(known.loaded.mission.hours_week);
+            say!(words, "placement-change-hours", hours = words.hours(*hours), now = now)
+        }
+        Change::LaterStart(day) => say!(words, "placement-change-start", day = words.date(*day)),
+    };
+    html! {
+        h2.govuk-heading-m { (ctx.say("placement-change-title")) }
+        p.govuk-body { (change) }
+        p.govuk-body { (ctx.say("placement-change-text")) }
+        p.govuk-body {
+            a.govuk-link href={ "/missions/" (known.loaded.mission.id) "/need" } { (ctx.say("placement-mission-to-need")) }
+        }
+    }
 }
 
 fn answers(ctx: &Ctx, known: &Known) -> Markup {

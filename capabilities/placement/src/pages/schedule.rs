@@ -6,7 +6,7 @@ mod slot;
 mod swaps;
 mod words;
 
-pub(super) use words::{refusal_in_words, slot_in_words};
+pub(super) use words::{refusal_in_words, slot_in_words, weekday};
 
 use axum::extract::{Path, Query};
 use maud::{Markup, html};
@@ -19,7 +19,7 @@ use passerelle_web::{Ctx, Needs, Page, PageResult, Routes, page};
 use passerelle_words::{capital, say};
 use serde::Deserialize;
 
-use self::words::{moment_in_words, weekday};
+use self::words::moment_in_words;
 use super::{
     missions::{MANAGE, visible_to},
     overtime,
@@ -126,7 +126,7 @@ fn drawing(ctx: &Ctx, known: &Known) -> Markup {
         .collect();
     let days: Vec<Day<'_>> = names.iter().map(|(name, short)| Day { name, short }).collect();
     let mission = &known.loaded.mission;
-    let cancelled = cancelled(known);
+    let cancelled = known.table.left_out(known.week.days());
     let other = ctx.say("placement-schedule-elsewhere");
     let ours = known.table.occurrences(known.week.days());
     let mut times: Vec<(Occurrence, &str, Pattern)> =
@@ -150,14 +150,6 @@ fn drawing(ctx: &Ctx, known: &Known) -> Markup {
     let used = |pattern| times.iter().any(|(_, _, known)| *known == pattern);
     let legend: Vec<_> = legend.into_iter().filter(|(pattern, _)| used(*pattern)).collect();
     drawing::week(words, &drawing::Week { id: "week", caption: &caption, days: &days, slots: &slots, legend: &legend })
-}
-
-/// The times of this week that do not take place, as the rhythm gave them.
-fn cancelled(known: &Known) -> Vec<Occurrence> {
-    let rhythm = Timetable { exceptions: Vec::new(), away: Vec::new(), ..known.table.clone() };
-    let real = known.table.occurrences(known.week.days());
-    let stays = |time: &Occurrence| real.iter().any(|other| other.slot == time.slot && other.begins == time.begins);
-    rhythm.occurrences(known.week.days()).into_iter().filter(|time| !stays(time)).collect()
 }
 
 fn other_weeks(ctx: &Ctx, known: &Known) -> Markup {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    matching::{Candidate, fitting},
+    matching::{Candidate, Weights, fitting},
     mission::{self, Stage as MissionStage},
     samples::{day, id, noon, stamp},
     sheet,
@@ -17,7 +17,7 @@ fn asked(count: u64) -> (Mission, sheet::Sheet, Vec<Proposal>) {
 
 fn proposal(mission: &Mission, sheet: &sheet::Sheet, n: u64) -> Proposal {
     let candidate = Candidate { languages: mission.languages.clone(), ..Candidate::unknown(id(100 + n)) };
-    let fit = fitting(&mission.need(), &[candidate]).remove(0);
+    let fit = fitting(&mission.need(), &[candidate], &Weights::default()).remove(0);
     let today = day("2026-11-22");
     Proposal::to(id(n), &fit, sheet.complete().unwrap(), day("2026-11-29"), today, stamp(9, "2026-11-22")).unwrap()
 }
@@ -80,8 +80,11 @@ fn a_mission_that_was_reopened_is_proposed_again_before_a_yes_counts() {
 #[test]
 fn an_answer_is_asked_for_a_day_ahead_and_for_the_right_mission() {
     let (mission, sheet, _) = asked(0);
-    let fit =
-        fitting(&mission.need(), &[Candidate { languages: mission.languages.clone(), ..Candidate::unknown(id(7)) }]);
+    let fit = fitting(
+        &mission.need(),
+        &[Candidate { languages: mission.languages.clone(), ..Candidate::unknown(id(7)) }],
+        &Weights::default(),
+    );
     let today = day("2026-11-22");
     let to = |sheet: &sheet::Sheet, by| {
         Proposal::to(id(1), &fit[0], sheet.complete().unwrap(), by, today, stamp(9, "2026-11-22"))

@@ -77,8 +77,7 @@ impl Question {
             Self::Hopes => either(!answers.hopes.is_empty(), &answers.hope_words),
             Self::Hours => match answers.hours_week {
                 None => Err(Refusal::ChoiceMissing),
-                Some(hours) if (LEAST..=MOST).contains(&hours) => Ok(()),
-                Some(_) => Err(Refusal::HoursAWeekOutOfRange),
+                Some(hours) => is_hours_of_a_week(hours),
             },
             Self::Length => match answers.length {
                 None => Err(Refusal::ChoiceMissing),
@@ -111,4 +110,12 @@ fn either(chosen: bool, words: &str) -> Result<(), Refusal> {
         words if chosen || !words.is_empty() => Ok(()),
         _ => Err(Refusal::ChoiceMissing),
     }
+}
+
+/// Hours that a week of work can have.
+///
+/// # Errors
+/// Refused for less than half an hour and for more than a full week.
+pub(crate) fn is_hours_of_a_week(hours: Minutes) -> Result<(), Refusal> {
+    if (LEAST..=MOST).contains(&hours) { Ok(()) } else { Err(Refusal::HoursAWeekOutOfRange) }
 }

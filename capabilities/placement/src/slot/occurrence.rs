@@ -56,6 +56,20 @@ impl Timetable {
         times
     }
 
+    /// The times of these days that do not take place, as the rhythm gave them.
+    pub fn left_out(&self, days: Days) -> Vec<Occurrence> {
+        let real = self.occurrences(days);
+        let stays = |time: &Occurrence| real.iter().any(|other| other.slot == time.slot && other.begins == time.begins);
+        let rhythm = Self { exceptions: Vec::new(), away: Vec::new(), ..self.clone() };
+        rhythm.occurrences(days).into_iter().filter(|time| !stays(time)).collect()
+    }
+
+    /// Whether a time of this timetable stands where no rhythm put it: it was moved or added.
+    pub fn is_out_of_rhythm(&self, time: &Occurrence) -> bool {
+        let mut added = self.exceptions.iter().filter_map(|exception| exception.adds());
+        added.any(|moment| moment.on.to_datetime(moment.start) == time.begins)
+    }
+
     fn planned(&self, days: Days) -> impl Iterator<Item = Occurrence> {
         let stays = |slot: &Slot, on| !self.exceptions.iter().any(|other| other.replaces() == Some((slot.id, on)));
         self.slots.iter().flat_map(move |slot| {

@@ -25,6 +25,9 @@ passerelle_store::sql! {
         WHERE m.id = ?1 ORDER BY x.from_on";
     OF_MISSIONS = "SELECT m.id, x.from_on, x.until_on FROM absence x
         JOIN mission m ON m.peer_id = x.peer_id AND m.org_id = x.org_id
+        WHERE m.id IN (SELECT one.value FROM json_each(?1) one) ORDER BY x.from_on";
+    OF_MISSIONS_OF = "SELECT m.id, x.from_on, x.until_on FROM absence x
+        JOIN mission m ON m.peer_id = x.peer_id AND m.org_id = x.org_id
         WHERE x.peer_id = ?1 AND m.state IN ('agreed', 'running') ORDER BY x.from_on";
     INSERT = "INSERT INTO absence (id, org_id, peer_id, from_on, until_on, said_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     SHORTEN = "UPDATE absence SET until_on = ?2 WHERE id = ?1";
@@ -65,9 +68,18 @@ pub(crate) async fn of_mission(tx: &mut Tx, mission: Id<Mission>) -> Result<Vec<
     tx.query(OF_MISSION, params![mission], |row| days(row, 0)).await
 }
 
+/// The days on which the peers of these missions are away, by mission.
+pub(crate) async fn of_missions(
+    tx: &mut Tx,
+    missions: impl Iterator<Item = Id<Mission>>,
+) -> Result<Vec<(Id<Mission>, Days)>> {
+    let ids = serde_json::Value::from_iter(missions.map(|id| id.to_string())).to_string();
+    tx.query(OF_MISSIONS, params![ids], |row| Ok((row.get(0)?, days(row, 1)?))).await
+}
+
 /// The days on which a peer is away, by mission that they do or will do.
-pub(crate) async fn of_missions(tx: &mut Tx, peer: Id<Person>) -> Result<Vec<(Id<Mission>, Days)>> {
-    tx.query(OF_MISSIONS, params![peer], |row| Ok((row.get(0)?, days(row, 1)?))).await
+pub(crate) async fn of_missions_of(tx: &mut Tx, peer: Id<Person>) -> Result<Vec<(Id<Mission>, Days)>> {
+    tx.query(OF_MISSIONS_OF, params![peer], |row| Ok((row.get(0)?, days(row, 1)?))).await
 }
 
 /// Writes that a peer is away.

@@ -9,6 +9,7 @@ pub(crate) use list::{LINES, Line, list};
 pub(crate) use row::place;
 
 use passerelle_access::{Actor, Decision, Facts, Rule};
+use passerelle_directory::Country;
 use passerelle_kernel::{Id, Timestamp};
 use passerelle_store::{Param, Result, Tx, params};
 
@@ -36,6 +37,8 @@ pub(crate) struct Loaded {
     pub(crate) version: i64,
     /// The name of the institution.
     pub(crate) institution_name: String,
+    /// Its country, whose law names the contracts of work.
+    pub(crate) country: Country,
     /// The name of the team.
     pub(crate) team_name: String,
     /// The name of the association.
@@ -69,7 +72,8 @@ macro_rules! missions_where {
             "SELECT m.id, m.org_id, m.institution_id, m.team_id, m.request_id, m.title, m.from_on, m.until_on,
                 m.hours_week, m.flexible, m.languages, m.town, m.lat, m.lon, m.referent_name, m.referent_email,
                 m.referent_phone, m.referent_role, m.state, m.proposed_at, m.peer_id, m.agreed_at, m.agreed_by,
-                m.started_on, m.ended_on, m.ending, m.ended_at, m.ended_by, m.version, i.name, t.name, o.name, a.name
+                m.started_on, m.ended_on, m.ending, m.ended_at, m.ended_by, m.version, i.name, t.name, o.name, a.name,
+                i.country
             FROM mission m
             LEFT JOIN organisation i ON i.id = m.institution_id
             LEFT JOIN team t ON t.id = m.team_id

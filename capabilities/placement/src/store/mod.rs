@@ -8,11 +8,13 @@ pub(crate) mod contracts;
 pub(crate) mod declared;
 pub(crate) mod easings;
 pub(crate) mod formalities;
+pub(crate) mod hires;
 pub(crate) mod holidays;
 pub(crate) mod hours;
 pub(crate) mod invoices;
 pub(crate) mod ledger;
 pub(crate) mod missions;
+pub(crate) mod near;
 pub(crate) mod obstacles;
 pub(crate) mod parties;
 pub(crate) mod preferences;
@@ -21,12 +23,15 @@ pub(crate) mod proposals;
 mod references;
 pub(crate) mod remarks;
 pub(crate) mod requests;
+pub(crate) mod rota;
 mod sealed;
 pub(crate) mod search;
 pub(crate) mod sheets;
+pub(crate) mod signals;
 pub(crate) mod slots;
 pub(crate) mod swaps;
 pub(crate) mod today;
+pub(crate) mod weights;
 
 use passerelle_store::Sql;
 
@@ -46,7 +51,9 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     proposals::STATEMENTS,
     slots::STATEMENTS,
     easings::STATEMENTS,
+    rota::STATEMENTS,
     formalities::STATEMENTS,
+    hires::STATEMENTS,
     preferences::STATEMENTS,
     private_list::STATEMENTS,
     absences::STATEMENTS,
@@ -56,6 +63,7 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     contracts::STATEMENTS,
     hours::STATEMENTS,
     hours::around::STATEMENTS,
+    hours::each::STATEMENTS,
     hours::lists::STATEMENTS,
     beyond::STATEMENTS,
     today::STATEMENTS,
@@ -68,5 +76,9 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     invoices::list::STATEMENTS,
     invoices::dispatches::STATEMENTS,
     ledger::STATEMENTS,
+    signals::STATEMENTS,
+    signals::pictures::STATEMENTS,
     search::STATEMENTS,
+    weights::STATEMENTS,
+    near::STATEMENTS,
 ];

@@ -13,8 +13,9 @@ use super::{
     sealed::Bytes,
 };
 use crate::{
-    matching::{Candidate, Engagement, Mode, NotThere, Reach},
-    outside::Person,
+    code,
+    matching::{Candidate, Engagement, Known, Mode, Nature, NotThere, Open, Reach},
+    outside::{Organisation, Person, Team},
     period::Period,
     spoken::{self, Spoken},
 };
@@ -34,39 +35,61 @@ pub struct Terms {
     pub travel: Option<(Mode, Minutes)>,
     /// The languages that the peer works in.
     pub languages: BTreeSet<Spoken>,
+    /// The hours a week that the peer hopes for, which those who coordinate may read.
+    pub wished: Option<Minutes>,
+    /// Which kind of work the peer likes, which those who coordinate may read.
+    pub likes: Nature,
     /// How often the terms were saved.
     pub version: i64,
 }
 
+macro_rules! candidates_where {
+    ($condition:literal) => {
+        concat!(
+            "SELECT a.id, a.name, t.ceiling, t.from_on, t.until_on, t.paused, t.mode, t.most_travel, t.languages, t.wished,
+                t.publics, t.hopes, t.settings, p.languages, p.lat, p.lon, l.places
+            FROM account a LEFT JOIN peer_terms t ON t.person_id = a.id
+            LEFT JOIN person p ON p.id = a.id AND p.org_id = ?1 LEFT JOIN private_list l ON l.person_id = a.id
+            WHERE a.closed_at IS NULL AND a.id IN (SELECT s.account_id FROM membership s
+                WHERE s.org_id = ?1 AND s.role = 'peer' AND s.from_on <= ?2 AND (s.until_on IS NULL OR s.until_on >= ?2))",
+            $condition
+        )
+    };
+}
+
 passerelle_store::sql! {
     pub(crate) STATEMENTS;
-    TERMS = "SELECT ceiling, from_on, until_on, paused, mode, most_travel, languages, version FROM peer_terms
-        WHERE person_id = ?1";
+    TERMS = "SELECT ceiling, from_on, until_on, paused, mode, most_travel, languages, wished, publics, hopes, settings,
+            version
+        FROM peer_terms WHERE person_id = ?1";
     SAVE = "INSERT INTO peer_terms (person_id, ceiling, from_on, until_on, paused, mode, most_travel, languages, version,
-            changed_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1, ?10)
+            changed_at, wished, publics, hopes, settings)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1, ?10, ?11, ?12, ?13, ?14)
         ON CONFLICT (person_id) DO UPDATE SET ceiling = excluded.ceiling, from_on = excluded.from_on,
             until_on = excluded.until_on, paused = excluded.paused, mode = excluded.mode,
-            most_travel = excluded.most_travel, languages = excluded.languages, version = peer_terms.version + 1,
-            changed_at = excluded.changed_at
+            most_travel = excluded.most_travel, languages = excluded.languages, wished = excluded.wished,
+            publics = excluded.publics, hopes = excluded.hopes, settings = excluded.settings,
+            version = peer_terms.version + 1, changed_at = excluded.changed_at
         WHERE peer_terms.version = ?9";
-    CANDIDATES = "SELECT a.id, a.name, t.ceiling, t.from_on, t.until_on, t.paused, t.mode, t.most_travel, t.languages,
-            p.languages, p.lat, p.lon, l.places
-        FROM account a LEFT JOIN peer_terms t ON t.person_id = a.id LEFT JOIN person p ON p.id = a.id AND p.org_id = ?1
-        LEFT JOIN private_list l ON l.person_id = a.id
+    CANDIDATES = candidates_where!(" ORDER BY a.name, a.id");
+    CANDIDATE = candidates_where!(" AND a.id = ?3");
+    OPEN = "SELECT a.id, p.languages, t.wished FROM account a LEFT JOIN peer_terms t ON t.person_id = a.id
+        LEFT JOIN person p ON p.id = a.id AND p.org_id = ?1
         WHERE a.closed_at IS NULL AND a.id IN (SELECT s.account_id FROM membership s
             WHERE s.org_id = ?1 AND s.role = 'peer' AND s.from_on <= ?2 AND (s.until_on IS NULL OR s.until_on >= ?2))
-        ORDER BY a.name, a.id";
+        ORDER BY a.id";
     ENGAGED = "SELECT m.peer_id, m.id, m.from_on, m.until_on, m.hours_week, m.org_id FROM mission m
         WHERE m.state IN ('agreed', 'running') AND m.peer_id IN (SELECT s.account_id FROM membership s
             WHERE s.org_id = ?1 AND s.role = 'peer' AND s.from_on <= ?2 AND (s.until_on IS NULL OR s.until_on >= ?2))";
     ENGAGED_OF = "SELECT m.peer_id, m.id, m.from_on, m.until_on, m.hours_week, m.org_id FROM mission m
         WHERE m.state IN ('agreed', 'running') AND m.peer_id = ?1";
+    WORKED = "SELECT DISTINCT m.peer_id, m.team_id FROM mission m
+        WHERE m.org_id = ?1 AND m.institution_id = ?2 AND m.started_on IS NOT NULL AND m.peer_id IS NOT NULL";
 }
 
 /// What a peer has told; nothing at all at first.
 pub(crate) async fn terms(tx: &mut Tx, peer: Id<Person>) -> Result<Terms> {
-    let found = tx.find(TERMS, params![peer], |row| Ok(Terms { version: row.get(7)?, ..read_terms(row, 0)? })).await?;
+    let found = tx.find(TERMS, params![peer], |row| Ok(Terms { version: row.get(11)?, ..read_terms(row, 0)? })).await?;
     Ok(found.unwrap_or_default())
 }
 
@@ -75,13 +98,20 @@ pub(crate) async fn save_terms(tx: &mut Tx, peer: Id<Person>, terms: &Terms) -> 
     let t = terms;
     let (mode, most) = (t.travel.map(|(mode, _)| mode.as_str()), t.travel.map(|(_, most)| most));
     let languages = spoken::join(&t.languages);
+    let (publics, hopes, settings) =
+        (code::join(&t.likes.publics), code::join(&t.likes.hopes), code::join(&t.likes.settings));
     let now = tx.now();
-    let values = params![peer, t.ceiling, t.from, t.until, t.paused, mode, most, languages, t.version, now];
-    Ok(tx.execute(SAVE, values).await? == 1)
+    let mut values =
+        params![peer, t.ceiling, t.from, t.until, t.paused, mode, most, languages, t.version, now].to_vec();
+    values.extend_from_slice(params![t.wished, publics, hopes, settings]);
+    Ok(tx.execute(SAVE, &values).await? == 1)
 }
 
+/// Reads eleven columns.
 fn read_terms(row: &Row<'_>, first: usize) -> Result<Terms> {
     let (mode, most) = (row.code_opt(first + 4, Mode::parse)?, row.get::<Option<Minutes>>(first + 5)?);
+    let codes =
+        |column: usize| -> Result<String> { Ok(row.get::<Option<String>>(first + column)?.unwrap_or_default()) };
     Ok(Terms {
         ceiling: row.get(first)?,
         from: row.get(first + 1)?,
@@ -89,6 +119,12 @@ fn read_terms(row: &Row<'_>, first: usize) -> Result<Terms> {
         paused: row.get::<Option<bool>>(first + 3)?.unwrap_or_default(),
         travel: mode.zip(most),
         languages: languages(row, first + 6)?,
+        wished: row.get(first + 7)?,
+        likes: Nature {
+            publics: code::split(&codes(8)?),
+            hopes: code::split(&codes(9)?),
+            settings: code::split(&codes(10)?),
+        },
         version: 0,
     })
 }
@@ -99,21 +135,79 @@ fn languages(row: &Row<'_>, column: usize) -> Result<BTreeSet<Spoken>> {
 
 /// What is known today of the peers of the association for this mission, with their names.
 pub(crate) async fn candidates(tx: &mut Tx, loaded: &Loaded, today: Date) -> Result<Vec<(Candidate, String)>> {
+    let org = loaded.mission.org;
+    let read = tx.query(CANDIDATES, params![org, today], read_candidate).await?;
+    let engaged = tx.query(ENGAGED, params![org, today], read_engagement).await?;
+    for_mission(tx, loaded, read, engaged).await
+}
+
+/// The same of one peer; nothing of somebody who is none of the association today.
+pub(crate) async fn candidate(
+    tx: &mut Tx,
+    loaded: &Loaded,
+    peer: Id<Person>,
+    today: Date,
+) -> Result<Option<Candidate>> {
+    let read = tx.query(CANDIDATE, params![loaded.mission.org, today, peer], read_candidate).await?;
+    let engaged = tx.query(ENGAGED_OF, params![peer], read_engagement).await?;
+    Ok(for_mission(tx, loaded, read, engaged).await?.pop().map(|(candidate, _)| candidate))
+}
+
+/// The same of one peer, whatever the mission: without what depends on its place. The private list comes beside it.
+pub(crate) async fn myself(
+    tx: &mut Tx,
+    org: Id<Organisation>,
+    peer: Id<Person>,
+    today: Date,
+) -> Result<Option<Candidate>> {
+    let read = tx.query(CANDIDATE, params![org, today, peer], read_candidate).await?;
+    let engaged = tx.query(ENGAGED_OF, params![peer], read_engagement).await?;
+    let engaged = engaged.into_iter().map(|(_, engagement)| engagement).collect();
+    Ok(read.into_iter().next().map(|((candidate, _), _)| Candidate { engaged, ..candidate }))
+}
+
+/// Adds what depends on the mission: the yes or no of the private lists, and who has worked there.
+async fn for_mission(
+    tx: &mut Tx,
+    loaded: &Loaded,
+    read: Vec<Read>,
+    engaged: Vec<(Id<Person>, Engagement)>,
+) -> Result<Vec<(Candidate, String)>> {
     let mission = &loaded.mission;
-    let read = tx.query(CANDIDATES, params![mission.org, today], read_candidate).await?;
     let (mut candidates, lists): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     let known = private_list::known_as(tx, &[(mission.team, loaded.institution)]).await?;
     for ((candidate, _), list) in candidates.iter_mut().zip(private_list::open_all(tx, lists).await?) {
         candidate.not_there = NotThere::when(list.names(mission.team, loaded.institution, &known));
     }
-    let mut engaged: HashMap<Id<Person>, Vec<Engagement>> = HashMap::new();
-    for (peer, engagement) in tx.query(ENGAGED, params![mission.org, today], read_engagement).await? {
-        engaged.entry(peer).or_default().push(engagement);
+    let mut missions: HashMap<Id<Person>, Vec<Engagement>> = HashMap::new();
+    for (peer, engagement) in engaged {
+        missions.entry(peer).or_default().push(engagement);
+    }
+    let mut worked: HashMap<Id<Person>, Known> = HashMap::new();
+    let read = |row: &Row<'_>| Ok((row.get::<Id<Person>>(0)?, row.get::<Id<Team>>(1)?));
+    for (peer, team) in tx.query(WORKED, params![mission.org, loaded.institution], read).await? {
+        let known = worked.entry(peer).or_insert(Known::Institution);
+        if team == mission.team {
+            *known = Known::Team;
+        }
     }
     for (candidate, _) in &mut candidates {
-        candidate.engaged = engaged.remove(&candidate.peer).unwrap_or_default();
+        candidate.engaged = missions.remove(&candidate.peer).unwrap_or_default();
+        candidate.known = worked.remove(&candidate.peer).unwrap_or_default();
     }
     Ok(candidates)
+}
+
+/// What those who coordinate may read of the peers of their association anyway. No limit, no day and no private list is
+/// even asked for.
+pub(crate) async fn open(tx: &mut Tx, org: Id<Organisation>, today: Date) -> Result<Vec<Open>> {
+    let read = |row: &Row<'_>| Ok((row.get::<Id<Person>>(0)?, languages(row, 1)?, row.get::<Option<Minutes>>(2)?));
+    let people = tx.query(OPEN, params![org, today], read).await?;
+    let mut engaged = tx.query(ENGAGED, params![org, today], read_engagement).await?;
+    engaged.retain(|(_, engagement)| engagement.org == org);
+    let of = |peer: Id<Person>| engaged.iter().filter(move |(who, _)| *who == peer).map(|(_, engagement)| *engagement);
+    let open = |(peer, languages, wished)| Open { languages, engaged: of(peer).collect(), wished };
+    Ok(people.into_iter().map(open).collect())
 }
 
 /// What is known of one peer's hours: the ceiling and the missions of every association.
@@ -133,8 +227,8 @@ type Read = ((Candidate, String), (Id<Person>, Bytes));
 
 fn read_candidate(row: &Row<'_>) -> Result<Read> {
     let terms = read_terms(row, 2)?;
-    let known = if terms.languages.is_empty() { languages(row, 9)? } else { terms.languages };
-    let home = place(row, 10)?;
+    let known = if terms.languages.is_empty() { languages(row, 13)? } else { terms.languages };
+    let home = place(row, 14)?;
     let candidate = Candidate {
         languages: known,
         ceiling: terms.ceiling,
@@ -142,8 +236,10 @@ fn read_candidate(row: &Row<'_>) -> Result<Read> {
         until: terms.until,
         paused: terms.paused,
         reach: home.zip(terms.travel).map(|(home, (mode, most))| Reach { home, mode, most }),
+        wished: terms.wished,
+        likes: terms.likes,
         ..Candidate::unknown(row.get(0)?)
     };
-    let list = (candidate.peer, row.get(12)?);
+    let list = (candidate.peer, row.get(16)?);
     Ok(((candidate, row.get(1)?), list))
 }

@@ -16,6 +16,10 @@ passerelle_store::refers! {
     beyond.peer_id to Person row "id";
     contract_term.peer_id to Person row "id";
     absence.peer_id to Person row "id";
+    signal.peer_id to Person row "id"
+        unless "SELECT 1 FROM signal other WHERE other.peer_id = ?2 AND other.kind = signal.kind
+            AND coalesce(other.org_id, '') = coalesce(signal.org_id, '')
+            AND other.ended_at IS NULL AND signal.ended_at IS NULL";
     peer_terms.person_id to Person row "'terms'"
         unless "SELECT 1 FROM peer_terms other WHERE other.person_id = ?2";
     private_list.person_id to Person stays "sealed with the key of this account";
@@ -31,6 +35,7 @@ passerelle_store::refers! {
     hours_entry.approved_by to Person stays "a signature";
     hours_entry.returned_by to Person stays "who asked";
     beyond.answered_by to Person stays "who answered";
+    signal.talked_by to Person stays "who noted it";
     formality_done.done_by to Person stays "who did it";
     contract_term.set_by to Person stays "who did it";
     swap.answered_by to Person stays "who answered";
@@ -58,6 +63,8 @@ passerelle_store::refers! {
     contract_term.org_id to Organisation holds "its contracts";
     month_closing.org_id to Organisation holds "its months";
     absence.org_id to Organisation holds "the days on which its peers are away";
+    matching_weights.org_id to Organisation holds "its weights";
+    signal.org_id to Organisation holds "the signals of its peers";
     remark.org_id to Organisation stays "beside its request";
     sheet.org_id to Organisation stays "beside its mission";
     sheet_answer.org_id to Organisation stays "beside its mission";
@@ -67,6 +74,7 @@ passerelle_store::refers! {
     holiday_word.org_id to Organisation stays "beside its mission";
     slot_exception.org_id to Organisation stays "beside its mission";
     formality_done.org_id to Organisation stays "beside its mission";
+    direct_hire.org_id to Organisation stays "beside its mission";
     quiet_week.org_id to Organisation stays "beside its mission";
     confirmation_asked.org_id to Organisation stays "beside its mission";
     agreement_mission.org_id to Organisation stays "beside its agreement";

@@ -7,14 +7,18 @@ mod row;
 
 pub(crate) use list::{LIST_STATEMENTS, Listed, PAGE, list};
 
+use std::collections::BTreeSet;
+
 use passerelle_access::{Actor, Decision, Facts, Rule, link};
 use passerelle_kernel::{Date, Id, Language};
-use passerelle_store::{Param, Result, Tx, params};
+use passerelle_store::{Param, Result, Row, Tx, params};
 
 use crate::{
-    Error, access,
+    Error, access, code,
+    matching::{Nature, Need},
+    mission::Mission,
     outside::Organisation,
-    request::{Request, Side, Stage, State},
+    request::{Public, Request, Setting, Side, Stage, State},
     store::search::index_request,
 };
 
@@ -101,6 +105,7 @@ passerelle_store::sql! {
         stage = ?31, submitted_at = ?32, turn = ?33, turn_since = ?34, decided_at = ?35, decided_means = ?36,
         decided_by = ?37, decided_name = ?38, reason = ?39, shelf = ?40, sort_at = ?41
         WHERE id = ?1 AND org_id = ?2 AND version = ?3";
+    NATURE = "SELECT publics, hopes, setting FROM request WHERE id = ?1";
     COORDINATORS = "SELECT DISTINCT COALESCE(a.email, a.joining_email), a.language
         FROM membership m JOIN account a ON a.id = m.account_id
         WHERE m.org_id = ?1 AND m.role = 'coordinator' AND m.from_on <= ?2
@@ -136,6 +141,19 @@ pub(crate) async fn find(tx: &mut Tx, id: Id<Request>) -> Result<Option<Kept>> {
         Some(read) => row::open(tx, read).await.map(Some),
         None => Ok(None),
     }
+}
+
+/// What a mission needs from a peer, with the kind of work that its request tells. What a team has told in its own words
+/// only is not compared.
+pub(crate) async fn need(tx: &mut Tx, mission: &Mission) -> Result<Need> {
+    let read = |row: &Row<'_>| {
+        let mut publics: BTreeSet<Public> = code::split(&row.get::<String>(0)?);
+        publics.remove(&Public::Other);
+        let setting = row.code_opt(2, Setting::parse)?.filter(|setting| *setting != Setting::Other);
+        Ok(Nature { publics, hopes: code::split(&row.get::<String>(1)?), settings: setting.into_iter().collect() })
+    };
+    let nature = tx.find(NATURE, params![mission.request], read).await?.unwrap_or_default();
+    Ok(Need { nature, ..mission.need() })
 }
 
 /// The request with this id, if the actor may do `rule` with it. A draft is nobody's but its writer's.

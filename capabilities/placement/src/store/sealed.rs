@@ -31,11 +31,17 @@ passerelle_store::sealed! {
     REFERENT_PHONE = mission.referent_phone, row "id", owner Organisation "org_id", was "referent_phone_clear",
         "A mission: the telephone number of the referent in the team",
         "Reaches a person, at home perhaps";
+    HIRE_WORDS = direct_hire.words, row "mission_id", owner Organisation "org_id",
+        "A mission that ended with a direct hire: more about the contract",
+        "Tells of somebody's work and pay";
     SENT_TO = invoice_dispatch.sent_to, row "id", owner Organisation "org_id", was "sent_to_clear",
         "To whom an invoice was sent",
         "Names people and how they are reached";
     REOPENING = month_closing.reason, row "id", owner Organisation "org_id",
         "Why a closed month was opened again", "People speak of people";
+    SIGNAL_ANSWER = signal.answer, row "id", owner Organisation "org_id",
+        "What a peer says about a signal",
+        "Tells in a peer's own words how they are doing with their work";
     PLACES = private_list.places, row "person_id", owner Person "person_id", was "places_clear",
         "The places where a peer does not want to work; an empty list looks like a full one",
         "May tell where somebody was a patient";

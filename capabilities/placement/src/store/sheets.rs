@@ -60,10 +60,15 @@ pub(crate) async fn begin(tx: &mut Tx, mission: &Mission) -> Result<()> {
     tx.execute(BEGIN, params![mission.id, mission.org]).await.map(drop)
 }
 
+/// Writes the version of a sheet; false when somebody has changed it since the version `before`.
+pub(crate) async fn raise(tx: &mut Tx, before: u32, sheet: &Sheet) -> Result<bool> {
+    Ok(tx.execute(RAISE, params![sheet.mission, before, sheet.version]).await? == 1)
+}
+
 /// Writes the new answer to one point; false when somebody has changed the sheet since the version `before`.
 pub(crate) async fn save(tx: &mut Tx, org: Id<Organisation>, before: u32, sheet: &Sheet, point: Point) -> Result<bool> {
     let Some(answer) = sheet.answers.get(&point) else { return Ok(false) };
-    if tx.execute(RAISE, params![sheet.mission, before, sheet.version]).await? != 1 {
+    if !raise(tx, before, sheet).await? {
         return Ok(false);
     }
     let (words, by, stamp) = match answer {

@@ -61,6 +61,12 @@ passerelle_store::sql! {
     EXCEPTIONS = exceptions_where!("x.mission_id = ?1");
     SLOTS_OF_PEER = slots_where!("m.peer_id = ?1 AND m.state IN ('agreed', 'running')");
     EXCEPTIONS_OF_PEER = exceptions_where!("m.peer_id = ?1 AND m.state IN ('agreed', 'running')");
+    SLOTS_OF_PEERS = slots_where!("m.peer_id IN (SELECT one.value FROM json_each(?1) one)
+        AND m.state IN ('agreed', 'running')");
+    EXCEPTIONS_OF_PEERS = exceptions_where!("m.peer_id IN (SELECT one.value FROM json_each(?1) one)
+        AND m.state IN ('agreed', 'running')");
+    SLOTS_OF = slots_where!("s.mission_id IN (SELECT one.value FROM json_each(?1) one)");
+    EXCEPTIONS_OF = exceptions_where!("x.mission_id IN (SELECT one.value FROM json_each(?1) one)");
     EDITIONS = "SELECT s.id, s.version, s.changed_at FROM slot s JOIN mission m ON m.id = s.mission_id
         WHERE m.peer_id = ?1 AND m.state IN ('agreed', 'running')";
     INSERT = "INSERT INTO slot (id, org_id, mission_id, weekday, starts, minutes, from_on, until_on, every, version,
@@ -99,19 +105,51 @@ pub(crate) async fn kept(tx: &mut Tx, mission: Id<Mission>) -> Result<Vec<Kept>>
 
 /// The timetables of all missions that a peer does or will do, in all associations.
 pub(crate) async fn of_peer(tx: &mut Tx, peer: Id<Person>) -> Result<Vec<Timetable>> {
+    let slots = tx.query(SLOTS_OF_PEER, params![peer], read_slot).await?;
+    let exceptions = tx.query(EXCEPTIONS_OF_PEER, params![peer], read_exception).await?;
+    Ok(sorted(gathered(tx, slots, exceptions).await?))
+}
+
+/// The same for many peers: `ids` is a JSON list.
+pub(crate) async fn of_peers(tx: &mut Tx, ids: &str) -> Result<Vec<Timetable>> {
+    let slots = tx.query(SLOTS_OF_PEERS, params![ids], read_slot).await?;
+    let exceptions = tx.query(EXCEPTIONS_OF_PEERS, params![ids], read_exception).await?;
+    Ok(sorted(gathered(tx, slots, exceptions).await?))
+}
+
+fn sorted(tables: HashMap<Id<Mission>, Timetable>) -> Vec<Timetable> {
+    let mut tables: Vec<_> = tables.into_values().collect();
+    tables.sort_by_key(|table| table.mission);
+    tables
+}
+
+/// The timetables of these missions; none for a mission without a time.
+pub(crate) async fn of_missions(
+    tx: &mut Tx,
+    missions: impl Iterator<Item = Id<Mission>>,
+) -> Result<HashMap<Id<Mission>, Timetable>> {
+    let ids = serde_json::Value::from_iter(missions.map(|id| id.to_string())).to_string();
+    let slots = tx.query(SLOTS_OF, params![ids.as_str()], read_slot).await?;
+    let exceptions = tx.query(EXCEPTIONS_OF, params![ids], read_exception).await?;
+    gathered(tx, slots, exceptions).await
+}
+
+async fn gathered(
+    tx: &mut Tx,
+    slots: Vec<(Id<Mission>, Period, Slot)>,
+    exceptions: Vec<(Id<Mission>, Period, Kept)>,
+) -> Result<HashMap<Id<Mission>, Timetable>> {
     let mut tables: HashMap<Id<Mission>, Timetable> = HashMap::new();
-    for (mission, period, slot) in tx.query(SLOTS_OF_PEER, params![peer], read_slot).await? {
+    for (mission, period, slot) in slots {
         tables.entry(mission).or_insert_with(|| Timetable::blank(mission, period)).slots.push(slot);
     }
-    for (mission, period, kept) in tx.query(EXCEPTIONS_OF_PEER, params![peer], read_exception).await? {
+    for (mission, period, kept) in exceptions {
         tables.entry(mission).or_insert_with(|| Timetable::blank(mission, period)).exceptions.push(kept.exception);
     }
     // Who has no times has none to leave out.
-    for (mission, days) in absences::of_missions(tx, peer).await? {
+    for (mission, days) in absences::of_missions(tx, tables.keys().copied()).await? {
         tables.entry(mission).and_modify(|table| table.away.push(days));
     }
-    let mut tables: Vec<_> = tables.into_values().collect();
-    tables.sort_by_key(|table| table.mission);
     Ok(tables)
 }
 

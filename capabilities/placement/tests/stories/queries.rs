@@ -109,6 +109,8 @@ async fn counted(app: &TestApp, g: &Ground, readers: &Readers, to_propose: Id<Mi
                 "/requests?shelf=asker",
                 "/requests?shelf=decided",
                 "/missions",
+                "/week",
+                "/week?view=month",
                 "/hours",
                 "/approvals",
                 "/invoices",
@@ -131,9 +133,9 @@ async fn counted(app: &TestApp, g: &Ground, readers: &Readers, to_propose: Id<Mi
         ),
         ("treasurer", &g.treasurer, &["/today", "/invoices", "/invoices/new", "/agreements", "/hours?month=2026-08"]),
         ("admin", &readers.admin, &["/today", "/people", "/missions", "/hours", "/invoices"]),
-        ("head", &g.head, &["/today", "/requests", "/missions", "/invoices", "/agreements"]),
-        ("referent", &readers.referent, &["/today", "/requests", "/missions", "/hours", "/hours/confirm"]),
-        ("peer", &g.peer, &["/today", "/missions", "/hours", "/proposals", "/beyond"]),
+        ("head", &g.head, &["/today", "/requests", "/missions", "/week", "/invoices", "/agreements"]),
+        ("referent", &readers.referent, &["/today", "/requests", "/missions", "/week", "/hours", "/hours/confirm"]),
+        ("peer", &g.peer, &["/today", "/missions", "/week", "/hours", "/proposals", "/beyond"]),
     ];
     let mut counts = Vec::new();
     for (role, person, paths) in pages {

@@ -63,6 +63,19 @@ story!(capabilities;
 );
 
 story!(capabilities;
+    /// On the day after the last slot of a week, what is shown is what comes.
+    async fn a_week_that_is_over_gives_way_to_the_next_one(app) {
+        let g = ground(&app).await;
+        slot(&app, &g).await;
+        let monday = g.noor.get("/today").await;
+        monday.assert_ok().assert_sees("Vos créneaux").assert_lacks("semaine prochaine").assert_sees("Lundi 7 septembre 2026");
+        app.clock().advance(jiff::SignedDuration::from_hours(6 * 24));
+        let sunday = g.noor.get("/today").await;
+        sunday.assert_ok().assert_sees("Vos créneaux de la semaine prochaine").assert_sees("Lundi 14 septembre 2026");
+    }
+);
+
+story!(capabilities;
     async fn a_slot_that_is_over_is_recorded_in_one_press(app) {
         let g = ground(&app).await;
         slot(&app, &g).await;

@@ -209,7 +209,7 @@ placement-proposals-asked = The answers
 placement-proposals-who = Propose to somebody
 placement-proposals-nobody = There is nobody to add for now. Availability changes: come back in a few days, or see whether the hours or the languages of the mission can be more flexible.
 placement-proposals-choose = Choose one or more people
-placement-proposals-choose-hint = In each group, those with the fewest hours come first. Nobody is ranked.
+placement-proposals-choose-hint = The mission suits each of these people. Nothing here is a mark.
 placement-proposals-choose-missing = Choose at least one person.
 placement-proposals-until = Answer hoped for by
 placement-proposals-propose = Propose the mission
@@ -225,27 +225,6 @@ placement-proposal-yes-before = Yes to an earlier version of the sheet. The pers
 placement-proposal-later-on = The person would like to answer around { $day }.
 placement-proposal-answered = Answered on { $at }.
 placement-proposal-until = Answer hoped for by { $day }.
-placement-fit-all = Everybody here fits on these points:
-placement-fit-all-free = Availability: from { $day } on.
-placement-fit-all-hours = Hours: { $hours } a week in all in your association, which is within what each person wants.
-placement-fit-all-travels = Way: about { $time }, which suits each person.
-placement-fit-known = { $count ->
-    [one] This person has told what suits them
-   *[other] These people have told what suits them
-}
-placement-fit-ask = { $count ->
-    [one] To ask this person: { $what }
-   *[other] To ask these people: { $what }
-}
-placement-fit-speaks = Languages: { $languages }.
-placement-fit-hours = { $hours } a week in all in your association.
-placement-fit-free = From { $day } on.
-placement-fit-travels = About { $time } of travel.
-placement-fit-ask-language = the languages
-placement-fit-ask-ceiling = the number of hours
-placement-fit-ask-dates = the dates
-placement-fit-ask-travel = the way
-placement-fit-ask-not-there = the place
 
 # What is proposed to a person.
 placement-offers-title = Proposed missions
@@ -254,9 +233,7 @@ placement-offers-empty-title = Nothing is proposed for now
 placement-offers-empty-text = When the association proposes a mission to you, it is here. You also get a message.
 placement-offer-title = { $org } proposes a mission to you
 placement-offer-seen-by = Only you and the people who coordinate in the association { $org } see your answer.
-placement-offer-for-you = What it would mean for you
-placement-offer-hours = { $hours } a week in all, with your other missions.
-placement-offer-travels = A journey of about { $time } to get there.
+placement-offer-for-you = Why this mission is proposed to you
 placement-offer-terms = Change what suits me: hours, days, journey, languages
 placement-offer-question = Would you like to do this mission?
 placement-offer-hint = You answer freely, without giving a reason. You can change your mind until the mission is agreed.
@@ -323,7 +300,7 @@ placement-clash-mission = The person already works in the mission “{ $mission 
 # How I want to work.
 placement-terms-title = How I want to work
 placement-terms-text = Associations propose only what goes with your choices. You can change them whenever you like, without giving a reason.
-placement-terms-seen-by = Only you see this page. The people who coordinate only see that a mission suits you.
+placement-terms-seen-by = Only you see this page. The people who coordinate only see that a mission suits you, and what you say under “What I like”.
 placement-terms-ceiling = Hours a week, at most
 placement-terms-ceiling-hint = All your missions together. For example 10 or 7:30.
 placement-terms-ceiling-range = Write between half an hour and 48 hours a week.

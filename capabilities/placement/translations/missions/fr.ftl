@@ -209,7 +209,7 @@ placement-proposals-asked = Les réponses
 placement-proposals-who = Proposer à quelqu’un
 placement-proposals-nobody = Il n’y a personne à ajouter pour le moment. Les disponibilités changent : revenez dans quelques jours, ou regardez si les heures ou les langues de la mission peuvent être plus souples.
 placement-proposals-choose = Choisissez une ou plusieurs personnes
-placement-proposals-choose-hint = Dans chaque groupe, les personnes qui ont le moins d’heures sont en premier. Personne n’est classé.
+placement-proposals-choose-hint = La mission va à chacune de ces personnes. Rien ici n’est une note.
 placement-proposals-choose-missing = Choisissez au moins une personne.
 placement-proposals-until = Réponse souhaitée avant le
 placement-proposals-propose = Proposer la mission
@@ -225,27 +225,6 @@ placement-proposal-yes-before = Oui à une version précédente de la fiche. La 
 placement-proposal-later-on = La personne souhaite répondre vers le { $day }.
 placement-proposal-answered = Réponse du { $at }.
 placement-proposal-until = Réponse souhaitée avant le { $day }.
-placement-fit-all = Tout le monde ici convient sur ces points :
-placement-fit-all-free = Disponibilité : à partir du { $day }.
-placement-fit-all-hours = Heures : { $hours } par semaine en tout dans votre association, c’est dans ce que chaque personne souhaite.
-placement-fit-all-travels = Trajet : environ { $time }, cela convient à chaque personne.
-placement-fit-known = { $count ->
-    [one] Cette personne a dit ce qui lui convient
-   *[other] Ces personnes ont dit ce qui leur convient
-}
-placement-fit-ask = { $count ->
-    [one] À demander à cette personne : { $what }
-   *[other] À demander à ces personnes : { $what }
-}
-placement-fit-speaks = Langues : { $languages }.
-placement-fit-hours = { $hours } par semaine en tout dans votre association.
-placement-fit-free = À partir du { $day }.
-placement-fit-travels = Environ { $time } de trajet.
-placement-fit-ask-language = les langues
-placement-fit-ask-ceiling = le nombre d’heures
-placement-fit-ask-dates = les dates
-placement-fit-ask-travel = le trajet
-placement-fit-ask-not-there = le lieu
 
 # Ce qui est proposé à une personne.
 placement-offers-title = Missions proposées
@@ -254,9 +233,7 @@ placement-offers-empty-title = Rien n’est proposé pour le moment
 placement-offers-empty-text = Quand l’association vous propose une mission, elle est ici. Vous recevez aussi un message.
 placement-offer-title = { $org } vous propose une mission
 placement-offer-seen-by = Vous voyez votre réponse, et les personnes qui coordonnent dans l’association { $org } aussi. Personne d’autre.
-placement-offer-for-you = Pour vous, cela voudrait dire
-placement-offer-hours = { $hours } par semaine en tout, avec vos autres missions.
-placement-offer-travels = Environ { $time } de trajet pour y aller.
+placement-offer-for-you = Pourquoi cette mission vous est proposée
 placement-offer-terms = Changer ce qui me convient : heures, jours, trajet, langues
 placement-offer-question = Voulez-vous faire cette mission ?
 placement-offer-hint = Vous répondez librement, sans donner de raison. Vous pouvez changer d’avis tant que la mission n’est pas convenue.
@@ -323,7 +300,7 @@ placement-clash-mission = La personne travaille déjà dans la mission « { $mi
 # Comment je veux travailler.
 placement-terms-title = Comment je veux travailler
 placement-terms-text = Les associations ne vous proposent que ce qui va avec vos choix. Vous pouvez les changer quand vous voulez, sans donner de raison.
-placement-terms-seen-by = Vous êtes la seule personne à voir cette page. Les personnes qui coordonnent voient seulement qu’une mission vous convient.
+placement-terms-seen-by = Vous êtes la seule personne à voir cette page. Les personnes qui coordonnent voient seulement qu’une mission vous convient, et ce que vous dites sous « Ce que j’aime ».
 placement-terms-ceiling = Heures par semaine, au plus
 placement-terms-ceiling-hint = Toutes vos missions ensemble. Par exemple 10 ou 7 h 30.
 placement-terms-ceiling-range = Écrivez entre une demi-heure et 48 heures par semaine.

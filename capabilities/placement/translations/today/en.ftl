@@ -149,6 +149,7 @@ placement-today-people = { $count ->
    *[other] { $count } people
 }
 placement-today-slots = Your times
+placement-today-slots-next = Your times next week
 placement-today-no-slots = No times this week.
 placement-today-weekday-1 = Mon { $day }
 placement-today-weekday-2 = Tue { $day }

@@ -152,6 +152,7 @@ placement-today-people = { $count ->
    *[other] { $count } personnes
 }
 placement-today-slots = Vos créneaux
+placement-today-slots-next = Vos créneaux de la semaine prochaine
 placement-today-no-slots = Aucun créneau cette semaine.
 placement-today-weekday-1 = lun. { $day }
 placement-today-weekday-2 = mar. { $day }

@@ -5,14 +5,14 @@
 
 use passerelle_access::link;
 use passerelle_kernel::Id;
-use passerelle_store::Tx;
+use passerelle_store::{Tx, tries};
 use passerelle_web::{Ctx, Sms, send_sms};
 
 use super::{Matter, record, sign, write_to};
 use crate::{
     Error,
     access::PAPER_SIGN,
-    code::{Sent, fresh},
+    code::{Sent, TO_NUMBER, TO_SIGNER, fresh},
     reach::masked,
     refusal::Refusal,
     signer::{Means, Signer, Way},
@@ -110,7 +110,8 @@ async fn try_code(
 /// Sends a code to the telephone of the holder of the link.
 ///
 /// # Errors
-/// Not found without a link that opens and for other ways; refused within a minute of the last one, and once answered.
+/// Not found without a link that opens and for other ways; refused within a minute of the last one, after too many in one
+/// day, and once answered.
 pub(crate) async fn send_code(ctx: &Ctx, secret: &str) -> Result<(), Error> {
     let mut tx = ctx.begin_write().await?;
     let (loaded, place) = open_by_link(&mut tx, ctx, secret).await?;
@@ -121,6 +122,11 @@ pub(crate) async fn send_code(ctx: &Ctx, secret: &str) -> Result<(), Error> {
     }
     if let Some(last) = codes::find(&mut tx, signer.id).await? {
         last.may_follow(ctx.now()).map_err(Error::Refused)?;
+    }
+    let of_signer = tries::count(&mut tx, &format!("signing code of {}", signer.id), TO_SIGNER).await?;
+    let of_number = tries::count(&mut tx, &format!("signing code to {phone}"), TO_NUMBER).await?;
+    if of_signer.and(of_number).is_err() {
+        return Err(Error::Refused(Refusal::CodeMany));
     }
     let code = fresh(ctx.db().chance());
     codes::put(&mut tx, loaded.paper.org, signer.id, &Sent::now(&code, secret, ctx.now())).await?;

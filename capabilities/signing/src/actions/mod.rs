@@ -12,7 +12,8 @@ pub(crate) use by_link::{
 pub(crate) use manage::{correct, send_again, withdraw};
 pub use offer::{Draft, offer};
 pub(crate) use sending::{Matter, write_to};
-pub(crate) use sign::{OnPaper, consent, decline_own, sign_on_paper, sign_own};
+pub use sign::{OnPaper, sign_on_paper, sign_own};
+pub(crate) use sign::{consent, decline_own};
 
 use passerelle_access::{Account, Actor, Organisation};
 use passerelle_kernel::{Date, Id};

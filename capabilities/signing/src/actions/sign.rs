@@ -33,7 +33,7 @@ pub(crate) fn consent(words: &Words, paper: &Paper, signer: &Signer) -> String {
 ///
 /// # Errors
 /// Not found for papers of others; as [`Paper::signed`].
-pub(crate) async fn sign_own(ctx: &Ctx, signer: Id<Signer>, name: &str) -> Result<(), Error> {
+pub async fn sign_own(ctx: &Ctx, signer: Id<Signer>, name: &str) -> Result<(), Error> {
     let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
     let (loaded, place) = papers::load_own(&mut tx, actor, signer).await?;
@@ -54,7 +54,7 @@ pub(crate) async fn decline_own(ctx: &Ctx, signer: Id<Signer>, words: &str) -> R
 
 /// A sheet that somebody has signed by hand.
 #[derive(Clone, Debug)]
-pub(crate) struct OnPaper {
+pub struct OnPaper {
     /// Where the signer stands on the paper.
     pub place: usize,
     /// The name under the signature.
@@ -69,7 +69,7 @@ pub(crate) struct OnPaper {
 ///
 /// # Errors
 /// Not found, refused for a scan that is no PDF or picture; as [`Paper::signed`].
-pub(crate) async fn sign_on_paper(ctx: &Ctx, id: Id<Paper>, sheet: OnPaper) -> Result<(), Error> {
+pub async fn sign_on_paper(ctx: &Ctx, id: Id<Paper>, sheet: OnPaper) -> Result<(), Error> {
     let actor = actor(ctx)?;
     let media = Media::sniff(&sheet.scan).ok_or(Error::Refused(Refusal::ScanUnreadable))?;
     let mut tx = ctx.begin_write().await?;

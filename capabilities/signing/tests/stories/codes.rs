@@ -42,6 +42,33 @@ story!(capabilities;
 );
 
 story!(capabilities;
+    /// Five codes for one paper, ten for one telephone whatever the paper; hours later there is one more.
+    async fn a_telephone_gets_some_codes_a_day_and_no_more(app) {
+        let g = ground(&app).await;
+        let anybody = app.anybody();
+        let minutes = |n: i64| app.clock().advance(jiff::SignedDuration::from_mins(n));
+        let mut links = Vec::new();
+        for title in ["Une charte", "Une convention", "Un avenant"] {
+            g.offered(title, &[ANA]).await;
+            links.push(format!("{}/code", g.link("ana@hopital.example").await));
+            minutes(1);
+        }
+        for link in &links[..2] {
+            for _ in 0..5 {
+                anybody.post(link, &[]).await.assert_redirected();
+                minutes(2);
+            }
+            anybody.post(link, &[]).await.assert_refused().assert_sees("Attendez quelques heures");
+        }
+        anybody.post(&links[2], &[]).await.assert_refused().assert_sees("Attendez quelques heures");
+        minutes(6 * 60);
+        anybody.post(&links[2], &[]).await.assert_redirected();
+        // The other paper waits for its own time too.
+        anybody.post(&links[0], &[]).await.assert_refused();
+    }
+);
+
+story!(capabilities;
     /// A code opens with the link by which it was asked, and with no other.
     async fn a_code_belongs_to_its_link(app) {
         let g = ground(&app).await;

@@ -5,7 +5,7 @@ use passerelle_documents::{Annex, Block, Column, Group, InvoicePage, Row, Sectio
 use passerelle_einvoice::{Invoice, Kind, Party, Subject, Unit, Vat};
 use passerelle_kernel::{Minutes, Money};
 
-use crate::sample::MISSIONS;
+use crate::samples::MISSIONS;
 
 pub fn of(invoice: &Invoice) -> InvoicePage {
     let (heading, standing) = match &invoice.kind {
@@ -29,7 +29,7 @@ pub fn of(invoice: &Invoice) -> InvoicePage {
         vat: vat(invoice),
         payment: payment(invoice),
         notes: notes(invoice),
-        annex: Some(annex(invoice)),
+        annex: annex(invoice),
         footer: "Passerelles de pairs, association loi 1901 · SIRET 732 829 320 00074 · factures@passerelles.example"
             .into(),
         page_word: "Page".into(),
@@ -133,23 +133,20 @@ fn notes(invoice: &Invoice) -> Option<Section> {
     (!paragraphs.is_empty()).then(|| Section { title: "Mentions".into(), paragraphs, ..Section::default() })
 }
 
-fn annex(invoice: &Invoice) -> Annex {
+/// The days of the missions that the invoice names; none when it bills something else.
+fn annex(invoice: &Invoice) -> Option<Annex> {
+    let billed = |mission: &&(&str, &str, &[i64])| invoice.lines.iter().any(|line| line.name == mission.0);
     let mut rows = Vec::new();
     let mut sum = Minutes::ZERO;
-    for (mission, who, days) in MISSIONS.iter().take(invoice.lines.len()) {
+    for (mission, who, days) in MISSIONS.iter().filter(billed) {
         for (n, minutes) in (0_i8..).zip(*days) {
             let on = date(2026, 11, 2 + n / 5 * 7 + n % 5);
             sum = sum + Minutes(*minutes);
-            rows.push(vec![
-                day(on),
-                (*who).into(),
-                (*mission).into(),
-                hours(Minutes(*minutes)),
-                day(date(2026, 11, 27)),
-            ]);
+            let (on, confirmed) = (day(on), day(date(2026, 11, 27)));
+            rows.push(vec![on, (*who).into(), (*mission).into(), hours(Minutes(*minutes)), confirmed]);
         }
     }
-    Annex {
+    (!rows.is_empty()).then(|| Annex {
         title: "Annexe : heures confirmées".into(),
         intro: "Chaque ligne est une intervention notée par la personne, confirmée par le service et approuvée par \
                 l’association."
@@ -167,7 +164,7 @@ fn annex(invoice: &Invoice) -> Annex {
             ..Table::default()
         },
         left_out: Some(left_out()),
-    }
+    })
 }
 
 fn left_out() -> Table {

@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use passerelle_einvoice::{
-    Adjustment, Earlier, Exemption, Identifier, Invoice, Kind, Note, Period, Problem, Subject, Vat,
+    Adjustment, Earlier, Exemption, Identifier, Invoice, Kind, Note, Period, Problem, Subject, Vat, vatex,
 };
 use passerelle_kernel::Money;
 
@@ -40,6 +40,7 @@ fn each_broken_rule_is_named() {
         (Problem::SellerSiren, |i| i.seller.registration = Some(Identifier::belgian("0477472701"))),
         (Problem::Siret, |i| i.buyer.establishment = Some(Identifier::siret("73282932000074"))),
         (Problem::Endpoint, |i| i.buyer.endpoint = None),
+        (Problem::Endpoint, |i| i.buyer.endpoint = Some(Identifier::french_address("a@b.example"))),
         (Problem::LegalNotes, |i| i.notes.truncate(2)),
         (Problem::LegalNotes, |i| i.notes.push(i.notes[0].clone())),
         (Problem::Treatment, |i| i.notes.push(treatment("B2G"))),
@@ -49,6 +50,13 @@ fn each_broken_rule_is_named() {
         breaks(&mut broken);
         assert_eq!(broken.check(), [problem]);
     }
+}
+
+#[test]
+fn an_address_of_mail_is_one_too() {
+    let mut invoice = invoice();
+    invoice.buyer.endpoint = Some(Identifier::new("EM", "a@b.example"));
+    assert_eq!(invoice.check(), []);
 }
 
 #[test]
@@ -69,6 +77,17 @@ fn outside_the_scope_of_vat_stands_alone_and_without_numbers() {
     assert_eq!(invoice.check(), [Problem::VatNumberOutsideScope]);
     invoice.lines.push(line("2", 60, 4_500, exempt()));
     assert_eq!(invoice.check(), [Problem::VatNumberOutsideScope, Problem::MixedOutsideScope]);
+}
+
+#[test]
+fn who_owes_the_vat_instead_of_the_seller_has_a_vat_number() {
+    let mut invoice = invoice();
+    let reason = Exemption { code: Some(vatex::EU_REVERSE_CHARGE.into()), text: "reverse charge".into() };
+    invoice.lines = vec![line("1", 60, 4_500, Vat::ReverseCharge(reason))];
+    assert_eq!(invoice.check(), [Problem::BuyerVatNumber]);
+    invoice.buyer.vat_number = Some("BE0403091220".into());
+    assert_eq!(invoice.check(), []);
+    assert_eq!(invoice.totals().vat, Money::ZERO);
 }
 
 #[test]

@@ -116,7 +116,7 @@ pub enum Shown {
     Minutes,
     /// Yes or no, as 1 or 0.
     YesNo,
-    /// A code; its words have this key before it.
+    /// A code, or several with commas between; their words have this key before them.
     Code(&'static str),
     /// The code of a country.
     Country,

@@ -2,9 +2,11 @@
 
 mod crossing;
 mod map;
+mod rota;
 mod scale;
 mod week;
 
 pub use crossing::crossing;
 pub use map::{Map, Mark, map};
+pub use rota::{Head, Rota, Row, Shade, Time, rota};
 pub use week::{Day, Pattern, Slot, Week, week};

@@ -22,7 +22,7 @@ pub enum Pattern {
 }
 
 impl Pattern {
-    const fn class(self) -> &'static str {
+    pub(super) const fn class(self) -> &'static str {
         match self {
             Self::Full => "p-week__slot p-week__slot--full",
             Self::Outline => "p-week__slot p-week__slot--outline",
@@ -160,7 +160,7 @@ fn span(words: &Words, slot: &Slot<'_>) -> String {
     say!(words, "ui-week-span", from = words.time(slot.from), to = words.time(slot.to))
 }
 
-fn legend(patterns: &[(Pattern, &str)]) -> Markup {
+pub(super) fn legend(patterns: &[(Pattern, &str)]) -> Markup {
     html! {
         ul.p-week__legend {
             @for (pattern, meaning) in patterns {
@@ -170,8 +170,12 @@ fn legend(patterns: &[(Pattern, &str)]) -> Markup {
     }
 }
 
+/// What the legend says of a pattern.
+pub(super) fn meaning<'a>(legend: &[(Pattern, &'a str)], pattern: Pattern) -> &'a str {
+    legend.iter().find(|(known, _)| *known == pattern).map_or("", |(_, meaning)| *meaning)
+}
+
 fn table(words: &Words, week: &Week<'_>) -> Markup {
-    let meaning = |pattern| week.legend.iter().find(|(known, _)| *known == pattern).map_or("", |(_, meaning)| *meaning);
     html! {
         table.govuk-table.p-table--stack.p-week__table {
             caption.govuk-visually-hidden { (week.caption) }
@@ -188,7 +192,7 @@ fn table(words: &Words, week: &Week<'_>) -> Markup {
                         th.govuk-table__header scope="row" { (week.days.get(slot.day).map_or("", |day| day.name)) }
                         td.govuk-table__cell { (span(words, slot)) }
                         td.govuk-table__cell { (slot.title) @if !slot.detail.is_empty() { ", " (slot.detail) } }
-                        td.govuk-table__cell { (meaning(slot.pattern)) }
+                        td.govuk-table__cell { (meaning(week.legend, slot.pattern)) }
                     }
                 }
                 @if week.slots.is_empty() {

@@ -90,9 +90,9 @@ fn choices(words: &Words) -> Markup {
         Choice { value: "phone", label: phone, reveals: Some(number), ..Choice::default() },
         Choice { value: "any", label: any, apart: true, ..Choice::default() },
     ];
-    let group = words.say("ui-style-days-group");
+    let lines = ["ui-style-days-line", "ui-style-days-second-line"].map(|key| words.say(key));
     let week = [
-        Choice { value: "monday", label: monday, checked: true, group: Some(&group), ..Choice::default() },
+        Choice { value: "monday", label: monday, checked: true, lines: &lines, ..Choice::default() },
         Choice { value: "tuesday", label: tuesday, ..Choice::default() },
         Choice { value: "none", label: none, apart: true, ..Choice::default() },
     ];

@@ -128,6 +128,24 @@ fn a_table() {
 }
 
 #[test]
+fn a_number_that_names_a_row_has_its_title_where_rows_are_stacked() {
+    let columns = [Column::ranks("Line"), Column::words("Reason")];
+    let rows = [vec!["7", "no town"]];
+    let lines = Table {
+        id: "l",
+        caption: "Refused",
+        caption_hidden: true,
+        columns: &columns,
+        rows: &rows,
+        narrow: Narrow::Stack,
+    };
+    let html = table(&lines).into_string();
+    assert!(html.contains("<th class=\"govuk-table__header\" scope=\"row\" data-label=\"Line\">7</th>"), "{html}");
+    let named = table(&Table { columns: &[Column::words("Name"), columns[1]], ..lines }).into_string();
+    assert!(named.contains("<th class=\"govuk-table__header\" scope=\"row\">7</th>"), "{named}");
+}
+
+#[test]
 fn ways() {
     same("back-link", "default", back_link(&english(), "#", None));
     let html = breadcrumbs(&english(), &[("/", "Home"), ("/section", "Section")]).into_string();

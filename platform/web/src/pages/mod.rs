@@ -7,6 +7,7 @@ mod invitation;
 mod language;
 mod my_data;
 mod outbox;
+mod programs;
 mod rescue;
 mod search;
 mod second;
@@ -52,6 +53,11 @@ const PRIVACY_TRANSLATIONS: Translations = Translations {
     en: include_str!("../../translations/privacy/en.ftl"),
 };
 
+const PROGRAMS_TRANSLATIONS: Translations = Translations {
+    fr: include_str!("../../translations/programs/fr.ftl"),
+    en: include_str!("../../translations/programs/en.ftl"),
+};
+
 const STATUS_TRANSLATIONS: Translations = Translations {
     fr: include_str!("../../translations/status/fr.ftl"),
     en: include_str!("../../translations/status/en.ftl"),
@@ -65,7 +71,7 @@ const MY_DATA_TRANSLATIONS: Translations = Translations {
 const TABLES: Tables = &[("outbox", Placement::Central), ("logbook", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 24] = [
+static STATEMENTS: [&[&Sql]; 25] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
@@ -87,6 +93,7 @@ static STATEMENTS: [&[&Sql]; 24] = [
     passerelle_access::STATEMENTS[8],
     passerelle_access::STATEMENTS[9],
     passerelle_access::STATEMENTS[10],
+    passerelle_access::STATEMENTS[11],
     mail::STATEMENTS,
     my_data::STATEMENTS,
     logbook::STATEMENTS,
@@ -122,6 +129,7 @@ pub fn capability() -> Capability {
         .and(invitation::routes())
         .and(account::routes())
         .and(outbox::routes())
+        .and(programs::routes())
         .and(status::routes());
     Capability {
         routes,
@@ -134,6 +142,7 @@ pub fn capability() -> Capability {
             TRANSLATIONS,
             SIGN_IN_TRANSLATIONS,
             STATUS_TRANSLATIONS,
+            PROGRAMS_TRANSLATIONS,
             MY_DATA_TRANSLATIONS,
             PRIVACY_TRANSLATIONS,
             passerelle_ui::TRANSLATIONS,

@@ -6,7 +6,7 @@ use maud::html;
 use passerelle_access::{
     Account, account, authenticator, ceremony, email_change, link, passkey, password, recovery,
     rescue::{self, Confirmed, Rescue, Witness},
-    session,
+    session, token,
 };
 use passerelle_kernel::{Id, Timestamp};
 use passerelle_store::{About, Error as StoreError, Event, Tx, job::Job};
@@ -196,6 +196,7 @@ async fn forget_proofs(tx: &mut Tx, person: Id<Account>) -> Result<(), PageError
     recovery::remove(tx, person).await?;
     passkey::remove_all(tx, person).await?;
     session::end_all(tx, person).await?;
+    token::end_all(tx, person).await?;
     ceremony::end_all(tx, person).await?;
     email_change::end_all(tx, person).await?;
     link::revoke(tx, link::SIGN_IN, &person.to_string()).await?;

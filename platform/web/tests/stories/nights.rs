@@ -27,7 +27,7 @@ async fn leave(app: &TestApp, name: &str) {
     let person = app.stranger(name).await;
     let mut tx = app.write().await;
     let (now, id) = (tx.now(), tx.new_id::<()>());
-    once::claim(&mut tx, &format!("form of {name}")).await.unwrap();
+    once::claim(&mut tx, &format!("form of {name}"), None).await.unwrap();
     tx.execute(MAIL_JOB, passerelle_store::params![id, now]).await.unwrap();
     tx.execute(LETTER, passerelle_store::params![id, now]).await.unwrap();
     link::create(&mut tx, &app.db().chance().secret(), "sign-in", name, 30).await.unwrap();

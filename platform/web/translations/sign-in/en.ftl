@@ -112,6 +112,8 @@ web-mail-security-subject = { $what ->
     [recovery-code-used] One of your recovery codes was used
     [passkey-added] A passkey now opens your account
     [passkey-removed] A passkey of your account was removed
+    [token-made] A token now opens your account to a program
+    [token-ended] A token of your account was ended
     [recovery-codes-replaced] You have new recovery codes
    *[password-changed] Your password has changed
 }
@@ -124,6 +126,8 @@ web-mail-security-text =
         [recovery-code-used] Somebody came in with one of your recovery codes. That code is used up. Codes left: { $left }.
         [passkey-added] A new passkey opens your account.
         [passkey-removed] A passkey of your account was removed.
+        [token-made] A new token was made: a program can act in your name.
+        [token-ended] A token of your account was ended. The program that used it can no longer act in your name.
         [recovery-codes-replaced] New recovery codes were made for your account. The codes of before no longer work.
        *[password-changed] A new password was chosen for your account.
     }

@@ -112,6 +112,8 @@ web-mail-security-subject = { $what ->
     [recovery-code-used] Un de vos codes de secours a servi
     [passkey-added] Une clé d’accès ouvre maintenant votre compte
     [passkey-removed] Une clé d’accès de votre compte a été retirée
+    [token-made] Un jeton ouvre maintenant votre compte à un programme
+    [token-ended] Un jeton de votre compte est arrêté
     [recovery-codes-replaced] Vous avez de nouveaux codes de secours
    *[password-changed] Votre mot de passe a changé
 }
@@ -124,6 +126,8 @@ web-mail-security-text =
         [recovery-code-used] Quelqu’un est entré avec un de vos codes de secours. Ce code ne sert plus. Codes qui restent : { $left }.
         [passkey-added] Une nouvelle clé d’accès ouvre votre compte.
         [passkey-removed] Une clé d’accès de votre compte a été retirée.
+        [token-made] Un nouveau jeton a été fait : un programme peut agir en votre nom.
+        [token-ended] Un jeton de votre compte est arrêté. Le programme qui l’utilisait ne peut plus agir en votre nom.
         [recovery-codes-replaced] De nouveaux codes de secours ont été faits pour votre compte. Les codes d’avant ne servent plus.
        *[password-changed] Un nouveau mot de passe a été choisi pour votre compte.
     }

@@ -6,6 +6,7 @@ use passerelle_web::Ctx;
 use super::{actor, no_clash, propose, save, write_to};
 use crate::{
     Error, access,
+    matching::Weights,
     proposal::{self, Proposal, Stage},
     refusal::Refusal,
     stamp::Stamp,
@@ -24,7 +25,7 @@ pub async fn agree(ctx: &Ctx, id: Id<Proposal>) -> Result<(), Error> {
     let loaded = store::missions::load_mission(&mut tx, actor, chosen.mission, access::PROPOSAL_MANAGE).await?;
     let sheet = store::sheets::find(&mut tx, chosen.mission).await?;
     let complete = sheet.complete().map_err(Error::Refused)?;
-    let fits = propose::fitting(&mut tx, &loaded, ctx.today()).await?;
+    let fits = propose::fitting(&mut tx, &loaded, &Weights::default(), ctx.today()).await?;
     let still_fits = |peer| fits.iter().any(|(fit, _)| fit.peer() == peer);
     if chosen.stage() == Stage::Yes && !still_fits(chosen.peer) {
         return Err(Error::Refused(Refusal::DoesNotFit));

@@ -125,7 +125,7 @@ pub(super) async fn write(tx: &mut Tx, ctx: &Ctx, loaded: &Loaded, key: &str, da
     let days = in_words(&words, days);
     let args = [("peer", peer.as_str()), ("mission", loaded.mission.title.as_str()), ("days", days.as_str())];
     let path = format!("/missions/{}/schedule", loaded.mission.id);
-    write_to(tx, coordinator, &format!("{key}-coordinator"), &args, &path).await
+    write_to(tx, coordinator, &format!("{key}-coordinator"), &args, &path).await.map(drop)
 }
 
 /// Each day, or from the first to the last when there are many.

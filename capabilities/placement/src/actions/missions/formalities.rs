@@ -10,7 +10,7 @@ use serde_json::json;
 use super::{actor, tell};
 use crate::{
     Error, access,
-    formality::{Formality, MOST, usual},
+    formality::{Due, Formality, MOST, usual},
     mission::{Mission, Stage},
     outside::Organisation,
     refusal::Refusal,
@@ -78,6 +78,16 @@ pub async fn remove_formality(ctx: &Ctx, id: Id<Formality>) -> Result<(), Error>
     }
     record(&mut tx, actor, org, "formality-removed").await?;
     Ok(tx.commit().await?)
+}
+
+/// What has to be done before the first day of a mission, and what is.
+///
+/// # Errors
+/// Not found, forbidden.
+pub async fn formalities_of(ctx: &Ctx, mission: Id<Mission>) -> Result<Vec<Due>, Error> {
+    let mut tx = ctx.begin_read().await?;
+    let loaded = store::missions::load_mission(&mut tx, actor(ctx)?, mission, access::MISSION_READ).await?;
+    Ok(store::formalities::of_mission(&mut tx, loaded.mission.org, mission, loaded.institution).await?)
 }
 
 /// Says that a formality is done for a mission, or open again.

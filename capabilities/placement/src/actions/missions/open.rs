@@ -6,7 +6,7 @@ use passerelle_web::Ctx;
 use super::{actor, save, tell};
 use crate::{
     Error, access,
-    mission::{Mission, Stage},
+    mission::{Mission, Needs, Stage},
     refusal::Refusal,
     request::{Contact, Request},
     store,
@@ -50,5 +50,23 @@ pub async fn set_referent(ctx: &Ctx, id: Id<Mission>, version: i64, referent: &C
     let referent = Some(referent.checked().map_err(Error::Refused)?);
     let mission = Mission { referent, ..loaded.mission };
     save(&mut tx, &mission, version, "mission-referent-named", actor).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Changes what a mission needs from a peer. Whoever has said yes reads the mission again and answers anew.
+///
+/// # Errors
+/// Refused as [`Mission::adjust`] does, and when it was changed meanwhile.
+pub async fn adjust(ctx: &Ctx, id: Id<Mission>, version: i64, needs: Needs) -> Result<(), Error> {
+    let actor = actor(ctx)?;
+    let mut tx = ctx.begin_write().await?;
+    let loaded = store::missions::load_mission(&mut tx, actor, id, access::MISSION_MANAGE).await?;
+    let mission = loaded.mission.adjust(needs).map_err(Error::Refused)?;
+    let sheet = store::sheets::find(&mut tx, id).await?;
+    let before = sheet.version;
+    if !store::sheets::raise(&mut tx, before, &sheet.renewed()).await? {
+        return Err(Error::Refused(Refusal::ChangedMeanwhile));
+    }
+    save(&mut tx, &mission, version, "mission-adjusted", actor).await?;
     Ok(tx.commit().await?)
 }

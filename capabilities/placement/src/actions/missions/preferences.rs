@@ -17,11 +17,14 @@ const LONGEST_WAY: Minutes = Minutes::hours(4);
 /// Keeps what the peer tells of how they want to work.
 ///
 /// # Errors
-/// Refused for a ceiling or a way beyond belief, for days that are turned round, and when it was changed meanwhile.
+/// Refused for a ceiling or a way beyond belief, for more hours hoped for than the ceiling, for days that are turned round, and when it was changed meanwhile.
 pub async fn set_terms(ctx: &Ctx, terms: &Terms) -> Result<(), Error> {
     let peer = peer(ctx)?;
     if terms.ceiling.is_some_and(|ceiling| !(Minutes(30)..=MOST).contains(&ceiling)) {
         return Err(Error::Refused(Refusal::HoursAWeekOutOfRange));
+    }
+    if terms.wished.is_some_and(|wished| wished < Minutes(30) || wished > terms.ceiling.unwrap_or(MOST)) {
+        return Err(Error::Refused(Refusal::MoreThanCeiling));
     }
     if terms.travel.is_some_and(|(_, most)| !(Minutes(1)..=LONGEST_WAY).contains(&most)) {
         return Err(Error::Refused(Refusal::MinutesOutOfRange));

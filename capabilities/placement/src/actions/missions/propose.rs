@@ -9,7 +9,7 @@ use serde_json::json;
 use super::{actor, save, tell, write_to};
 use crate::{
     Error, access,
-    matching::{self, Fit},
+    matching::{self, Fit, Weights},
     mission::{Mission, Stage},
     outside::Person,
     proposal::{self, Proposal, Reply},
@@ -60,14 +60,19 @@ pub async fn settle_point(
     Ok(tx.commit().await?)
 }
 
-/// The peers who fit a mission now, those with the fewest hours engaged first, each with a name.
-pub(crate) async fn fitting(tx: &mut Tx, loaded: &Loaded, today: Date) -> Result<Vec<(Fit, String)>, Error> {
+/// The peers who fit a mission now, those whom it suits best first, each with a name.
+pub(crate) async fn fitting(
+    tx: &mut Tx,
+    loaded: &Loaded,
+    weights: &Weights,
+    today: Date,
+) -> Result<Vec<(Fit, String)>, Error> {
     let candidates = store::preferences::candidates(tx, loaded, today).await?;
     let (known, names): (Vec<_>, Vec<_>) = candidates.into_iter().unzip();
     // Everybody's wishes were looked at, whoever fits: who is noted tells nothing about anybody's private list.
     known.iter().for_each(|candidate| tx.looked(candidate.peer, access::PROPOSAL_MANAGE.name));
     let ids: Vec<Id<Person>> = known.iter().map(|candidate| candidate.peer).collect();
-    let fits = matching::fitting(&loaded.mission.need(), &known);
+    let fits = matching::fitting(&store::requests::need(tx, &loaded.mission).await?, &known, weights);
     let name = |fit: &Fit| ids.iter().position(|id| *id == fit.peer()).and_then(|place| names.get(place)).cloned();
     Ok(fits.into_iter().map(|fit| (name(&fit).unwrap_or_default(), fit)).map(|(name, fit)| (fit, name)).collect())
 }
@@ -87,7 +92,7 @@ pub async fn propose(ctx: &Ctx, mission: Id<Mission>, peers: &[Id<Person>], answ
         return Err(Error::Refused(Refusal::ChoiceMissing));
     }
     let proposed = loaded.mission.clone().propose(complete, ctx.now()).map_err(Error::Refused)?;
-    let fits = fitting(&mut tx, &loaded, ctx.today()).await?;
+    let fits = fitting(&mut tx, &loaded, &Weights::default(), ctx.today()).await?;
     let asked = store::proposals::of_mission(&mut tx, mission).await?;
     for peer in peers {
         let is_asked = |other: &Proposal| other.peer == *peer && other.stage() != proposal::Stage::Closed;

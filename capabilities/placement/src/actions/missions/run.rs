@@ -8,8 +8,9 @@ use super::{actor, no_clash, save, write_to};
 use crate::{
     Error, access,
     formality::all_done,
+    hire::Closing,
     matching::free_for_longer,
-    mission::{Ending, Mission},
+    mission::Mission,
     papers, proposal,
     stamp::Stamp,
     store::{self, missions::Loaded},
@@ -61,11 +62,15 @@ pub async fn prolong(ctx: &Ctx, id: Id<Mission>, version: i64, until: Option<Dat
 /// Ends the mission; `on` is its last day. The peer gets a letter.
 ///
 /// # Errors
-/// Refused when it has ended, before its first day of work, on a day to come, and for an ending that needs work.
-pub async fn end(ctx: &Ctx, id: Id<Mission>, version: i64, ending: Ending, on: Date) -> Result<(), Error> {
+/// Refused when it has ended, before its first day of work, on a day to come, for an ending that needs work, and for a
+/// hire before the mission.
+pub async fn end(ctx: &Ctx, id: Id<Mission>, version: i64, closing: &Closing, on: Date) -> Result<(), Error> {
     let (mut tx, loaded) = begin(ctx, id).await?;
     let stamp = Stamp::of(actor(ctx)?.account, ctx.now());
-    let mission = loaded.mission.clone().end(ending, on, ctx.today(), stamp).map_err(Error::Refused)?;
+    let mission = loaded.mission.clone().end(closing.ending(), on, ctx.today(), stamp).map_err(Error::Refused)?;
+    if let Some(hire) = closing.hire(mission.period.from).map_err(Error::Refused)? {
+        store::hires::keep(&mut tx, mission.org, id, hire).await?;
+    }
     if mission.worked().is_none() {
         close_proposals(&mut tx, ctx, id).await?;
     }

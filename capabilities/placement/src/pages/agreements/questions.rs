@@ -105,7 +105,7 @@ fn basis(ctx: &Ctx, fields: &Fields) -> Markup {
 fn vat(ctx: &Ctx, fields: &Fields) -> Markup {
     let exempt = VatReason::ALL.iter().map(|reason| Vat::Exempt(*reason));
     let standard = VatRate::ALL.iter().map(|rate| Vat::Standard(*rate));
-    let positions: Vec<Vat> = exempt.chain(standard).chain([Vat::OutsideScope]).collect();
+    let positions: Vec<Vat> = exempt.chain(standard).chain(Vat::ALONE).collect();
     let said: Vec<(String, String)> = positions
         .iter()
         .map(|vat| {

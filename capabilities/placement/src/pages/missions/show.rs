@@ -14,6 +14,7 @@ use super::{facts, period, stage_tag, visible_to};
 use crate::{
     access,
     formality::Due,
+    hire::Hire,
     mission::{Ending, Mission, Stage, State},
     pages::{formalities, overtime, papers, schedule::slot_in_words, sheets},
     papers::of_mission,
@@ -28,6 +29,8 @@ struct Known {
     sheet: Sheet,
     table: Timetable,
     due: Vec<Due>,
+    /// How the peer was recruited, if the mission ended so and it was said.
+    hire: Option<Hire>,
     history: Vec<(String, Timestamp, Option<String>)>,
     /// The peer, as this reader may see them.
     peer: Option<Seen>,
@@ -40,12 +43,16 @@ pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
     let sheet = store::sheets::find(&mut tx, id).await?;
     let table = store::slots::timetable(&mut tx, &loaded.mission).await?;
     let due = store::formalities::of_mission(&mut tx, loaded.mission.org, id, loaded.institution).await?;
+    let hire = match &loaded.mission.state {
+        State::Ended { ending: Ending::DirectHire, .. } => store::hires::find(&mut tx, loaded.mission.org, id).await?,
+        _ => None,
+    };
     let history = store::missions::history(&mut tx, id).await?;
     let peer = facts::peer_seen(&mut tx, actor, &loaded, ctx.today()).await?;
     let papers = papers::about(&mut tx, &ctx, loaded.mission.org, &of_mission(id)).await?;
     let overtime = overtime::of_mission(&mut tx, &ctx, &loaded).await?;
     drop(tx);
-    let known = Known { loaded, sheet, table, due, history, peer };
+    let known = Known { loaded, sheet, table, due, hire, history, peer };
     let title = known.loaded.mission.title.clone();
     let main = html! {
         span.govuk-caption-l { (known.loaded.place()) }
@@ -54,7 +61,7 @@ pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
         (overtime)
         (next_step(&ctx, actor, &known))
         h2.govuk-heading-m { (ctx.say("placement-mission-about")) }
-        (about(&ctx, actor, &known.loaded))
+        (about(&ctx, actor, &known))
         (reach(&ctx, &known))
         (formalities::part(&ctx, actor, &known.loaded, &known.due))
         (framework(&ctx, &known))
@@ -116,12 +123,13 @@ fn ends_soon(ctx: &Ctx, mission: &Mission) -> bool {
     mission.period.until.is_some_and(|until| until <= limit)
 }
 
-fn about(ctx: &Ctx, actor: &Actor, loaded: &Loaded) -> Markup {
+fn about(ctx: &Ctx, actor: &Actor, known: &Known) -> Markup {
     let words = ctx.words();
+    let loaded = &known.loaded;
     let mission = &loaded.mission;
     let say = |name: &str| ctx.say(&format!("placement-mission-{name}"));
-    let keys = ["peer", "days", "hours", "languages", "town", "referent", "org", "request"].map(say);
-    let [peer, days, hours, languages, town, referent, org, request] = &keys;
+    let keys = ["peer", "days", "hours", "languages", "town", "referent", "org", "request", "hire"].map(say);
+    let [peer, days, hours, languages, town, referent, org, request, hired] = &keys;
     let change = format!("/missions/{}/referent", mission.id);
     let changes = [Action::change(&change)];
     let named = match &mission.referent {
@@ -142,6 +150,7 @@ fn about(ctx: &Ctx, actor: &Actor, loaded: &Loaded) -> Markup {
         Fact { key: referent, value: named, actions: if can_name { &changes } else { &[] } },
         Fact::new(org, loaded.org_name.clone()),
     ];
+    facts.extend(known.hire.as_ref().map(|hire| Fact::new(hired, super::hire::told(ctx, hire))));
     if actor.may(access::REQUEST_READ, &loaded.facts()) {
         let link = html! { a.govuk-link href={ "/requests/" (mission.request) } { (say("request-see")) } };
         facts.push(Fact::new(request, link));
@@ -209,8 +218,7 @@ fn ways_out(ctx: &Ctx, actor: &Actor, loaded: &Loaded) -> Markup {
     let stage = loaded.mission.state.stage();
     let steps: &[&str] = match stage {
         _ if !actor.may(access::MISSION_MANAGE, &loaded.facts()) => &[],
-        Stage::Open => &["end"],
-        Stage::Proposed => &["end"],
+        Stage::Open | Stage::Proposed => &["need", "end"],
         Stage::Agreed => &["reopen", "end"],
         Stage::Running => &["prolong", "end"],
         Stage::Ended => &[],

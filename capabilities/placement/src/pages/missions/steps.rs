@@ -7,12 +7,13 @@ use passerelle_ui::{self as ui, Button, Choice, Choices, DateInput, Field, Look}
 use passerelle_web::{Ctx, Fields, Page, PageResult, page, redirect};
 use passerelle_words::say;
 
-use super::visible_to;
+use super::{hire, visible_to};
 use crate::{
     Error, access,
     actions::missions as actions,
     mission::{Ending, Mission, Stage},
     pages::schedule::refusal_in_words,
+    refusal::Refusal,
     store::{self, missions::Loaded},
 };
 
@@ -75,8 +76,9 @@ pub(super) async fn end(ctx: Ctx, Path(id): Path<Id<Mission>>, mut fields: Field
         _ => Some(Ending::Stopped),
     };
     let on = fields.date("on", "placement-day-missing");
-    let (Some(ending), Some(on)) = (ending, on) else { return Ok(form(&ctx, END, &loaded, &fields)) };
-    let done = actions::end(&ctx, id, version(&fields), ending, on).await;
+    let closing = ending.and_then(|ending| hire::closing(&mut fields, ending, &loaded));
+    let (Some(closing), Some(on)) = (closing, on) else { return Ok(form(&ctx, END, &loaded, &fields)) };
+    let done = actions::end(&ctx, id, version(&fields), &closing, on).await;
     answer(&ctx, END, &loaded, fields, done).await
 }
 
@@ -106,9 +108,10 @@ async fn answer(ctx: &Ctx, step: Step, loaded: &Loaded, mut fields: Fields, done
         Ok(()) => Ok(redirect(&format!("/missions/{id}?done=placement-mission-{}-done", step.code))),
         Err(Error::Refused(refusal)) => {
             let text = refusal_in_words(ctx, loaded, loaded.peer, &refusal).await?;
-            let field = match step.code {
-                "prolong" => "until",
-                "reopen" => "",
+            let field = match (step.code, refusal) {
+                ("prolong", _) => "until",
+                ("reopen", _) => "",
+                (_, Refusal::HireBeforeMission) => hire::FROM,
                 _ => "on",
             };
             fields.refuse(field, text);
@@ -185,7 +188,10 @@ fn ending(ctx: &Ctx, loaded: &Loaded, fields: &Fields) -> Markup {
     let items: Vec<Choice<'_>> = Ending::ALL
         .iter()
         .zip(&labels)
-        .map(|(one, label)| Choice { value: one.as_str(), label, ..Choice::default() })
+        .map(|(one, label)| {
+            let reveals = (*one == Ending::DirectHire).then(|| hire::questions(ctx, loaded, fields));
+            Choice { value: one.as_str(), label, reveals, ..Choice::default() }
+        })
         .collect();
     let label = ctx.say("placement-mission-end-how");
     let field = Field {

@@ -73,6 +73,14 @@ async fn load(ctx: &Ctx, id: Id<Mission>, kind: Kind) -> Result<Proposed, PageEr
     Ok(Proposed { draft, path: format!("/missions/{id}/{end}"), back, has_trial: true })
 }
 
+/// The assignment agreement or the addendum of a mission that has a peer, with those who usually sign it.
+///
+/// # Errors
+/// Not found and forbidden as for its page; refused without a peer.
+pub async fn mission_paper(ctx: &Ctx, id: Id<Mission>, kind: Kind) -> Result<Draft, PageError> {
+    Ok(load(ctx, id, kind).await?.draft)
+}
+
 async fn ask(ctx: &Ctx, id: Id<Mission>, kind: Kind) -> PageResult {
     let proposed = load(ctx, id, kind).await?;
     let fields = form::with_signers(Fields::empty(ctx), &proposed.draft.signers);

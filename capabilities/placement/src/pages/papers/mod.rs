@@ -7,6 +7,8 @@ mod content;
 mod framework;
 mod mission;
 
+pub use mission::mission_paper;
+
 use axum::response::Response;
 use maud::{Markup, html};
 use passerelle_access::{Account, account};

@@ -3,16 +3,21 @@
 use axum::{extract::Path, response::Response};
 use maud::{Markup, html};
 use passerelle_access::Scope;
-use passerelle_kernel::Id;
+use passerelle_kernel::{Date, Id};
+use passerelle_store::Tx;
 use passerelle_ui::{self as ui, Button, Choice, Choices, Fact, Field};
 use passerelle_web::{Ctx, Fields, Page, PageError, PageResult, page, redirect};
 use passerelle_words::say;
 
-use super::answer_tag;
+use super::{
+    answer_tag, near,
+    own::{self, ForYou},
+};
 use crate::{
     Error, access,
-    actions::missions::{answer_proposal, fitting},
-    matching::Reason,
+    actions::missions::answer_proposal,
+    matching::{self, hindering},
+    outside::Person,
     pages::{
         missions::{day, period},
         overtime,
@@ -29,7 +34,15 @@ use crate::{
 pub(super) async fn index(ctx: Ctx) -> PageResult {
     let actor = ctx.actor()?;
     let Some(Scope::Own(org, peer)) = actor.scope(access::PROPOSAL_ANSWER) else { return Err(PageError::Forbidden) };
-    let offers = store::proposals::offers(&mut ctx.begin_read().await?, peer, org).await?;
+    let mut tx = ctx.begin_read().await?;
+    let offers = store::proposals::offers(&mut tx, peer, org).await?;
+    let open = store::near::of_peer(&mut tx, org, peer).await?;
+    let candidate = store::preferences::myself(&mut tx, org, peer, ctx.today()).await?;
+    drop(tx);
+    let candidate = candidate.filter(|candidate| !candidate.paused);
+    let hindered =
+        |mission: store::near::Near| hindering(&mission.need, candidate.as_ref()?).map(|choice| (mission, choice));
+    let near: Vec<near::Kept> = open.into_iter().filter_map(hindered).collect();
     let title = ctx.say("placement-offers-title");
     let main = html! {
         h1.govuk-heading-l { (title) }
@@ -52,6 +65,7 @@ pub(super) async fn index(ctx: Ctx) -> PageResult {
                 }
             }
         }
+        (near::part(&ctx, &near))
     };
     let seen_by = Some(ctx.say("placement-offers-seen-by"));
     let back = Some(("/missions".to_owned(), Some(ctx.say("placement-missions-title"))));
@@ -63,8 +77,8 @@ struct Known {
     loaded: Loaded,
     sheet: Sheet,
     table: Timetable,
-    /// What the mission would mean for the peer, while it still fits.
-    reasons: Vec<Reason>,
+    /// What the mission would mean for the peer.
+    you: ForYou,
     /// The weeks that would go beyond the contract.
     overtime: Markup,
 }
@@ -76,11 +90,17 @@ async fn load(ctx: &Ctx, id: Id<Proposal>) -> Result<Known, Error> {
     let loaded = store::missions::find(&mut tx, proposal.mission).await?.ok_or(Error::NotFound)?;
     let sheet = store::sheets::find(&mut tx, proposal.mission).await?;
     let table = store::slots::timetable(&mut tx, &loaded.mission).await?;
-    let fits = fitting(&mut tx, &loaded, ctx.today()).await?;
-    let own = fits.into_iter().map(|(fit, _)| fit).find(|fit| fit.peer() == proposal.peer);
-    let reasons = own.map(|fit| fit.reasons().to_vec()).unwrap_or_default();
+    let you = for_you(&mut tx, &loaded, proposal.peer, ctx.today()).await?;
     let overtime = overtime::with_mission(&mut tx, ctx, &loaded, proposal.peer).await?;
-    Ok(Known { proposal, loaded, sheet, table, reasons, overtime })
+    Ok(Known { proposal, loaded, sheet, table, you, overtime })
+}
+
+async fn for_you(tx: &mut Tx, loaded: &Loaded, peer: Id<Person>, today: Date) -> Result<ForYou, Error> {
+    let candidate = store::preferences::candidate(tx, loaded, peer, today).await?.ok_or(Error::NotFound)?;
+    let need = store::requests::need(tx, &loaded.mission).await?;
+    let (weights, _) = store::weights::of_org(tx, loaded.mission.org).await?;
+    let verdicts = matching::fit(&need, &candidate).map(|fit| fit.verdicts().to_vec()).unwrap_or_default();
+    Ok(ForYou { own: matching::own(&need, &candidate), verdicts, weights })
 }
 
 pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Proposal>>) -> PageResult {
@@ -147,28 +167,10 @@ fn offer(ctx: &Ctx, known: &Known) -> Markup {
                 @for slot in &known.table.slots { li { (slot_in_words(ctx, slot)) } }
             }
         }
-        (for_you(ctx, &known.reasons))
+        (own::part(ctx, &known.you))
         (known.overtime)
         h2.govuk-heading-m { (ctx.say("placement-sheet-title")) }
         (answers(ctx, &known.sheet))
-    }
-}
-
-/// What the mission would mean for the reader, by what they have told of themselves.
-fn for_you(ctx: &Ctx, reasons: &[Reason]) -> Markup {
-    let words = ctx.words();
-    let told: Vec<String> = reasons
-        .iter()
-        .filter_map(|reason| match reason {
-            Reason::HoursAWeek(total) => Some(say!(words, "placement-offer-hours", hours = words.hours(*total))),
-            Reason::Travels(time) => Some(say!(words, "placement-offer-travels", time = words.hours(*time))),
-            Reason::Speaks(_) | Reason::FreeFrom(_) | Reason::ToAsk(_) => None,
-        })
-        .collect();
-    html! {
-        h2.govuk-heading-m { (ctx.say("placement-offer-for-you")) }
-        @if !told.is_empty() { ul.govuk-list.govuk-list--bullet { @for line in &told { li { (line) } } } }
-        p.govuk-body { a.govuk-link href="/me/peer" { (ctx.say("placement-offer-terms")) } }
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The name of a day of the week; `form` is `long` or `short`.
-pub(super) fn weekday(ctx: &Ctx, day: Weekday, form: &str) -> String {
+pub(in crate::pages) fn weekday(ctx: &Ctx, day: Weekday, form: &str) -> String {
     ctx.say(&format!("placement-weekday-{form}-{}", day.to_monday_one_offset()))
 }
 

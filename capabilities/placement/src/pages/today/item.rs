@@ -87,6 +87,7 @@ impl Item {
                 | What::ClaimToAnswer(..)
                 | What::NeverCame
                 | What::WithoutRole
+                | What::SignalToSee(_)
         );
         let days = (ctx.today() - self.waiting.since).get_days();
         (!tells_a_day && days > 0).then(|| say!(ctx.words(), "placement-today-since", count = i64::from(days)))

@@ -11,6 +11,7 @@ mod item;
 mod papers;
 mod peer;
 mod side;
+mod signals;
 
 use axum::response::{Html, IntoResponse, Response};
 use maud::{Markup, html};
@@ -66,10 +67,18 @@ async fn list(ctx: Ctx) -> Result<Response, PageError> {
 async fn items(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Result<Vec<Item>, PageError> {
     let Some(seat) = &actor.seat else { return Ok(Vec::new()) };
     let mut items = match seat.role {
-        Role::Coordinator => association::for_coordinator(tx, ctx, seat.org).await?,
+        Role::Coordinator => {
+            let mut items = association::for_coordinator(tx, ctx, seat.org).await?;
+            items.extend(signals::for_coordinator(tx, ctx, seat.org).await?);
+            items
+        }
         Role::Treasurer => house::for_treasurer(tx, ctx, actor).await?,
         Role::Admin => house::for_admin(tx, ctx, actor).await?,
-        Role::Peer => peer::items(tx, ctx, seat.org, actor.account).await?,
+        Role::Peer => {
+            let mut items = peer::items(tx, ctx, seat.org, actor.account).await?;
+            items.extend(signals::for_peer(tx, ctx, seat.org, actor.account).await?);
+            items
+        }
         Role::Referent => for_referent(tx, ctx, seat).await?,
         Role::Head => institution::for_head(tx, ctx, actor).await?,
     };

@@ -48,7 +48,7 @@ pub(super) async fn items(
     let missions = around::worked(tx, org, peer, back).await?;
     let known = around::known_days(tx, peer, back).await?;
     let mut quiet = around::quiet(tx, peer, back).await?;
-    for (mission, days) in absences::of_missions(tx, peer).await? {
+    for (mission, days) in absences::of_missions_of(tx, peer).await? {
         quiet.extend(absence::weeks(&[days], back).into_iter().map(|week| (mission, week.monday())));
     }
     let over = slots_over(tx, ctx, peer, &missions, &known, &quiet).await?;

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use passerelle_access::{Actor, Role, Scope};
-use passerelle_kernel::{Id, Time};
+use passerelle_kernel::{Date, Id, Time};
 use passerelle_store::{Tx, job};
 use passerelle_ui::{
     self as ui, Fact, Look,
@@ -45,7 +45,12 @@ pub(super) async fn load(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Result<Side, 
     let Some(seat) = &actor.seat else { return Ok(Side::default()) };
     let month = Month::of(ctx.today()).days();
     match (seat.role, seat.team) {
-        (Role::Coordinator, _) => Ok(facts(ctx, &of_org(tx, ctx, seat.org).await?).into()),
+        (Role::Coordinator, _) => {
+            let facts = facts(ctx, &of_org(tx, ctx, seat.org).await?);
+            let way =
+                html! { p.govuk-body { a.govuk-link href="/signals" { (ctx.say("placement-signals-list-title")) } } };
+            Ok(html! { (facts) (way) }.into())
+        }
         (Role::Admin, _) => of_house(tx, ctx, seat.org).await,
         (Role::Treasurer, _) => {
             let mut told = owed(tx, ctx, actor, "owed").await?;
@@ -120,20 +125,29 @@ async fn of_peer(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>, peer: Id<Person>
     let words = ctx.words();
     let week = Week::of(ctx.today());
     let (this_week, this_month) = today::of_peer(tx, peer, org, week, Month::of(ctx.today()).days()).await?;
-    let missions = around::worked(tx, org, peer, week.days()).await?;
     let tables = slots::of_peer(tx, peer).await?;
+    let days = shown(week, &tables, ctx.today());
+    let missions = around::worked(tx, org, peer, days).await?;
     let facts = facts(ctx, &[("my-hours-week", words.hours(this_week)), ("my-hours-month", words.hours(this_month))]);
     let ways = html! {
         (ui::link_button(&ctx.say("placement-mission-next-hours"), "/hours", Look::Secondary))
         (ui::link_button(&ctx.say("placement-beyond-new-title"), "/beyond/new", Look::Secondary))
         (easing::tap(ctx))
         (ui::link_button(&ctx.say("placement-away-title"), "/me/away", Look::Secondary))
+        (ui::link_button(&ctx.say("placement-signals-title"), "/me/signals", Look::Secondary))
     };
-    let below = drawn(ctx, week.days(), &tables, &missions);
+    let below = drawn(ctx, days, &tables, &missions);
     Ok(Side { facts: html! { (facts) div.p-ways { (ways) } }, below })
 }
 
-/// The slots of the week; nothing when there are none.
+/// The days of this week while something of it is still to come, else those of the next one, unless it is empty too.
+fn shown(week: Week, tables: &[Timetable], today: Date) -> Days {
+    let ahead =
+        |days: Days| tables.iter().any(|table| table.occurrences(days).iter().any(|t| t.begins.date() >= today));
+    if !ahead(week.days()) && ahead(week.next().days()) { week.next().days() } else { week.days() }
+}
+
+/// The slots of these days; nothing when there are none.
 fn drawn(ctx: &Ctx, days: Days, tables: &[Timetable], missions: &[around::Worked]) -> Markup {
     let times: Vec<Occurrence> = tables.iter().flat_map(|table| table.occurrences(days)).collect();
     if times.is_empty() {
@@ -162,7 +176,8 @@ fn drawn(ctx: &Ctx, days: Days, tables: &[Timetable], missions: &[around::Worked
             pattern: Pattern::Full,
         })
         .collect();
-    let caption = ctx.say("placement-today-slots");
+    let is_next = days.first() > ctx.today();
+    let caption = ctx.say(if is_next { "placement-today-slots-next" } else { "placement-today-slots" });
     drawing::week(
         words,
         &drawing::Week { id: "week", caption: &caption, days: &drawn_days, slots: &slots, legend: &[] },
@@ -175,6 +190,6 @@ fn end(time: &Occurrence) -> Time {
     if ends.date() == time.begins.date() { ends.time() } else { Time::MAX }
 }
 
-fn weekday(day: passerelle_kernel::Date) -> String {
+fn weekday(day: Date) -> String {
     format!("placement-today-weekday-{}", day.weekday().to_monday_one_offset())
 }

@@ -1,7 +1,7 @@
 //! Missions, what leads to them, and how a peer wants to work.
 
-use super::{BEYOND, MISSIONS, WISHES};
-use crate::store::sealed::{ANSWER_WORDS, BEYOND_ANSWER, REFERENT_PHONE};
+use super::{BEYOND, CARE, MISSIONS, WISHES};
+use crate::store::sealed::{ANSWER_WORDS, BEYOND_ANSWER, HIRE_WORDS, REFERENT_PHONE, SIGNAL_ANSWER};
 
 passerelle_store::held! {
     pub(super) HELD;
@@ -17,6 +17,17 @@ passerelle_store::held! {
         };
     BEYONDS_ANSWERED = beyond "placement-held-beyond-answered", for BEYOND, from Program, of "answered_by = ?1",
         since Instant "told_at", term Contracts, erasure keep, purge no, facts {};
+    SIGNALS = signal "placement-held-signals", for CARE, from Program, of "peer_id = ?1",
+        since Instant "ended_at", term AtOnce, erasure delete, purge delete "",
+        facts {
+            "placement-held-signal" Code("placement-signal-kind-") "kind"; "placement-held-raised" Instant "raised_at";
+            "placement-held-told-you" Instant "told_at"; "placement-held-wished" Instant "wished_at";
+            "placement-held-set-aside" Instant "aside_at"; "placement-held-talked" Instant "talked_at";
+            "placement-held-your-words" Sealed(SIGNAL_ANSWER) "answer, org_id, id";
+            "placement-held-signal-over" Instant "ended_at";
+        };
+    SIGNALS_TALKED = signal "placement-held-signals-talked", for CARE, from Program, of "talked_by = ?1",
+        since Instant "ended_at", term AtOnce, erasure keep, purge no, facts {};
     FORMALITIES = formality_done "placement-held-formalities", for MISSIONS, from Association,
         of "done_by = ?1 OR mission_id IN (SELECT id FROM mission WHERE peer_id = ?1)",
         since Day "(SELECT ended_on FROM mission WHERE mission.id = formality_done.mission_id)", term Contracts,
@@ -54,6 +65,15 @@ passerelle_store::held! {
     SWAPS_ANSWERED = swap "placement-held-swaps-answered", for MISSIONS, from Program, of "answered_by = ?1",
         since Day "(SELECT ended_on FROM mission WHERE mission.id = swap.mission_id)", term Contracts,
         erasure keep, purge no, facts {};
+    HIRES = direct_hire "placement-held-hires", for MISSIONS, from Association,
+        of "mission_id IN (SELECT id FROM mission WHERE peer_id = ?1)",
+        since Day "(SELECT ended_on FROM mission WHERE mission.id = direct_hire.mission_id)", term Contracts,
+        erasure delete, purge delete "",
+        facts {
+            "placement-held-title" Text "(SELECT title FROM mission WHERE mission.id = direct_hire.mission_id)";
+            "placement-held-from" Day "from_on"; "placement-held-contract" Code("placement-contract-") "contract";
+            "placement-held-words" Sealed(HIRE_WORDS) "words, org_id, mission_id";
+        };
     EXCEPTIONS = slot_exception "placement-held-exceptions", for MISSIONS, from Association,
         of "mission_id IN (SELECT id FROM mission WHERE peer_id = ?1)",
         since Day "(SELECT ended_on FROM mission WHERE mission.id = slot_exception.mission_id)", term Contracts,
@@ -131,7 +151,10 @@ passerelle_store::held! {
             "placement-held-ceiling" Minutes "ceiling"; "placement-held-from" Day "from_on";
             "placement-held-until" Day "until_on"; "placement-held-paused" YesNo "paused";
             "placement-held-travel" Code("placement-mode-") "mode"; "placement-held-most-travel" Minutes "most_travel";
-            "placement-held-languages" Spoken "languages";
+            "placement-held-languages" Spoken "languages"; "placement-held-wished" Minutes "wished";
+            "placement-held-publics" Code("placement-with-") "publics";
+            "placement-held-hopes" Code("placement-helps-") "hopes";
+            "placement-held-settings" Code("placement-in-") "settings";
         };
 }
 

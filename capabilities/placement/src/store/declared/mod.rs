@@ -19,6 +19,8 @@ const HOURS: &Purpose = &Purpose { key: "placement-purpose-hours", basis: Basis:
 const CONTRACT: &Purpose = &Purpose { key: "placement-purpose-contract", basis: Basis::Contract };
 /// To answer a request that is outside the charter.
 const BEYOND: &Purpose = &Purpose { key: "placement-purpose-beyond", basis: Basis::Contract };
+/// To notice when the work is too much, or too little.
+const CARE: &Purpose = &Purpose { key: "placement-purpose-care", basis: Basis::Contract };
 /// To be paid for the work, and to keep accounts.
 const MONEY: &Purpose = &Purpose { key: "placement-purpose-money", basis: Basis::Law };
 
@@ -33,5 +35,6 @@ pub(crate) const NOBODY: Nobody = &[
     ("agreement", "Agreements between an association and an institution"),
     ("invoice_series", "The last number that an association has given"),
     ("formality", "What an association has done before the first day of each mission"),
+    ("matching_weights", "What counts for an association when it looks for whom a mission suits"),
     ("ledger_accounts", "The accounts in which an association keeps its books"),
 ];

@@ -18,6 +18,7 @@ use crate::{
 /// The most rows of one page of a list.
 pub(crate) const PAGE: i64 = 50;
 
+/// The names beside an entry `h`.
 macro_rules! names {
     () => {
         " LEFT JOIN account a ON a.id = h.peer_id LEFT JOIN mission m ON m.id = h.mission_id
@@ -25,18 +26,21 @@ macro_rules! names {
     };
 }
 
+/// Entries with their names.
 macro_rules! lines {
-    ($rest:literal) => {
+    ($rest:expr) => {
         concat!(
             "SELECT ",
-            row::columns!(),
+            $crate::store::hours::row::columns!(),
             ", coalesce(a.name, ''), coalesce(m.title, ''), coalesce(t.name, ''), coalesce(o.name, '')
             FROM hours_entry h",
-            names!(),
+            $crate::store::hours::lists::names!(),
             $rest
         )
     };
 }
+
+pub(super) use {lines, names};
 
 macro_rules! sheets {
     ($filter:literal, $order:literal) => {
@@ -155,7 +159,7 @@ fn line(row: &Row<'_>) -> Result<(Line, Bytes)> {
     Ok((Line { entry: kept.entry, of: kept.of, names: Names::read(row, row::AFTER)? }, sealed))
 }
 
-async fn lines(tx: &mut Tx, sql: &'static Sql, values: &[Param]) -> Result<Vec<Line>> {
+pub(super) async fn lines_of(tx: &mut Tx, sql: &'static Sql, values: &[Param]) -> Result<Vec<Line>> {
     let read = tx.query(sql, values, line).await?;
     row::open_all(tx, read).await
 }
@@ -179,7 +183,7 @@ fn sheet(row: &Row<'_>) -> Result<Sheet> {
 /// # Errors
 /// The engine's error.
 pub(crate) async fn of_peer(tx: &mut Tx, peer: Id<Person>, org: Id<Organisation>, days: Days) -> Result<Vec<Line>> {
-    lines(tx, LINES_OF_PEER, params![peer, org, days.first(), days.last()]).await
+    lines_of(tx, LINES_OF_PEER, params![peer, org, days.first(), days.last()]).await
 }
 
 /// The entries that came back to a peer with a question, the oldest first.
@@ -187,7 +191,7 @@ pub(crate) async fn of_peer(tx: &mut Tx, peer: Id<Person>, org: Id<Organisation>
 /// # Errors
 /// The engine's error.
 pub(crate) async fn returned_lines(tx: &mut Tx, peer: Id<Person>, org: Id<Organisation>) -> Result<Vec<Line>> {
-    lines(tx, LINES_RETURNED, params![peer, org]).await
+    lines_of(tx, LINES_RETURNED, params![peer, org]).await
 }
 
 /// The entries of a mission in a month, by day.
@@ -196,7 +200,7 @@ pub(crate) async fn returned_lines(tx: &mut Tx, peer: Id<Person>, org: Id<Organi
 /// The engine's error.
 pub(crate) async fn of_mission(tx: &mut Tx, mission: Id<Mission>, month: Month) -> Result<Vec<Line>> {
     let days = month.days();
-    lines(tx, LINES_OF_MISSION, params![mission, days.first(), days.last()]).await
+    lines_of(tx, LINES_OF_MISSION, params![mission, days.first(), days.last()]).await
 }
 
 /// Everything of a mission that waits for its team, by day.
@@ -204,7 +208,7 @@ pub(crate) async fn of_mission(tx: &mut Tx, mission: Id<Mission>, month: Month) 
 /// # Errors
 /// The engine's error.
 pub(crate) async fn to_confirm_of_mission(tx: &mut Tx, mission: Id<Mission>, team: Id<Team>) -> Result<Vec<Line>> {
-    lines(tx, LINES_TO_CONFIRM, params![mission, team]).await
+    lines_of(tx, LINES_TO_CONFIRM, params![mission, team]).await
 }
 
 /// One entry with its names.
@@ -212,7 +216,7 @@ pub(crate) async fn to_confirm_of_mission(tx: &mut Tx, mission: Id<Mission>, tea
 /// # Errors
 /// The engine's error.
 pub(crate) async fn one(tx: &mut Tx, id: Id<Entry>) -> Result<Option<Line>> {
-    Ok(lines(tx, LINE, params![id]).await?.into_iter().next())
+    Ok(lines_of(tx, LINE, params![id]).await?.into_iter().next())
 }
 
 /// The names of the accounts that confirmed, approved and gave back an entry.
@@ -228,7 +232,7 @@ pub(crate) async fn signers(tx: &mut Tx, id: Id<Entry>) -> Result<[Option<String
 /// # Errors
 /// The engine's error.
 pub(crate) async fn corrections(tx: &mut Tx, id: Id<Entry>) -> Result<Vec<Line>> {
-    lines(tx, CORRECTIONS, params![id]).await
+    lines_of(tx, CORRECTIONS, params![id]).await
 }
 
 /// The sums of a month by mission, after the mission `after` (its title and id), by title, `most` at the most.

@@ -4,6 +4,7 @@
 //! `approved`, and every write goes through the gate of closed months. Lists and sums for pages are in `lists.rs` and `around.rs`.
 
 pub(crate) mod around;
+pub(crate) mod each;
 pub(crate) mod lists;
 pub(in crate::store) mod row;
 

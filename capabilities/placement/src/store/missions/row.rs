@@ -1,5 +1,6 @@
 //! Between a mission and its row: each state has its columns, and a row that lacks one is an error, never a guess.
 
+use passerelle_directory::Country;
 use passerelle_kernel::{Date, Id, Timestamp};
 use passerelle_store::{Error, Result, Row, Tx};
 
@@ -78,6 +79,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<(Loaded, Bytes)> {
         institution: row.get(2)?,
         version: row.get(28)?,
         institution_name: name(row, 29)?,
+        country: Country::parse(&name(row, 33)?).unwrap_or_default(),
         team_name: name(row, 30)?,
         org_name: name(row, 31)?,
         peer_name: row.get(32)?,

@@ -86,8 +86,13 @@ fn answers(team: &str) -> Answers {
 impl Ground {
     /// A request of the team that the association of `who` has accepted.
     pub async fn accepted(&self, who: &Person, team: Id<Team>) -> Id<Request> {
+        self.accepted_for(who, team, "fr").await
+    }
+
+    async fn accepted_for(&self, who: &Person, team: Id<Team>, languages: &str) -> Id<Request> {
         let ctx = self.app.ctx(who).await;
-        let request = enter_for_team(&ctx, answers("Équipe mobile"), Language::Fr).await.unwrap();
+        let answers = Answers { languages: spoken::split(languages).unwrap(), ..answers("Équipe mobile") };
+        let request = enter_for_team(&ctx, answers, Language::Fr).await.unwrap();
         match_team(&ctx, request, team).await.unwrap();
         accept(&ctx, request, None).await.unwrap();
         request
@@ -95,7 +100,12 @@ impl Ground {
 
     /// An open mission of this title with a complete sheet.
     pub async fn ready(&self, who: &Person, team: Id<Team>, title: &str) -> Id<Mission> {
-        let request = self.accepted(who, team).await;
+        self.ready_for(who, team, title, "fr").await
+    }
+
+    /// The same for work that needs these languages.
+    pub async fn ready_for(&self, who: &Person, team: Id<Team>, title: &str, languages: &str) -> Id<Mission> {
+        let request = self.accepted_for(who, team, languages).await;
         let ctx = self.app.ctx(who).await;
         let mission = open_mission(&ctx, request, title).await.unwrap();
         for (version, point) in (0..).zip(Point::ALL) {

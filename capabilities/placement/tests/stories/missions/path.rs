@@ -32,7 +32,7 @@ story!(capabilities;
         }
         let (noor_id, paul_id) = (noor.id().to_string(), paul.id().to_string());
         let proposals = format!("{mission}/proposals");
-        coralie.get(&proposals).await.assert_sees("Noor").assert_sees("Paul").assert_sees("Langues : Français.");
+        coralie.get(&proposals).await.assert_sees("Noor").assert_sees("Paul").assert_sees("langues : Français");
         coralie.post(&proposals, &date(UNTIL, ["20", "9", "2026"])).await.assert_refused().assert_sees("Choisissez au moins une personne.");
         let mut chosen = date(UNTIL, ["20", "9", "2026"]);
         chosen.extend([("peer", noor_id.as_str()), ("peer", paul_id.as_str())]);
@@ -74,14 +74,27 @@ story!(capabilities;
         coralie.post(&format!("{mission}/end"), &[("version", &version), ("ending", "completed")]).await.assert_refused();
 
         g.app.go_to("2026-10-01");
-        let mut end = date(ON, ["30", "9", "2026"]);
-        end.extend([("version", version.as_str()), ("ending", "direct-hire")]);
-        coralie.post(&format!("{mission}/end"), &end).await.assert_refused().assert_sees("a changé ces informations");
-        let version = field(&coralie.get(&format!("{mission}/end")).await.html(), "version");
-        let mut end = date(ON, ["30", "9", "2026"]);
-        end.extend([("version", version.as_str()), ("ending", "direct-hire")]);
-        let ended = coralie.post(&format!("{mission}/end"), &end).await;
-        coralie.follow(&ended).await.assert_sees("L’établissement a recruté Noor.").assert_sees("Mission finie");
+        const HIRED: [&str; 3] = ["hired-on-day", "hired-on-month", "hired-on-year"];
+        let form = async |version: &str, hired: [&'static str; 3], contract: &str, words: &str| {
+            let mut end = date(ON, ["30", "9", "2026"]);
+            end.extend(date(HIRED, hired));
+            end.extend([("version", version), ("ending", "direct-hire"), ("contract", contract), ("contract-words", words)]);
+            coralie.post(&format!("{mission}/end"), &end).await
+        };
+        let old = form(&version, ["1", "10", "2026"], "fr-cdi", "").await;
+        old.assert_refused().assert_sees("a changé ces informations");
+        let asked = coralie.get(&format!("{mission}/end")).await;
+        asked.assert_sees("Contrat dans la fonction publique").assert_lacks("Poste statutaire");
+        let version = field(&asked.html(), "version");
+        form(&version, ["", "", ""], "fr-cdi", "").await.assert_refused().assert_sees("Écrivez");
+        form(&version, ["1", "10", "2026"], "be-statutaire", "").await.assert_refused();
+        form(&version, ["1", "10", "2026"], "other", "").await.assert_refused().assert_sees("Écrivez de quel contrat il s’agit");
+        form(&version, ["1", "8", "2026"], "fr-cdi", "").await.assert_refused().assert_sees("Ce jour est avant la mission");
+        let ended = form(&version, ["1", "10", "2026"], "fr-public", "À mi-temps").await;
+        let page = coralie.follow(&ended).await;
+        page.assert_sees("L’établissement a recruté Noor.").assert_sees("Mission finie").assert_sees("À mi-temps");
+        page.assert_sees("Contrat dans la fonction publique, à partir du jeudi 1 octobre 2026");
+        noor.get(&mission).await.assert_ok().assert_sees("Contrat dans la fonction publique").assert_sees("À mi-temps");
     }
 );
 

@@ -23,6 +23,10 @@ pub(in crate::pages) enum Change {
     PasskeyAdded,
     /// A passkey was removed.
     PasskeyRemoved,
+    /// A token for a program was made.
+    TokenMade,
+    /// A token was ended.
+    TokenEnded,
 }
 
 impl Change {
@@ -36,6 +40,8 @@ impl Change {
             Self::PasswordChanged => "password-changed",
             Self::PasskeyAdded => "passkey-added",
             Self::PasskeyRemoved => "passkey-removed",
+            Self::TokenMade => "token-made",
+            Self::TokenEnded => "token-ended",
         }
     }
 }

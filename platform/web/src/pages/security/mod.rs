@@ -12,9 +12,10 @@ pub(super) mod proof;
 mod protect;
 mod qr;
 mod sessions;
+mod tokens;
 
 use maud::{Markup, html};
-use passerelle_access::{account, authenticator as app, email_change, passkey as keys, recovery};
+use passerelle_access::{account, authenticator as app, email_change, passkey as keys, recovery, token};
 use passerelle_kernel::Timestamp;
 use passerelle_ui::{self as ui, Action, Fact};
 use passerelle_words::{Words, say};
@@ -33,6 +34,7 @@ pub(super) fn routes() -> Routes {
         .and(codes::routes())
         .and(passkeys::routes())
         .and(protect::routes())
+        .and(tokens::routes())
 }
 
 async fn show(ctx: Ctx) -> PageResult {
@@ -47,6 +49,7 @@ async fn show(ctx: Ctx) -> PageResult {
     let codes = recovery::left(&mut tx, me).await?;
     let passkeys = keys::of_account(&mut tx, me).await?.len();
     let devices = sessions::open(&ctx, &mut tx).await?.len();
+    let known_tokens = token::of_account(&mut tx, me, ctx.today()).await?.len();
     drop(tx);
     let app = since
         .map_or_else(|| ctx.say("web-account-app-no"), |at| say!(words, "web-account-since", day = day(words, at)));
@@ -76,6 +79,8 @@ async fn show(ctx: Ctx) -> PageResult {
     }
     let value = say!(words, "web-account-devices-open", count = devices);
     lines.push(Line { key: "web-account-devices", value, href: "/account/sessions", verb: "web-account-see" });
+    let value = say!(words, "web-tokens-count", count = known_tokens);
+    lines.push(Line { key: "web-tokens-title", value, href: tokens::PATH, verb: verb(known_tokens > 0) });
     let is_short_of_codes = is_protected && codes <= recovery::FEW;
     let title = ctx.say("web-account-title");
     let main = html! {

@@ -1,0 +1,64 @@
+//! What a mission compares with what a peer has told, for the eyes of that peer alone: why it fits, or which one of their
+//! own choices would have to change. It is exact, since everything in it is the peer's own.
+
+use passerelle_kernel::{Date, Minutes};
+
+use super::{Candidate, Need, Rule, rule};
+use crate::spoken::Spoken;
+
+/// What one hard rule compares.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Own {
+    /// The languages that the work needs, and those of them that the peer does not speak.
+    Languages {
+        /// All that the work needs.
+        needed: Vec<Spoken>,
+        /// What the peer does not speak of them.
+        missing: Vec<Spoken>,
+    },
+    /// The hours a week with all missions of all associations, and the peer's ceiling.
+    Hours {
+        /// With this mission.
+        total: Minutes,
+        /// The ceiling, if one is set.
+        ceiling: Option<Minutes>,
+    },
+    /// The peer's days, where they stand against the mission.
+    Days {
+        /// No proposals are wanted for now.
+        paused: bool,
+        /// The first day on which the peer can work, when it is after the mission's.
+        from: Option<Date>,
+        /// The last day, when it is before the mission's.
+        until: Option<Date>,
+    },
+    /// How long the way takes, and the longest that the peer takes.
+    Way(Option<(Minutes, Minutes)>),
+}
+
+impl Own {
+    /// Whether the rule lets the mission be proposed.
+    pub fn holds(&self) -> bool {
+        match self {
+            Self::Languages { missing, .. } => missing.is_empty(),
+            Self::Hours { total, ceiling } => ceiling.is_none_or(|ceiling| *total <= ceiling),
+            Self::Days { paused, from, until } => !paused && from.is_none() && until.is_none(),
+            Self::Way(way) => way.is_none_or(|(time, most)| time <= most),
+        }
+    }
+}
+
+/// What each rule compares. Nothing at all of a place where the peer does not want to work: not even the peer is reminded.
+pub fn own(need: &Need, candidate: &Candidate) -> Vec<Own> {
+    if candidate.not_there.0 {
+        return Vec::new();
+    }
+    Rule::ALL.iter().filter_map(|rule| rule::look(*rule, need, candidate)).collect()
+}
+
+/// The one choice of the peer that keeps the mission away, when everything else fits.
+pub fn hindering(need: &Need, candidate: &Candidate) -> Option<Own> {
+    let mut failing = own(need, candidate).into_iter().filter(|own| !own.holds());
+    let first = failing.next()?;
+    failing.next().is_none().then_some(first)
+}

@@ -1,0 +1,73 @@
+//! Why a mission is proposed, and what would make it possible, in words for the peer: what the mission compares with their
+//! own choices, and what counted for the association.
+
+use maud::{Markup, html};
+use passerelle_web::Ctx;
+use passerelle_words::say;
+
+use super::why::said;
+use crate::{
+    matching::{Level, Own, Verdict, Weights},
+    spoken::Spoken,
+};
+
+/// What a mission means for the peer who reads.
+pub(super) struct ForYou {
+    /// What each hard rule compares.
+    pub(super) own: Vec<Own>,
+    /// What each preference says, while it fits.
+    pub(super) verdicts: Vec<Verdict>,
+    /// What counts for the association.
+    pub(super) weights: Weights,
+}
+
+/// The part of a proposal's page.
+pub(super) fn part(ctx: &Ctx, you: &ForYou) -> Markup {
+    let fits = you.own.iter().all(Own::holds);
+    let title = if fits { "placement-offer-for-you" } else { "placement-offer-no-longer" };
+    let own = you.own.iter().filter(|own| fits || !own.holds());
+    html! {
+        h2.govuk-heading-m { (ctx.say(title)) }
+        ul.govuk-list.govuk-list--bullet {
+            @for own in own { li { (in_words(ctx, own)) } }
+            @if fits { @for line in preferences(ctx, you) { li { (line) } } }
+        }
+        @if !fits { p.govuk-body { (ctx.say("placement-offer-no-longer-text")) } }
+        p.govuk-body { a.govuk-link href="/me/peer" { (ctx.say("placement-offer-terms")) } }
+    }
+}
+
+/// The preferences that count, those that count most first. Of what does not speak for the mission the peer reads too.
+fn preferences(ctx: &Ctx, you: &ForYou) -> Vec<String> {
+    let counting = you.weights.counting().into_iter();
+    let told = counting.filter_map(|preference| you.verdicts.iter().find(|verdict| verdict.preference == preference));
+    told.filter(|verdict| verdict.level != Level::Untold)
+        .map(|verdict| said(ctx, "placement-for-you", verdict))
+        .collect()
+}
+
+/// What one hard rule compares.
+pub(super) fn in_words(ctx: &Ctx, own: &Own) -> String {
+    let words = ctx.words();
+    let list = |languages: &[Spoken]| words.spoken_list(languages.iter().map(Spoken::as_str));
+    match own {
+        Own::Languages { needed, missing } if missing.is_empty() => {
+            say!(words, "placement-own-languages", languages = list(needed))
+        }
+        Own::Languages { missing, .. } => say!(words, "placement-own-languages-no", languages = list(missing)),
+        Own::Hours { total, ceiling: None } => say!(words, "placement-own-hours-open", total = words.hours(*total)),
+        Own::Hours { total, ceiling: Some(most) } => {
+            let key = if own.holds() { "placement-own-hours" } else { "placement-own-hours-no" };
+            say!(words, key, total = words.hours(*total), most = words.hours(*most))
+        }
+        Own::Days { paused: true, .. } => ctx.say("placement-own-paused"),
+        Own::Days { from: Some(day), .. } => say!(words, "placement-own-from", day = words.date(*day)),
+        Own::Days { until: Some(day), .. } => say!(words, "placement-own-until", day = words.date(*day)),
+        Own::Days { .. } => ctx.say("placement-own-days"),
+        Own::Way(None) => ctx.say("placement-own-way-open"),
+        Own::Way(Some((time, most))) => {
+            let key = if own.holds() { "placement-own-way" } else { "placement-own-way-no" };
+            say!(words, key, time = words.hours(*time), most = words.hours(*most))
+        }
+    }
+}

@@ -1,0 +1,75 @@
+# The tokens with which a program acts for a person, and what a program reads when something is wrong.
+web-tokens-title = My tokens for programs
+web-tokens-count = { $count ->
+    [0] None
+    [one] { $count } token
+   *[other] { $count } tokens
+}
+web-tokens-text = With a token, a program acts in your name: a spreadsheet, a tool of your association. It can never do more than you can, and never more than you tick here.
+web-tokens-add-title = Make a token
+web-tokens-no-role = You have no role at the moment. A program could do nothing for you.
+web-tokens-name = Name of the token
+web-tokens-name-hint = For example the program that will use it.
+web-tokens-name-missing = Give the token a name.
+web-tokens-abilities = What may the program do?
+web-tokens-abilities-hint = Tick as little as possible. The token acts in the role in which you are now.
+web-tokens-abilities-missing = Tick at least one thing that the program may do.
+web-tokens-until = Last day
+web-tokens-until-hint = In a year at the latest. After that the token opens nothing any more.
+web-tokens-until-missing = Write the last day of the token.
+web-tokens-until-wrong = Choose a day between today and a year from now.
+web-tokens-too-many = You have { $most } tokens already. End one to make another.
+web-tokens-add = Make the token
+web-tokens-over = Over
+web-tokens-role = Acts as: { $role }
+web-tokens-role-ended = This token opens nothing any more: the role in which it acted has ended.
+web-tokens-since = Made on { $day }, until { $until }
+web-tokens-end = End this token
+web-tokens-ended-done = The token is ended.
+web-tokens-made-title = Your token “{ $name }”
+web-tokens-once = Copy this token now. We cannot show it to you again. Give it to nobody: it acts in your name.
+web-tokens-use = The program sends it with every request, in this line:
+web-tokens-kept = I have copied it
+
+web-api-token = A token is missing
+web-api-token-text = Send a token that still opens something: “Authorization: Bearer passerelle_…”. You make a token on the page “My tokens for programs”.
+web-api-second-factor = This role needs two proofs
+web-api-second-factor-text = This token was made with one proof only of who you are. Protect your account, come in with two proofs, and make a new token.
+web-api-ability = This token does not allow it
+web-api-ability-text = It takes a token that allows “{ $ability }”.
+web-api-not-found = Not found
+web-api-not-found-text = There is nothing at this address, or it is not for you.
+web-api-forbidden = Not for your role
+web-api-forbidden-text = Your role does not let you do this.
+web-api-refused = A rule says no
+web-api-too-many = Too many requests
+web-api-too-many-text = Wait { $seconds } s before the next request.
+web-api-too-large = Too large
+web-api-too-large-text = Send 256 KB at the most.
+web-api-too-slow = Too slow
+web-api-too-slow-text = The request took too long to arrive. Nothing was done.
+web-api-repeated = Done already
+web-api-repeated-text = This request was done already. The answer it got was not kept.
+web-api-conflict = Somebody was faster
+web-api-conflict-text = Something has changed meanwhile. Nothing was done: read again, then try again.
+web-api-away = Not available at the moment
+web-api-away-text = Our data does not answer at the moment. Try again in some seconds, with the same key.
+web-api-internal = An error on our side
+web-api-internal-text = Something went wrong on our side. Tell this reference to whoever looks after the server: { $reference }.
+web-api-address = The address cannot be read
+web-api-address-text = A part of the address does not have the form that is asked for.
+web-api-no-json = This is no JSON
+web-api-no-json-text = What was sent cannot be read as JSON.
+web-api-other-form = Another form is asked for
+web-api-other-form-text = What was sent does not have the form that the description tells.
+web-api-unfit = An answer has to change
+web-api-unfit-text = A part of what was sent needs another value: see “errors”.
+web-api-no-key = A key is missing
+web-api-no-key-text = Send “Idempotency-Key” with 8 to 64 letters, digits, “-” or “_”, another one for each thing to be done.
+web-api-other-content = This key was used already
+web-api-other-content-text = This key was sent with other content. Take another key.
+web-api-method = Not done here
+web-api-method-text = This address does not know this method: see “Allow”.
+web-api-media-type = JSON is asked for
+web-api-media-type-text = Send “application/json”.
+web-api-cursor = Send “next” of the page before, as you got it.

@@ -1,0 +1,75 @@
+# Les jetons avec lesquels un programme agit pour une personne, et ce qu’un programme lit quand quelque chose ne va pas.
+web-tokens-title = Mes jetons pour des programmes
+web-tokens-count = { $count ->
+    [0] Aucun
+    [one] { $count } jeton
+   *[other] { $count } jetons
+}
+web-tokens-text = Avec un jeton, un programme agit en votre nom : un tableur, un outil de votre association. Il ne peut jamais faire plus que vous, ni plus que ce que vous cochez ici.
+web-tokens-add-title = Faire un jeton
+web-tokens-no-role = Vous n’avez pas de rôle en ce moment. Un programme ne pourrait rien faire pour vous.
+web-tokens-name = Nom du jeton
+web-tokens-name-hint = Par exemple le programme qui va l’utiliser.
+web-tokens-name-missing = Donnez un nom au jeton.
+web-tokens-abilities = Que peut faire le programme ?
+web-tokens-abilities-hint = Cochez le moins possible. Le jeton agit dans le rôle où vous êtes maintenant.
+web-tokens-abilities-missing = Cochez au moins une chose que le programme peut faire.
+web-tokens-until = Dernier jour
+web-tokens-until-hint = Dans un an au plus tard. Ensuite le jeton n’ouvre plus rien.
+web-tokens-until-missing = Écrivez le dernier jour du jeton.
+web-tokens-until-wrong = Choisissez un jour entre aujourd’hui et dans un an.
+web-tokens-too-many = Vous avez déjà { $most } jetons. Arrêtez-en un pour en faire un autre.
+web-tokens-add = Faire le jeton
+web-tokens-over = Terminé
+web-tokens-role = Agit comme : { $role }
+web-tokens-role-ended = Ce jeton n’ouvre plus rien : le rôle dans lequel il agissait est terminé.
+web-tokens-since = Fait le { $day }, jusqu’au { $until }
+web-tokens-end = Arrêter ce jeton
+web-tokens-ended-done = Le jeton est arrêté.
+web-tokens-made-title = Votre jeton « { $name } »
+web-tokens-once = Copiez ce jeton maintenant. Nous ne pourrons plus vous le montrer. Ne le donnez à personne : il agit en votre nom.
+web-tokens-use = Le programme l’envoie avec chaque demande, dans cette ligne :
+web-tokens-kept = Je l’ai copié
+
+web-api-token = Il manque un jeton
+web-api-token-text = Envoyez un jeton qui ouvre encore quelque chose : « Authorization: Bearer passerelle_… ». Vous faites un jeton sur la page « Mes jetons pour des programmes ».
+web-api-second-factor = Ce rôle demande deux preuves
+web-api-second-factor-text = Ce jeton a été fait avec une seule preuve de qui vous êtes. Protégez votre compte, entrez avec deux preuves, et faites un nouveau jeton.
+web-api-ability = Ce jeton ne permet pas cela
+web-api-ability-text = Il faut un jeton qui permet « { $ability } ».
+web-api-not-found = Introuvable
+web-api-not-found-text = Il n’y a rien à cette adresse, ou ce n’est pas pour vous.
+web-api-forbidden = Ce n’est pas pour votre rôle
+web-api-forbidden-text = Votre rôle ne permet pas de faire cela.
+web-api-refused = Une règle s’y oppose
+web-api-too-many = Trop de demandes
+web-api-too-many-text = Attendez { $seconds } s avant la demande suivante.
+web-api-too-large = C’est trop grand
+web-api-too-large-text = Envoyez au plus 256 Ko.
+web-api-too-slow = C’est trop lent
+web-api-too-slow-text = La demande a mis trop de temps à arriver. Rien n’a été fait.
+web-api-repeated = C’est déjà fait
+web-api-repeated-text = Cette demande est déjà faite. La réponse d’alors n’a pas été gardée.
+web-api-conflict = Quelqu’un a été plus rapide
+web-api-conflict-text = Quelque chose a changé pendant ce temps. Rien n’a été fait : lisez de nouveau, puis recommencez.
+web-api-away = Pas disponible pour le moment
+web-api-away-text = Nos données ne répondent pas en ce moment. Recommencez dans quelques secondes, avec la même clé.
+web-api-internal = Une erreur de notre côté
+web-api-internal-text = Quelque chose n’a pas marché chez nous. Dites cette référence à la personne qui s’occupe du serveur : { $reference }.
+web-api-address = L’adresse ne peut pas être lue
+web-api-address-text = Une partie de l’adresse n’a pas la forme demandée.
+web-api-no-json = Ce n’est pas du JSON
+web-api-no-json-text = Ce qui a été envoyé ne peut pas être lu comme du JSON.
+web-api-other-form = Une autre forme est demandée
+web-api-other-form-text = Ce qui a été envoyé n’a pas la forme que dit la description.
+web-api-unfit = Une réponse est à changer
+web-api-unfit-text = Une partie de ce qui a été envoyé demande une autre valeur : voyez « errors ».
+web-api-no-key = Il manque une clé
+web-api-no-key-text = Envoyez « Idempotency-Key » avec 8 à 64 lettres, chiffres, « - » ou « _ », différente pour chaque chose à faire.
+web-api-other-content = Cette clé a déjà servi
+web-api-other-content-text = Cette clé a été envoyée avec un autre contenu. Prenez une autre clé.
+web-api-method = Cela ne se fait pas ici
+web-api-method-text = Cette adresse ne connaît pas cette méthode : voyez « Allow ».
+web-api-media-type = Du JSON est demandé
+web-api-media-type-text = Envoyez « application/json ».
+web-api-cursor = Envoyez « next » de la page d’avant, comme vous l’avez reçu.
