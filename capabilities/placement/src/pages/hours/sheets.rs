@@ -67,7 +67,7 @@ pub(in crate::pages) fn form_query(pairs: &[(&str, &str)]) -> String {
 /// Where the reader acts on hours.
 fn ways(ctx: &Ctx) -> Markup {
     let holds = |rule| ctx.visitor().is_some_and(|actor| actor.holds(rule));
-    html! {
+    ui::actions(html! {
         @if holds(HOURS_APPROVE) {
             (ui::link_button(&ctx.say("placement-hours-to-approve"), "/approvals", Look::Secondary))
         }
@@ -83,7 +83,7 @@ fn ways(ctx: &Ctx) -> Markup {
         @if holds(HOURS_CONFIRM) {
             (ui::link_button(&ctx.say("placement-hours-to-confirm"), "/hours/confirm", Look::Secondary))
         }
-    }
+    })
 }
 
 fn table(ctx: &Ctx, month: Month, sheets: &[Sheet]) -> Markup {
