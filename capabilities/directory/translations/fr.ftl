@@ -397,5 +397,5 @@ directory-refusal-merger-of-numbers = Ces deux fiches ont des numéros FINESS, S
 directory-refusal-merger-of-teams = Ces deux équipes ne sont pas du même établissement. Réunissez d’abord les établissements.
 directory-refusal-merger-at-work = Cette fiche ne peut pas s’effacer : des personnes, des clés, des numéros de facture ou un accès par compte professionnel dépendent d’elle. Gardez-la, et réunissez l’autre avec elle.
 
-directory-ability-directory-read = Lire l’annuaire : les organisations et leurs équipes
-directory-ability-people-read = Lire les personnes de l’association, comme sur la page « Personnes »
+directory-ability-directory-read = Lire l’annuaire : les organisations et leurs équipes
+directory-ability-people-read = Lire les personnes de l’association, comme sur la page « Personnes »

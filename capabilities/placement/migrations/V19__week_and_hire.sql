@@ -7,5 +7,5 @@ CREATE TABLE direct_hire (
     org_id TEXT NOT NULL,
     from_on TEXT NOT NULL,
     contract TEXT NOT NULL,
-    words BLOB NOT NULL
+    words BLOB
 );

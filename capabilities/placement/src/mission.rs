@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use passerelle_kernel::{Date, Id, Minutes, Timestamp};
 
 use crate::{
-    matching::{Engagement, Nature, Need, Place},
+    matching::{Engagement, Place},
     outside::{Organisation, Person, Team},
     period::{self, Period},
     proposal::Proposal,
@@ -173,19 +173,6 @@ impl Mission {
             referent,
             state: State::Open,
         })
-    }
-
-    /// What the mission needs from a peer; which kind of work it is stands in its request.
-    pub fn need(&self) -> Need {
-        Need {
-            mission: self.id,
-            org: self.org,
-            languages: self.languages.clone(),
-            hours_week: self.hours_week,
-            period: self.period,
-            place: self.place,
-            nature: Nature::default(),
-        }
     }
 
     /// Who agreed the peer, if somebody with an account did and it is not over.

@@ -109,6 +109,7 @@ signing-read-withdrawn = { $org } has withdrawn this paper. It can no longer be 
 signing-read-you-signed = You signed on { $at }.
 signing-read-you-declined = You said no on { $at }.
 signing-read-content = What the paper says
+signing-read-to-sign = Go to the signature
 signing-read-pdf = Download the paper to sign (PDF)
 signing-read-final = Download the signed paper, with the page of evidence (PDF)
 signing-read-final-soon = The signed paper, with its page of evidence, is being made. It will be here in a moment.

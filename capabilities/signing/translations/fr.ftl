@@ -115,6 +115,7 @@ signing-read-withdrawn = { $org } a retiré ce papier. Il ne se signe plus.
 signing-read-you-signed = Vous avez signé le { $at }.
 signing-read-you-declined = Vous avez dit non le { $at }.
 signing-read-content = Ce que dit le papier
+signing-read-to-sign = Aller à la signature
 signing-read-pdf = Télécharger le papier à signer (PDF)
 signing-read-final = Télécharger le papier signé, avec la page de preuve (PDF)
 signing-read-final-soon = Le papier signé, avec sa page de preuve, se prépare. Il sera ici dans quelques instants.

@@ -1,6 +1,6 @@
 """Judges the API of a served demonstration by PyPI `schemathesis`: what its description promises, against its answers.
 
-    judge.py PROGRAM [--examples 20] [--seed 7]
+    judge.py PROGRAM [--examples 10] [--seed 7]
 
 PROGRAM is the built `passerelle`. The demonstration is made in a folder of its own and served on a free port; a
 coordinator and a peer sign in, make a token each on the page for it, and the judge asks with both.
@@ -9,6 +9,7 @@ Exit code: 0 good, 1 not, 2 the judge could not do its work.
 
 import argparse
 import datetime
+import json
 import os
 import re
 import socket
@@ -68,10 +69,47 @@ def token(url, email, password):
     return made.group(0), abilities
 
 
-def judge(url, secret, examples, seed):
+def records(url, secret):
+    """Some records of every kind that the token reads, by the name of their parameter."""
+    asked = requests.Session()
+    asked.headers["Authorization"] = f"Bearer {secret}"
+
+    def listed(path):
+        answer = asked.get(f"{url}/api/v1/{path}", timeout=20)
+        return [one["id"] for one in answer.json()["items"][:8]] if answer.ok else []
+
+    found = {
+        "organisation": listed("organisations"),
+        "person": listed("people"),
+        "request": listed("requests") + listed("requests?awaited=decided"),
+        "mission": listed("missions"),
+        "entry": listed("hours") + listed("hours?month=" + last_month()),
+        "invoice": listed("invoices"),
+    }
+    of_organisations = [asked.get(f"{url}/api/v1/organisations/{one}", timeout=20) for one in found["organisation"]]
+    found["team"] = [team["id"] for one in of_organisations if one.ok for team in one.json()["teams"][:4]]
+    return {name: ids for name, ids in found.items() if ids}
+
+
+def last_month():
+    return (datetime.date.today().replace(day=1) - datetime.timedelta(days=1)).strftime("%Y-%m")
+
+
+def settings(folder, known):
+    """The settings of the judge, with records that are there: most of its questions shall be about these."""
+    lines = [(HERE / "schemathesis.toml").read_text()]
+    lines += [f"[dictionaries.{name}]\nvalues = {json.dumps(ids)}" for name, ids in known.items()]
+    lines.append("[parameters]")
+    lines += [f'"path.{name}" = {{ dictionary = "{name}", probability = 0.7 }}' for name in known]
+    file = Path(folder) / "schemathesis.toml"
+    file.write_text("\n".join(lines) + "\n")
+    return file
+
+
+def judge(url, secret, settings, examples, seed):
     """Whether schemathesis finds nothing to say."""
     program = Path(sys.executable).parent / "schemathesis"
-    command = [program, "--config-file", HERE / "schemathesis.toml", "run", f"{url}/api/v1/openapi.json"]
+    command = [program, "--config-file", settings, "run", f"{url}/api/v1/openapi.json"]
     command += ["--max-examples", str(examples), "--seed", str(seed), "--no-color"]
     return subprocess.run(command, env={**os.environ, "PASSERELLE_TOKEN": secret}).returncode == 0
 
@@ -79,7 +117,7 @@ def judge(url, secret, examples, seed):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("program")
-    arguments.add_argument("--examples", type=int, default=20)
+    arguments.add_argument("--examples", type=int, default=10)
     arguments.add_argument("--seed", type=int, default=7)
     asked = arguments.parse_args()
     with tempfile.TemporaryDirectory(prefix="passerelle-api-") as folder:
@@ -88,13 +126,15 @@ def main():
         with log.open("w") as told:
             running = serve(asked.program, f"{folder}/demo", port, told)
         try:
-            known = people(log.read_text())
+            accounts = people(log.read_text())
             good = True
             for begin in PEOPLE:
-                email, password = next(one for one in known if one[0].startswith(begin))
+                email, password = next(one for one in accounts if one[0].startswith(begin))
                 secret, abilities = token(url, email, password)
                 print(f"→ as {email}, with {' '.join(abilities)}", flush=True)
-                good = judge(url, secret, asked.examples, asked.seed) and good
+                known = records(url, secret)
+                print("  ", ", ".join(f"{len(ids)} {name}" for name, ids in known.items()), flush=True)
+                good = judge(url, secret, settings(folder, known), asked.examples, asked.seed) and good
         finally:
             running.terminate()
             running.wait(timeout=20)

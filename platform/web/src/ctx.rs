@@ -3,6 +3,8 @@
 mod program;
 mod proof;
 
+pub(crate) use program::bearer;
+
 use std::{
     net::IpAddr,
     sync::{

@@ -43,10 +43,9 @@ pub async fn drain(db: &Db) {
             return;
         }
         if begun.elapsed() > Duration::from_secs(45) {
-            let left =
-                db.begin_read().await.unwrap().query(LEFT, &[], |row| {
-                    Ok((row.get::<String>(0)?, row.get::<i64>(1)?, row.get::<Option<String>>(2)?))
-                });
+            let mut tx = db.begin_read().await.unwrap();
+            let left = tx
+                .query(LEFT, &[], |row| Ok((row.get::<String>(0)?, row.get::<i64>(1)?, row.get::<Option<String>>(2)?)));
             panic!("jobs are left: {:?}", left.await.unwrap());
         }
         if turn % 20 == 0 {

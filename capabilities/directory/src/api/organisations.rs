@@ -30,6 +30,7 @@ pub(super) fn routes() -> Routes {
 #[derive(Deserialize, IntoParams)]
 struct Asked {
     /// Words to find: of a name, a town, a FINESS number or a SIRET. The first three count.
+    #[param(nullable = false)]
     q: Option<String>,
     #[param(ignore)]
     after: Option<String>,

@@ -35,7 +35,7 @@ pub(super) fn routes() -> Routes {
 #[derive(Deserialize, IntoParams)]
 struct Asked {
     /// `2026-08`; without it the present month.
-    #[param(pattern = r"^20\d\d-(0[1-9]|1[0-2])$")]
+    #[param(nullable = false, pattern = r"^20\d\d-(0[1-9]|1[0-2])$")]
     month: Option<String>,
     #[param(ignore)]
     after: Option<String>,

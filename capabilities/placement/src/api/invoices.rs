@@ -35,6 +35,7 @@ pub(super) fn routes() -> Routes {
 #[derive(Deserialize, IntoParams)]
 struct Asked {
     /// Only what is to be paid, the one due longest ago first.
+    #[param(nullable = false)]
     unpaid: Option<bool>,
     #[param(ignore)]
     after: Option<String>,

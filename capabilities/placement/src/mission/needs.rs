@@ -1,11 +1,17 @@
-//! What a mission needs is changed with the team, as long as no peer is agreed.
+//! What a mission needs from a peer: it is changed with the team, as long as no peer is agreed.
 
 use std::collections::BTreeSet;
 
 use passerelle_kernel::{Date, Minutes};
 
 use super::{Mission, State};
-use crate::{period::Period, refusal::Refusal, request::is_hours_of_a_week, spoken::Spoken};
+use crate::{
+    matching::{Nature, Need},
+    period::Period,
+    refusal::Refusal,
+    request::is_hours_of_a_week,
+    spoken::Spoken,
+};
 
 /// What can be changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +27,19 @@ pub struct Needs {
 }
 
 impl Mission {
+    /// What the mission needs from a peer; which kind of work it is stands in its request.
+    pub fn need(&self) -> Need {
+        Need {
+            mission: self.id,
+            org: self.org,
+            languages: self.languages.clone(),
+            hours_week: self.hours_week,
+            period: self.period,
+            place: self.place,
+            nature: Nature::default(),
+        }
+    }
+
     /// Changes what the mission needs from a peer.
     ///
     /// # Errors

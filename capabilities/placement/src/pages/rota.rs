@@ -6,7 +6,7 @@
 use axum::extract::Query;
 use maud::{Markup, html};
 use passerelle_access::Scope;
-use passerelle_kernel::{Date, Id, Weekday};
+use passerelle_kernel::{Date, Id, Weekday, comparable};
 use passerelle_ui::{
     self as ui, Item, Select,
     drawing::{self, Day, Head, Pattern, Shade, Time},
@@ -111,6 +111,8 @@ async fn show(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
     let has_more = lines.len() > PEERS;
     lines.truncate(PEERS);
     let next = lines.last().filter(|_| has_more).map(|line| line.peer);
+    // The store goes by the bytes of names; people look for É beside E.
+    lines.sort_by_cached_key(|line| comparable(&line.name));
     let known = Known { span, days, scope, team, teams, lines, next };
     let first = wanted.after.map(|_| known.address(span, on, None));
     let following = known.next.map(|peer| known.address(span, on, Some(peer)));

@@ -48,6 +48,7 @@ placement-rule-hours = { $hours } a week in all in your association
 placement-rule-free = from { $day } on
 placement-rule-travels = about { $time } of travel
 placement-ask-rule-ceiling = how many hours at most
+placement-ask-likes = what they like
 placement-ask-rule-travel = the journey
 placement-suits-public-well = likes to work with { $what }
 placement-suits-public-partly = likes to work with { $what }
@@ -75,7 +76,7 @@ placement-suits-short-way-not = a long journey
 placement-suits-short-way-untold = the journey
 placement-suits-continuity-well = knows the team
 placement-suits-continuity-partly = knows the institution
-placement-suits-continuity-not = does not know the institution yet
+placement-suits-continuity-not = a place not known yet
 
 # What would make the mission possible for more people.
 placement-change-title = So that the mission suits more people

@@ -48,6 +48,7 @@ placement-rule-hours = { $hours } par semaine en tout dans votre association
 placement-rule-free = à partir du { $day }
 placement-rule-travels = environ { $time } de trajet
 placement-ask-rule-ceiling = combien d’heures au plus
+placement-ask-likes = ce qu’elle aime
 placement-ask-rule-travel = le trajet
 placement-suits-public-well = aime travailler avec { $what }
 placement-suits-public-partly = aime travailler avec { $what }
@@ -75,7 +76,7 @@ placement-suits-short-way-not = trajet long
 placement-suits-short-way-untold = le trajet
 placement-suits-continuity-well = connaît l’équipe
 placement-suits-continuity-partly = connaît l’établissement
-placement-suits-continuity-not = ne connaît pas encore l’établissement
+placement-suits-continuity-not = lieu encore inconnu
 
 # Ce qui rendrait la mission possible pour plus de personnes.
 placement-change-title = Pour que la mission aille à plus de personnes

@@ -26,8 +26,8 @@ placement-signing-offer-assignment = Faire signer la convention de mission
 placement-signing-offer-addendum = Faire signer l’avenant
 
 placement-signing-framework-name = Convention-cadre avec { $institution }
-placement-signing-assignment-name = Convention de mission : { $mission }
-placement-signing-addendum-name = Avenant au contrat de travail : { $mission }
+placement-signing-assignment-name = Convention de mission : { $mission }
+placement-signing-addendum-name = Avenant au contrat de travail : { $mission }
 placement-signing-edition = { $org }, le { $day }
 placement-signing-for = pour { $name }
 placement-signing-for-self = à titre personnel

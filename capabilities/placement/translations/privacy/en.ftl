@@ -67,6 +67,7 @@ placement-held-later = Answer wanted by
 placement-held-point = Point
 placement-held-hires = Your recruitment by an institution
 placement-held-contract = Contract
+placement-held-contract-words = More about the contract
 placement-held-words = What is written
 placement-held-said = What you wrote
 placement-held-said-at = When

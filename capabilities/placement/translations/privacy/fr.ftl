@@ -67,6 +67,7 @@ placement-held-later = Jour où une réponse est voulue
 placement-held-point = Point
 placement-held-hires = Votre recrutement par un établissement
 placement-held-contract = Contrat
+placement-held-contract-words = Précisions sur le contrat
 placement-held-words = Ce qui est écrit
 placement-held-said = Ce que vous avez écrit
 placement-held-said-at = Jour

@@ -28,8 +28,8 @@ placement-rota-own-seen-by = You see your missions for this association. The coo
 
 placement-hire-from = First day of the contract
 placement-hire-contract = Kind of contract
-placement-hire-words = More about it
-placement-hire-words-hint = For example how long, how many hours, or the name of the post. Nothing about health.
+placement-hire-more = More about it
+placement-hire-more-hint = For example how long, how many hours, or the name of the post. Nothing about health.
 placement-hire-told = { $contract }, from { $day }
 placement-mission-hire = Hired
 placement-contract-fr-cdi = Permanent contract (CDI)

@@ -28,8 +28,8 @@ placement-rota-own-seen-by = Vous voyez vos missions pour cette association. La 
 
 placement-hire-from = Premier jour du contrat
 placement-hire-contract = Type de contrat
-placement-hire-words = Précisions
-placement-hire-words-hint = Par exemple la durée, le temps de travail ou le nom du poste. Rien sur la santé.
+placement-hire-more = Précisions
+placement-hire-more-hint = Par exemple la durée, le temps de travail ou le nom du poste. Rien sur la santé.
 placement-hire-told = { $contract }, à partir du { $day }
 placement-mission-hire = Recrutement
 placement-contract-fr-cdi = Contrat à durée indéterminée (CDI)

@@ -12,5 +12,5 @@ pub(super) fn routes() -> Routes {
 
 async fn send(ctx: Ctx, Path(secret): Path<String>, fields: Fields) -> PageResult {
     let done = actions::send_code(&ctx, &secret).await;
-    link::after(&ctx, &secret, fields, done, "signing-code-done").await
+    link::after(&ctx, &secret, fields, done, "signing-code-done#sign").await
 }

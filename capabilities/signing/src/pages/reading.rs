@@ -67,7 +67,11 @@ pub(super) fn draw(ctx: &Ctx, reading: &Reading<'_>, fields: &Fields) -> PageRes
         span.govuk-caption-l { (reading.loaded.org_name) }
         h1.govuk-heading-l { (title) }
         (standing(ctx, reading))
-        p.govuk-body { (files(ctx, reading)) }
+        p.govuk-body {
+            (files(ctx, reading))
+            // A paper is long: who has read it, or has just been sent a code, need not scroll.
+            @if may_sign { br; a.govuk-link href="#sign" { (ctx.say("signing-read-to-sign")) } }
+        }
         h2.govuk-heading-m { (ctx.say("signing-read-content")) }
         (ui::inset(html! { div lang=(paper.language.tag()) { (paper_text(ctx, &paper.content)) } }))
         @if may_sign { (signing(ctx, reading, fields)) (declining(ctx, reading, fields)) }
@@ -133,7 +137,7 @@ fn signing(ctx: &Ctx, reading: &Reading<'_>, fields: &Fields) -> Markup {
     let by_code = by_code(reading);
     let number = masked(reading.signer.phone.as_deref().unwrap_or_default());
     html! {
-        h2.govuk-heading-m { (ctx.say("signing-sign-title")) }
+        h2.govuk-heading-m id="sign" { (ctx.say("signing-sign-title")) }
         @if by_code && !reading.has_code {
             p.govuk-body { (say!(ctx.words(), "signing-sign-code-first", number = number.as_str())) }
             (send_code(ctx, reading, "signing-sign-code-send", Look::Primary))

@@ -11,7 +11,11 @@ use passerelle_access::Ability;
 use passerelle_store::{once, once::Acted};
 
 use super::{KEY, Problem, ROOT, Sending};
-use crate::{App, Ctx, Needs, PageError, ctx::FormKey, look};
+use crate::{
+    App, Ctx, Needs, PageError,
+    ctx::{FormKey, bearer},
+    look,
+};
 
 /// Says of an answer that it was given before, to the same request.
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
@@ -60,9 +64,12 @@ pub(crate) async fn admit(
     if !response.status().is_success() {
         return with_context(response, ctx);
     }
-    let kept = if is_write { keep(&ctx, response).await } else { look::write_down(&ctx).await.map(|()| response) };
-    match kept {
-        Ok(response) => with_context(response, ctx),
+    if is_write {
+        return with_context(keep(&ctx, response).await, ctx);
+    }
+    // What shows somebody's data leaves only once it is written down who has seen it.
+    match look::write_down(&ctx).await {
+        Ok(()) => with_context(response, ctx),
         Err(error) => with_context(Problem::from(error).into_response(), ctx),
     }
 }
@@ -74,9 +81,10 @@ async fn decide(
     parts: &Parts,
     ctx: &Ctx,
 ) -> Result<(), Problem> {
+    // Who brings nothing at all is refused without asking the database; who tries tokens is counted.
     let is_allowed = match ctx.token() {
         Ok(token) => ctx.allows_program(token.id).await?,
-        Err(_) => ctx.allows_client().await?,
+        Err(_) => bearer(&parts.headers).is_none() || ctx.allows_client().await?,
     };
     if !is_allowed {
         return Err(PageError::TooMany.into());
@@ -102,25 +110,22 @@ fn with_context(mut response: Response, ctx: Ctx) -> Response {
 
 /// Keeps what is answered to a write. Should that fail, the write is done all the same: whoever sends the key again is
 /// told so, without the answer.
-async fn keep(ctx: &Ctx, response: Response) -> passerelle_store::Result<Response> {
-    let Some(form) = ctx.form_key() else { return Ok(response) };
+async fn keep(ctx: &Ctx, response: Response) -> Response {
+    let Some(form) = ctx.form_key() else { return response };
     let (parts, body) = response.into_parts();
-    let Ok(bytes) = to_bytes(body, LARGEST_KEPT).await else { return Ok(Response::from_parts(parts, Body::empty())) };
-    if let Ok(text) = str::from_utf8(&bytes) {
-        let place = parts.headers.get(header::LOCATION).and_then(|place| place.to_str().ok()).unwrap_or_default();
-        let mut tx = ctx.db().begin_brief().await?;
-        let answer = format!("{} {place}\n{text}", parts.status.as_u16());
-        let kept = once::keep_answer(&mut tx, &form.key, &answer).await;
-        if let Err(error) = async {
-            kept?;
-            tx.commit().await
-        }
-        .await
-        {
-            tracing::debug!(%error, "the answer to a write");
-        }
+    let bytes = to_bytes(body, LARGEST_KEPT).await.unwrap_or_default();
+    let place = parts.headers.get(header::LOCATION).and_then(|place| place.to_str().ok()).unwrap_or_default();
+    let answer = format!("{} {place}\n{}", parts.status.as_u16(), String::from_utf8_lossy(&bytes));
+    if let Err(error) = keep_answer(ctx, &form.key, &answer).await {
+        tracing::debug!(%error, "the answer to a write");
     }
-    Ok(Response::from_parts(parts, Body::from(bytes)))
+    Response::from_parts(parts, Body::from(bytes))
+}
+
+async fn keep_answer(ctx: &Ctx, key: &str, answer: &str) -> passerelle_store::Result<()> {
+    let mut tx = ctx.db().begin_brief().await?;
+    once::keep_answer(&mut tx, key, answer).await?;
+    tx.commit().await
 }
 
 /// Makes the answer complete: what was refused becomes a document, what was done before is told again.

@@ -45,7 +45,7 @@ impl Ctx {
 }
 
 /// What follows `Bearer` (RFC 6750, 2.1).
-fn bearer(headers: &HeaderMap) -> Option<&str> {
+pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
     let (scheme, secret) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| secret.trim()).filter(|secret| secret.starts_with(token::PREFIX))
 }

@@ -29,7 +29,7 @@ pub(super) fn questions(ctx: &Ctx, loaded: &Loaded, fields: &Fields) -> Markup {
         .map(|(kind, label)| Choice { value: kind.as_str(), label, ..Choice::default() })
         .collect();
     let [contract, words, hint] =
-        ["contract", "words", "words-hint"].map(|name| ctx.say(&format!("placement-hire-{name}")));
+        ["contract", "more", "more-hint"].map(|name| ctx.say(&format!("placement-hire-{name}")));
     let field =
         |name, label| Field { name, label, error: fields.error(name), value: fields.value(name), ..Field::default() };
     let words = Field { hint: Some(&hint), optional: true, ..field(WORDS, &words) };

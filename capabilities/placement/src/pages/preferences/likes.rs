@@ -53,15 +53,15 @@ pub(super) fn questions(ctx: &Ctx, fields: &Fields) -> Markup {
         h2.govuk-heading-m { (title) }
         p.govuk-body { (text) }
         (ui::input(ctx.words(), Input { field, width: Width::Characters(5), ..Input::default() }))
-        (choices(ctx, fields, ("public", "placement-with"), &publics()))
-        (choices(ctx, fields, ("help", "placement-helps"), Hope::ALL))
-        (choices(ctx, fields, ("setting", "placement-in"), &settings()))
+        (choices(ctx, fields, ("public", "placement-with-"), &publics()))
+        (choices(ctx, fields, ("help", "placement-helps-"), Hope::ALL))
+        (choices(ctx, fields, ("setting", "placement-in-"), &settings()))
     }
 }
 
 fn choices<C: Code>(ctx: &Ctx, fields: &Fields, (name, prefix): (&str, &str), codes: &[C]) -> Markup {
     let label = ctx.say(&format!("placement-likes-{name}"));
-    let said = |code: &C| (code.code(), passerelle_words::capital(&ctx.say(&format!("{prefix}-{}", code.code()))));
+    let said = |code: &C| (code.code(), passerelle_words::capital(&ctx.say(&format!("{prefix}{}", code.code()))));
     let labels: Vec<(&str, String)> = codes.iter().map(said).collect();
     let items: Vec<Choice<'_>> = labels
         .iter()

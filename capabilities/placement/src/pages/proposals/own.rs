@@ -37,13 +37,14 @@ pub(super) fn part(ctx: &Ctx, you: &ForYou) -> Markup {
     }
 }
 
-/// The preferences that count, those that count most first. Of what does not speak for the mission the peer reads too.
+/// The preferences that count: what speaks for the mission first, then those that count most. What speaks against it is
+/// told too.
 fn preferences(ctx: &Ctx, you: &ForYou) -> Vec<String> {
     let counting = you.weights.counting().into_iter();
     let told = counting.filter_map(|preference| you.verdicts.iter().find(|verdict| verdict.preference == preference));
-    told.filter(|verdict| verdict.level != Level::Untold)
-        .map(|verdict| said(ctx, "placement-for-you", verdict))
-        .collect()
+    let mut told: Vec<&Verdict> = told.filter(|verdict| verdict.level != Level::Untold).collect();
+    told.sort_by_key(|verdict| verdict.level);
+    told.into_iter().map(|verdict| said(ctx, "placement-for-you-", verdict)).collect()
 }
 
 /// What one hard rule compares.

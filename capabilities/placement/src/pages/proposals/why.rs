@@ -38,12 +38,24 @@ pub(super) type Clause = (Line, String);
 /// What each rule says of one peer: hard ones first, then the preferences that count, those that count most first.
 pub(super) fn clauses(ctx: &Ctx, fit: &Fit, weights: &Weights) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = fit.reasons().iter().map(|reason| of_reason(ctx, reason)).collect();
+    let told_nothing = LIKES.iter().all(|one| level_of(fit, *one).is_none_or(|level| level == Level::Untold));
     for preference in weights.counting() {
         let verdict = fit.verdicts().iter().find(|verdict| verdict.preference == preference);
-        let clause = verdict.map(|verdict| of_verdict(ctx, verdict)).filter(|clause| !clauses.contains(clause));
+        let clause = verdict.map(|verdict| match told_nothing && LIKES.contains(&preference) {
+            true => (Line::Ask, ctx.say("placement-ask-likes")),
+            false => of_verdict(ctx, verdict),
+        });
+        let clause = clause.filter(|clause| !clauses.contains(clause));
         clauses.extend(clause);
     }
     clauses
+}
+
+/// What is asked about in one go when none of it is told.
+const LIKES: [Preference; 3] = [Preference::Public, Preference::Help, Preference::Setting];
+
+fn level_of(fit: &Fit, preference: Preference) -> Option<Level> {
+    fit.verdicts().iter().find(|verdict| verdict.preference == preference).map(|verdict| verdict.level)
 }
 
 /// The clauses in lines: “Convient bien : …”.
@@ -77,23 +89,23 @@ fn of_verdict(ctx: &Ctx, verdict: &Verdict) -> Clause {
         Level::Not => Line::Not,
         Level::Untold => Line::Ask,
     };
-    (line, said(ctx, "placement-suits", verdict))
+    (line, said(ctx, "placement-suits-", verdict))
 }
 
 /// A verdict in the words that begin with `prefix`.
 pub(super) fn said(ctx: &Ctx, prefix: &str, verdict: &Verdict) -> String {
-    let key = format!("{prefix}-{}-{}", verdict.preference.as_str(), verdict.level.as_str());
+    let key = format!("{prefix}{}-{}", verdict.preference.as_str(), verdict.level.as_str());
     say!(ctx.words(), &key, what = meets(ctx, &verdict.meets))
 }
 
 fn meets(ctx: &Ctx, meets: &Meets) -> String {
     let named = |prefix: &str, codes: Vec<&'static str>| {
-        ctx.words().list(&codes.iter().map(|code| ctx.say(&format!("{prefix}-{code}"))).collect::<Vec<_>>())
+        ctx.words().list(&codes.iter().map(|code| ctx.say(&format!("{prefix}{code}"))).collect::<Vec<_>>())
     };
     match meets {
         Meets::Said => String::new(),
-        Meets::Publics(publics) => named("placement-with", publics.iter().map(|one| one.code()).collect()),
-        Meets::Hopes(hopes) => named("placement-helps", hopes.iter().map(|one| one.code()).collect()),
+        Meets::Publics(publics) => named("placement-with-", publics.iter().map(|one| one.code()).collect()),
+        Meets::Hopes(hopes) => named("placement-helps-", hopes.iter().map(|one| one.code()).collect()),
     }
 }
 

@@ -72,7 +72,7 @@ passerelle_store::held! {
         facts {
             "placement-held-title" Text "(SELECT title FROM mission WHERE mission.id = direct_hire.mission_id)";
             "placement-held-from" Day "from_on"; "placement-held-contract" Code("placement-contract-") "contract";
-            "placement-held-words" Sealed(HIRE_WORDS) "words, org_id, mission_id";
+            "placement-held-contract-words" Sealed(HIRE_WORDS) "words, org_id, mission_id";
         };
     EXCEPTIONS = slot_exception "placement-held-exceptions", for MISSIONS, from Association,
         of "mission_id IN (SELECT id FROM mission WHERE peer_id = ?1)",

@@ -5,7 +5,7 @@ use passerelle_kernel::{Date, Id};
 use passerelle_store::{Result, Tx, params};
 
 use super::lists::{Line, lines, lines_of};
-use crate::{hours::Entry, period::Month, store::hours::row};
+use crate::{hours::Entry, period::Month};
 
 /// How many entries a page has.
 pub(crate) const PAGE: usize = 100;

@@ -45,7 +45,7 @@ story!(capabilities;
         g.coralie.follow(&done).await.assert_ok().assert_sees("Vos choix sont enregistrés");
         assert!(!noor_is_first(&g, &page).await);
         let told = g.coralie.get(&page).await;
-        told.assert_sees("Convient bien : connaît l’équipe.").assert_sees("Convient moins : ne connaît pas encore l’établissement.");
+        told.assert_sees("Convient bien : connaît l’équipe.").assert_sees("Convient moins : lieu encore inconnu.");
         // What does not count is not spoken of, and no figure of the order is anywhere.
         told.assert_lacks("sans mission dans votre association").assert_lacks("deux missions");
 

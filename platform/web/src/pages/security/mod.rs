@@ -80,7 +80,12 @@ async fn show(ctx: Ctx) -> PageResult {
     let value = say!(words, "web-account-devices-open", count = devices);
     lines.push(Line { key: "web-account-devices", value, href: "/account/sessions", verb: "web-account-see" });
     let value = say!(words, "web-tokens-count", count = known_tokens);
-    lines.push(Line { key: "web-tokens-title", value, href: tokens::PATH, verb: verb(known_tokens > 0) });
+    lines.push(Line {
+        key: "web-tokens-title",
+        value,
+        href: tokens::PATH,
+        verb: if known_tokens > 0 { "web-account-see" } else { ADD },
+    });
     let is_short_of_codes = is_protected && codes <= recovery::FEW;
     let title = ctx.say("web-account-title");
     let main = html! {

@@ -178,9 +178,9 @@ fn once(ctx: &Ctx, name: &str, secret: &str) -> Response {
     let main = html! {
         h1.govuk-heading-l { (title) }
         (ui::warning(ctx.words(), &ctx.say("web-tokens-once")))
-        ul.p-codes translate="no" { li { (secret) } }
+        p.p-secret translate="no" { (secret) }
         p.govuk-body { (ctx.say("web-tokens-use")) }
-        pre.p-pre translate="no" { "Authorization: Bearer " (token::PREFIX) "…" }
+        p.p-secret translate="no" { "Authorization: Bearer " (token::PREFIX) "…" }
         (ui::link_button(&ctx.say("web-tokens-kept"), PATH, Look::Primary))
     };
     let seen_by = Some(ctx.say("web-me-seen-by"));
