@@ -147,7 +147,8 @@ async fn gathered(
         tables.entry(mission).or_insert_with(|| Timetable::blank(mission, period)).exceptions.push(kept.exception);
     }
     // Who has no times has none to leave out.
-    for (mission, days) in absences::of_missions(tx, tables.keys().copied()).await? {
+    let away = absences::of_missions(tx, tables.keys().copied()).await?;
+    for (mission, days) in away {
         tables.entry(mission).and_modify(|table| table.away.push(days));
     }
     Ok(tables)
