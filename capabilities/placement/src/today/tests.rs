@@ -1,4 +1,3 @@
-
 use super::*;
 use crate::samples::{day, id};
 use proptest::prelude::*;
