@@ -34,7 +34,7 @@ rule!(
     /// To keep the list of what has to be done before a first day.
     pub FORMALITIES = "formalities": Coordinator Association, Admin Association);
 rule!(
-    /// To leave out times of one's own missions this month, and to take them back.
+    /// To leave out times of one's own missions, this month or while one is away, and to take them back.
     pub SCHEDULE_EASE = "schedule-ease": Peer Own);
 rule!(
     /// To see first what is noticed about one's own weeks, to say something about it, to say that it is fine.
@@ -58,6 +58,21 @@ rule!(
 rule!(
     /// To approve confirmed hours, or send them back with a question.
     pub HOURS_APPROVE = "hours-approve": Coordinator Association);
+rule!(
+    /// To read a proposal to move one time of a mission.
+    pub SWAP_READ = "swap-read": Coordinator Association, Referent Team, Peer Own);
+rule!(
+    /// To propose another moment for one time of one's own mission.
+    pub SWAP_ASK = "swap-ask": Peer Own);
+rule!(
+    /// To say yes or no to another moment, for the team.
+    pub SWAP_ANSWER = "swap-answer": Referent Team);
+rule!(
+    /// To know on which days a peer is away.
+    pub ABSENCE_READ = "absence-read": Coordinator Association, Peer Own);
+rule!(
+    /// To close a month for all of one's association, and to open it again.
+    pub MONTH_CLOSE = "month-close": Coordinator Association);
 rule!(
     /// To read how many hours a contract has, and which weeks go beyond it.
     pub CONTRACT_READ = "contract-read": Coordinator Association, Peer Own);
@@ -110,6 +125,11 @@ pub const RULES: &[&Rule] = &[
     HOURS_RECORD,
     HOURS_CONFIRM,
     HOURS_APPROVE,
+    SWAP_READ,
+    SWAP_ASK,
+    SWAP_ANSWER,
+    ABSENCE_READ,
+    MONTH_CLOSE,
     CONTRACT_READ,
     CONTRACT_MANAGE,
     BEYOND_REPORT,

@@ -12,7 +12,7 @@ pub use limits::{Day, Work};
 pub use month::{MonthSheet, approve_month, confirm_month};
 pub use quiet::{QuietWeek, silent_weeks};
 
-use passerelle_kernel::{Id, Minutes, Timestamp};
+use passerelle_kernel::{Date, Id, Minutes, Timestamp};
 
 use crate::{
     mission::Mission,
@@ -255,6 +255,13 @@ impl Entry {
         let work = Work { minutes: change, ..self.facts.work };
         let facts = Facts { id, work, correction_of: Some(self.facts.id), recorded_at: now, ..self.facts };
         Ok(Self { facts, state: State::Recorded })
+    }
+
+    /// The same on another day: a correction of what lies in a closed month counts in an open one.
+    #[must_use]
+    pub fn counted_on(self, on: Date) -> Self {
+        let Self { facts, state } = self;
+        Self { facts: Facts { work: Work { on, ..facts.work }, ..facts }, state }
     }
 
     /// Who has to act next, and since when; nobody once it is approved.

@@ -11,15 +11,18 @@ use passerelle_store::{Migrations, Placement, Tables};
 use passerelle_web::{Capability, Destination, Failure, Needs, Reason};
 use passerelle_words::Translations;
 
+pub mod absence;
 pub mod access;
 pub mod actions;
 pub mod agreement;
 mod api;
 pub mod beyond;
+pub mod closing;
 pub mod contract;
 pub mod easing;
 pub mod formality;
 pub mod hire;
+pub mod holiday;
 pub mod hours;
 pub mod invoice;
 pub mod ledger;
@@ -41,6 +44,7 @@ pub mod slot;
 pub mod spoken;
 pub mod stamp;
 mod store;
+pub mod swap;
 pub mod text;
 pub mod today;
 pub mod vigilance;
@@ -77,6 +81,8 @@ const MIGRATIONS: Migrations = Migrations {
         ("V12__preferences", include_str!("../migrations/V12__preferences.sql")),
         ("V13__contracts", include_str!("../migrations/V13__contracts.sql")),
         ("V14__signals", include_str!("../migrations/V14__signals.sql")),
+        ("V17__months", include_str!("../migrations/V17__months.sql")),
+        ("V18__holidays_and_swaps", include_str!("../migrations/V18__holidays_and_swaps.sql")),
         ("V19__week_and_hire", include_str!("../migrations/V19__week_and_hire.sql")),
     ],
 };
@@ -106,8 +112,12 @@ const TABLES: Tables = &[
     ("ledger_accounts", Placement::ByOrganisation),
     ("formality", Placement::ByOrganisation),
     ("formality_done", Placement::ByOrganisation),
-    ("matching_weights", Placement::ByOrganisation),
     ("contract_term", Placement::ByOrganisation),
+    ("month_closing", Placement::ByOrganisation),
+    ("absence", Placement::ByOrganisation),
+    ("holiday_word", Placement::ByOrganisation),
+    ("swap", Placement::ByOrganisation),
+    ("matching_weights", Placement::ByOrganisation),
     ("signal", Placement::Reference),
     ("direct_hire", Placement::ByOrganisation),
 ];
@@ -129,13 +139,15 @@ pub const TRANSLATIONS: &[Translations] = &[
     words_of!("rota"),
     words_of!("hours"),
     words_of!("contracts"),
+    words_of!("months"),
+    words_of!("presence"),
     words_of!("money"),
     words_of!("today"),
     words_of!("privacy"),
     words_of!("papers"),
+    words_of!("programs"),
     words_of!("matching"),
     words_of!("signals"),
-    words_of!("programs"),
 ];
 
 const DESTINATIONS: &[Destination] = &[

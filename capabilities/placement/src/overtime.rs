@@ -7,7 +7,7 @@ use crate::{
     contract::Contract,
     matching::Engagement,
     mission::Mission,
-    period::{Days, Month, Week},
+    period::{Days, Month, Week, later},
     slot::Timetable,
 };
 
@@ -55,7 +55,7 @@ impl Work {
 pub enum Stretch {
     /// A week.
     Week(Week),
-    /// A month.
+    /// The weeks that begin in a month: with its own days, a month with five Tuesdays would look like more work.
     Month(Month),
 }
 
@@ -64,7 +64,12 @@ impl Stretch {
     pub fn days(self) -> Days {
         match self {
             Self::Week(week) => week.days(),
-            Self::Month(month) => month.days(),
+            Self::Month(month) => {
+                let begins = |date: Date| Week::of(later(date, 6));
+                let (first, after) = (begins(month.days().first()), begins(month.shifted(1).days().first()));
+                let days = (after.monday() - first.monday()).get_days();
+                Days::counting(first.monday(), u16::try_from(days).unwrap_or(1))
+            }
         }
     }
 }
@@ -102,7 +107,7 @@ mod tests {
     use super::*;
     use crate::{
         contract::Term,
-        period::{Period, later},
+        period::Period,
         samples::{day, id},
         slot::{Every, Slot},
     };
@@ -160,8 +165,19 @@ mod tests {
             expected: Minutes::hours(14),
         };
         assert_eq!(told.first(), Some(&first));
-        // Four weeks, this month (24 of its days are to come) and the next one.
+        // Four weeks, this month and the next one.
         assert_eq!(told.len(), WEEKS + 2);
+    }
+
+    #[test]
+    fn a_month_is_its_whole_weeks() {
+        let december = Stretch::Month(Month::parse("2026-12").unwrap()).days();
+        assert_eq!((december.first(), december.last()), (day("2026-12-07"), day("2027-01-03")));
+        // Tuesdays as agreed, five of them in December: not more than agreed.
+        let tables = vec![weekly(1, Weekday::Tuesday, 7)];
+        let work = Work { engaged: vec![engaged(1, 7)], tables, ..Work::default() };
+        let today = day("2026-11-30");
+        assert_eq!(ahead(&contract(7), &work, today, today), []);
     }
 
     proptest! {

@@ -73,6 +73,34 @@ refusals! {
     /// No time is left this month that could be left out.
     NothingToEase = "nothing-to-ease",
 
+    // Days away.
+    /// The first day is over.
+    AwayInThePast = "away-in-the-past",
+    /// More than a year at once.
+    AwayTooLong = "away-too-long",
+    /// One of the days was said already.
+    AwayAlready = "away-already",
+    /// The days are over.
+    AwayOver = "away-over",
+    /// The peer is away on that day.
+    AwayThatDay = "away-that-day",
+
+    // Swaps.
+    /// The time, or the moment instead, is over.
+    SwapInThePast = "swap-in-the-past",
+    /// The team has not answered what was proposed for this time.
+    SwapWaits = "swap-waits",
+
+    // Closing a month.
+    /// The month is closed for all.
+    MonthClosed = "month-closed",
+    /// The month is not over.
+    MonthNotOver = "month-not-over",
+    /// Hours of the month are not done.
+    MonthStillOpen = "month-still-open",
+    /// The month is open.
+    MonthNotClosed = "month-not-closed",
+
     // Requests.
     /// Less than half an hour or more than a full week of work.
     HoursAWeekOutOfRange = "hours-a-week-out-of-range",

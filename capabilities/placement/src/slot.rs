@@ -138,12 +138,14 @@ pub struct Timetable {
     pub slots: Vec<Slot>,
     /// The exceptions.
     pub exceptions: Vec<Exception>,
+    /// The days on which the peer is away: nothing takes place.
+    pub away: Vec<Days>,
 }
 
 impl Timetable {
     /// The empty timetable of a mission.
     pub const fn blank(mission: Id<Mission>, period: Period) -> Self {
-        Self { mission, period, slots: Vec::new(), exceptions: Vec::new() }
+        Self { mission, period, slots: Vec::new(), exceptions: Vec::new(), away: Vec::new() }
     }
 
     /// Adds a slot; `others` are the peer's other timetables.
@@ -188,6 +190,9 @@ impl Timetable {
             if !self.period.contains(moment.on) {
                 return Err(Refusal::OutsideMission);
             }
+            if self.is_away(moment.on) {
+                return Err(Refusal::AwayThatDay);
+            }
         }
         self.exceptions.push(exception);
         // Who cancels makes room: no clash of before stands in the way.
@@ -203,9 +208,14 @@ impl Timetable {
         self.checked(others, ahead)
     }
 
+    /// Whether the peer is away on a day.
+    pub(crate) fn is_away(&self, date: Date) -> bool {
+        self.away.iter().any(|days| days.contains(date))
+    }
+
     /// # Errors
     /// Refused with the first clash, within itself or with one of `others`.
-    fn checked(self, others: &[Self], ahead: Days) -> Result<Self, Refusal> {
+    pub(crate) fn checked(self, others: &[Self], ahead: Days) -> Result<Self, Refusal> {
         let ours = self.occurrences(ahead.with_the_eve());
         let others = others.iter().filter(|other| other.mission != self.mission);
         let theirs: Vec<_> = others.flat_map(|other| other.occurrences(ahead.with_the_eve())).collect();

@@ -4,6 +4,7 @@
 
 mod stories {
     mod beyond;
+    mod closing;
     mod files;
     mod ground;
     mod hours;

@@ -7,6 +7,7 @@
 mod acts;
 mod asking;
 mod cast;
+mod contracts;
 mod descriptions;
 mod founding;
 mod moments;
@@ -140,6 +141,7 @@ async fn live(world: &World, mut tell: impl FnMut(usize, usize)) -> Result<()> {
             Act::Paper(turn) => folder.play(world, &courses, turn).await?,
         }
     }
+    contracts::lately(world).await?;
     signals::lately(world).await?;
     run_due_jobs(world.app()).await?;
     descriptions::lately(world).await

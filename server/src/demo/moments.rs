@@ -30,13 +30,15 @@ pub(super) enum Moment {
     ConfirmedSoFar,
     /// The next time does not take place, and there is another one the day before.
     OtherWeek,
+    /// The peer proposes another day for the next time of the first slot.
+    Swap,
     /// The last day changes to the one so many days from today.
     LastDay(i32),
 }
 
 /// The moments of a mission and their days.
 pub(super) fn of(plan: &Plan) -> Vec<(i32, Moment)> {
-    use Moment::{Beyond, ConfirmedSoFar, Corrected, LastDay, OtherWeek, SentBack, TakenBack};
+    use Moment::{Beyond, ConfirmedSoFar, Corrected, LastDay, OtherWeek, SentBack, Swap, TakenBack};
     let runs = matches!(plan.fate, Fate::Runs(_));
     let mut moments = match plan.peer {
         _ if !runs => Vec::new(),
@@ -52,6 +54,7 @@ pub(super) fn of(plan: &Plan) -> Vec<(i32, Moment)> {
                 ),
             ),
             (-2, OtherWeek),
+            (-1, Swap),
             (-1, Beyond(Kind::AloneAtHome, Asker::Nurse, None)),
         ],
         "mathis" => vec![(-1, ConfirmedSoFar)],
@@ -115,6 +118,7 @@ pub(super) async fn play(scene: &Scene<'_>, course: &mut Course, moment: Moment)
             }
             Ok(())
         }
+        Moment::Swap => swap(scene, course).await,
         Moment::OtherWeek => other_week(scene, course).await,
         Moment::LastDay(days) => scene.prolong(course, scene.world.date(days)).await,
     }
@@ -130,4 +134,14 @@ async fn other_week(scene: &Scene<'_>, course: &Course) -> Result<()> {
     missions::except(&ctx, mission, cancelled).await.during("to cancel a time")?;
     let extra = Instead { on: later(on, -1), start: jiff::civil::time(10, 0, 0, 0), minutes: Minutes(120) };
     missions::except(&ctx, mission, Exception::Extra(extra)).await.during("to add a time once")
+}
+
+/// The peer would rather come a day later than planned, the week after next.
+async fn swap(scene: &Scene<'_>, course: &Course) -> Result<()> {
+    let slot = course.slots.first().context("no times yet")?;
+    let mut ahead = (9..16).map(|days| scene.world.date(days));
+    let on = ahead.find(|on| on.weekday() == slot.weekday).context("a week without that day")?;
+    let to = Instead { on: later(on, 1), start: slot.start, minutes: slot.minutes };
+    let asked = missions::ask_swap(&scene.peer()?, course.mission()?, (slot.id, on), to).await;
+    asked.map(drop).during("to propose another moment")
 }

@@ -77,6 +77,10 @@ const PROMISED: &[(&str, i64)] = &[
         2,
     ),
     ("SELECT count(*) FROM hours_entry", 700),
+    ("SELECT count(*) FROM contract_term", 10),
+    ("SELECT count(*) FROM absence WHERE until_on > :today", 2),
+    ("SELECT count(*) FROM month_closing", 3),
+    ("SELECT count(*) FROM swap WHERE state = 'waiting'", 1),
     (
         "SELECT count(*) FROM hours_entry JOIN account a ON a.id = peer_id AND a.email LIKE 'noor@%' WHERE state = 'recorded'",
         1,

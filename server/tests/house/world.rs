@@ -17,7 +17,7 @@ use passerelle_testkit::{Person, TestApp};
 use passerelle_web::{MailRoute, Settings, SignIn, SmsRoute};
 
 /// Records that belong to somebody, by the name of their parameter.
-pub(super) const NOUNS: [&str; 18] = [
+pub(super) const NOUNS: [&str; 20] = [
     "request",
     "mission",
     "proposal",
@@ -35,6 +35,8 @@ pub(super) const NOUNS: [&str; 18] = [
     "signer",
     "formality",
     "exception",
+    "absence",
+    "swap",
     "signal",
 ];
 
@@ -77,6 +79,9 @@ passerelle_store::sql! {
     FORMALITY = "SELECT id, org_id, NULL, NULL, NULL FROM formality ORDER BY id";
     EXCEPTION = "SELECT x.id, x.org_id, m.institution_id, m.team_id, m.peer_id
         FROM slot_exception x JOIN mission m ON m.id = x.mission_id WHERE x.eased_at IS NOT NULL ORDER BY x.id";
+    ABSENCE = "SELECT id, org_id, NULL, NULL, peer_id FROM absence ORDER BY id";
+    SWAP = "SELECT s.id, s.org_id, m.institution_id, m.team_id, m.peer_id
+        FROM swap s JOIN mission m ON m.id = s.mission_id ORDER BY s.id";
     // What a peer has said themself is open to their coordination at once.
     SIGNAL = "SELECT id, org_id, NULL, NULL, peer_id FROM signal
         WHERE kind = 'alone' AND wished_at IS NOT NULL AND ended_at IS NULL ORDER BY id";
@@ -146,6 +151,9 @@ pub(super) async fn build() -> World {
         if *role == Role::Peer {
             // Who has no times has nothing to leave out.
             person.post("/me/less", &[]).await;
+            let days = [("from-day", "21"), ("from-month", "12"), ("from-year", "2026")];
+            let until = [("until-day", "23"), ("until-month", "12"), ("until-year", "2026")];
+            person.post("/me/away", &[days, until].concat()).await.assert_redirected();
             person.post("/me/signals", &[]).await.assert_redirected();
         }
     }

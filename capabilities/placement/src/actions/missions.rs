@@ -3,14 +3,17 @@
 //! Each function owns one transaction. A form that changes a mission or its sheet sends the version that it has shown.
 
 pub mod agree;
+pub mod away;
 pub mod calendar;
 pub mod ease;
 mod formalities;
+mod holidays;
 pub mod open;
 pub mod preferences;
 pub mod propose;
 pub mod run;
 pub mod schedule;
+mod swaps;
 mod weigh;
 
 use passerelle_access::{Account, Actor, Rule, account};
@@ -22,15 +25,18 @@ use serde_json::json;
 use crate::{Error, access, mission::Mission, period::Period, refusal::Refusal, slot, store};
 
 pub use agree::agree;
+pub use away::{come_back, say_away};
 pub use calendar::renew_calendar;
 pub use ease::{come_after_all, ease};
 pub use formalities::{add_formality, begin_formalities, formalities_of, mark_formality, remove_formality};
+pub use holidays::on_holiday;
 pub use open::{adjust, open_mission, set_referent};
 pub use preferences::{AvoidedPlace, Terms, set_not_there, set_terms};
 pub(crate) use propose::fitting;
 pub use propose::{PointAnswer, answer_proposal, propose, settle_point};
 pub use run::{end, prolong, reopen, start};
 pub use schedule::{add_slot, except, restore_rhythm, stop_slot};
+pub use swaps::{answer_swap, ask_swap, withdraw_swap};
 pub use weigh::weigh;
 
 /// Who acts; every action of missions needs somebody who is signed in.

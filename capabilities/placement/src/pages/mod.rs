@@ -1,10 +1,12 @@
 //! The pages: each parses, calls one action, renders or redirects.
 
+mod absences;
 mod agreements;
 mod approvals;
 mod ask;
 mod beyond;
 mod calendar;
+mod closings;
 mod confirmation;
 mod contracts;
 mod easing;
@@ -57,6 +59,8 @@ pub(crate) fn routes() -> Routes {
         .and(hours::routes())
         .and(confirmation::routes())
         .and(contracts::routes())
+        .and(absences::routes())
+        .and(closings::routes())
         .and(approvals::routes())
         .and(beyond::routes())
         .and(signals::routes())

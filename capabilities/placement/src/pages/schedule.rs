@@ -1,7 +1,9 @@
 //! The schedule of a mission: the week as a drawing and a table, the rhythm, and what is different on some days.
 
 mod change;
+pub(super) mod holidays;
 mod slot;
+mod swaps;
 mod words;
 
 pub(super) use words::{refusal_in_words, slot_in_words, weekday};
@@ -42,6 +44,13 @@ pub(super) fn routes() -> Routes {
         .get("/missions/{mission}/schedule/extra", MANAGE, change::ask_extra)
         .post("/missions/{mission}/schedule/extra", MANAGE, change::extra)
         .post("/missions/{mission}/schedule/restore", MANAGE, change::restore)
+        .post("/missions/{mission}/schedule/holiday", Needs::Right(access::SCHEDULE_EASE), holidays::answer)
+        .get("/missions/{mission}/schedule/swap", Needs::Right(access::SWAP_ASK), swaps::ask)
+        .post("/missions/{mission}/schedule/swap", Needs::Right(access::SWAP_ASK), swaps::propose)
+        .get("/swaps/{swap}", Needs::Right(access::SWAP_READ), swaps::show)
+        .post("/swaps/{swap}/agree", Needs::Right(access::SWAP_ANSWER), swaps::agree)
+        .post("/swaps/{swap}/decline", Needs::Right(access::SWAP_ANSWER), swaps::decline)
+        .post("/swaps/{swap}/withdraw", Needs::Right(access::SWAP_ASK), swaps::withdraw)
 }
 
 #[derive(Deserialize)]
@@ -58,6 +67,7 @@ struct Known {
     elsewhere: Vec<(Occurrence, Option<String>)>,
     week: Week,
     may_write: bool,
+    may_swap: bool,
 }
 
 async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>, Query(wanted): Query<Wanted>) -> PageResult {
@@ -73,9 +83,15 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>, Query(wanted): Query<Wanted
         None => Vec::new(),
     };
     let overtime = overtime::of_mission(&mut tx, &ctx, &loaded).await?;
+    let holidays = holidays::part(&mut tx, &ctx, &loaded, &table, week).await?;
+    let asked = match actor.may(access::SWAP_READ, &loaded.facts()) {
+        true => store::swaps::of_mission(&mut tx, id).await?,
+        false => Vec::new(),
+    };
     drop(tx);
     let may_write = manages && loaded.mission.state.stage() != Stage::Ended;
-    let known = Known { loaded, table, kept, elsewhere, week, may_write };
+    let may_swap = actor.may(access::SWAP_ASK, &loaded.facts()) && loaded.mission.state.stage() != Stage::Ended;
+    let known = Known { loaded, table, kept, elsewhere, week, may_write, may_swap };
     let mission = &known.loaded.mission;
     let title = ctx.say("placement-schedule-title");
     let main = html! {
@@ -84,7 +100,9 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>, Query(wanted): Query<Wanted
         (overtime)
         (drawing(&ctx, &known))
         (other_weeks(&ctx, &known))
-        @if known.may_write { (this_week(&ctx, &known)) }
+        @if known.may_write || known.may_swap { (this_week(&ctx, &known)) }
+        (swaps::waiting(&ctx, &asked))
+        (holidays)
         h2.govuk-heading-m { (ctx.say("placement-schedule-rhythm")) }
         (rhythm(&ctx, &known))
         (changes(&ctx, &known))
@@ -146,29 +164,37 @@ fn other_weeks(ctx: &Ctx, known: &Known) -> Markup {
     }
 }
 
-/// The times of this week, each with a way to cancel or move it.
+/// The times of this week, each with a way to cancel or move it, or for its peer to propose another moment.
 fn this_week(ctx: &Ctx, known: &Known) -> Markup {
+    let (verb, key) = match known.may_write {
+        true => ("change", "placement-schedule-change"),
+        false => ("swap", "placement-swap-ask-link"),
+    };
+    let text = ctx.say(key);
     let path = format!("/missions/{}/schedule", known.loaded.mission.id);
     let times = known.table.occurrences(known.week.days());
-    let planned: Vec<_> = times.iter().filter_map(|time| Some((time, time.slot?))).collect();
+    let may = |time: &Occurrence| known.may_write || ctx.today() <= time.planned_on;
+    let planned: Vec<_> = times.iter().filter(|time| may(time)).filter_map(|time| Some((time, time.slot?))).collect();
     html! {
         @if !planned.is_empty() {
             ul.govuk-list {
                 @for (time, slot) in planned {
                     li {
                         (moment_in_words(ctx, time.begins, time.ends())) " "
-                        a.govuk-link href={ (path) "/change?slot=" (slot) "&on=" (time.planned_on) } {
-                            (ctx.say("placement-schedule-change"))
+                        a.govuk-link href={ (path) "/" (verb) "?slot=" (slot) "&on=" (time.planned_on) } {
+                            (text)
                             span.govuk-visually-hidden { " " (ctx.words().date(time.planned_on)) }
                         }
                     }
                 }
             }
         }
-        (ui::actions(html! {
-            (ui::link_button(&ctx.say("placement-schedule-add"), &format!("{path}/slot"), Look::Primary))
-            (ui::link_button(&ctx.say("placement-schedule-add-extra"), &format!("{path}/extra"), Look::Secondary))
-        }))
+        @if known.may_write {
+            (ui::actions(html! {
+                (ui::link_button(&ctx.say("placement-schedule-add"), &format!("{path}/slot"), Look::Primary))
+                (ui::link_button(&ctx.say("placement-schedule-add-extra"), &format!("{path}/extra"), Look::Secondary))
+            }))
+        }
     }
 }
 

@@ -47,10 +47,11 @@ impl Slot {
 }
 
 impl Timetable {
-    /// The times that begin on one of `days`, exceptions included, in order.
+    /// The times that begin on one of `days`, exceptions included, in order; none while the peer is away.
     pub fn occurrences(&self, days: Days) -> Vec<Occurrence> {
         let Some(days) = self.period.within(days) else { return Vec::new() };
         let mut times: Vec<_> = self.planned(days).chain(self.added(days)).collect();
+        times.retain(|time| !self.is_away(time.begins.date()));
         times.sort_by_key(|time| (time.begins, time.minutes));
         times
     }
@@ -59,7 +60,7 @@ impl Timetable {
     pub fn left_out(&self, days: Days) -> Vec<Occurrence> {
         let real = self.occurrences(days);
         let stays = |time: &Occurrence| real.iter().any(|other| other.slot == time.slot && other.begins == time.begins);
-        let rhythm = Self { exceptions: Vec::new(), ..self.clone() };
+        let rhythm = Self { exceptions: Vec::new(), away: Vec::new(), ..self.clone() };
         rhythm.occurrences(days).into_iter().filter(|time| !stays(time)).collect()
     }
 

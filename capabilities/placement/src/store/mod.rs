@@ -1,12 +1,15 @@
 //! All SQL of this capability: functions on `&mut Tx`, one file per noun.
 
+pub(crate) mod absences;
 pub(crate) mod agreements;
 pub(crate) mod beyond;
+pub(crate) mod closings;
 pub(crate) mod contracts;
 pub(crate) mod declared;
 pub(crate) mod easings;
 pub(crate) mod formalities;
 pub(crate) mod hires;
+pub(crate) mod holidays;
 pub(crate) mod hours;
 pub(crate) mod invoices;
 pub(crate) mod ledger;
@@ -26,6 +29,7 @@ pub(crate) mod search;
 pub(crate) mod sheets;
 pub(crate) mod signals;
 pub(crate) mod slots;
+pub(crate) mod swaps;
 pub(crate) mod today;
 pub(crate) mod weights;
 
@@ -52,6 +56,10 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     hires::STATEMENTS,
     preferences::STATEMENTS,
     private_list::STATEMENTS,
+    absences::STATEMENTS,
+    holidays::STATEMENTS,
+    swaps::STATEMENTS,
+    closings::STATEMENTS,
     contracts::STATEMENTS,
     hours::STATEMENTS,
     hours::around::STATEMENTS,

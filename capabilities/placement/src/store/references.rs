@@ -15,6 +15,7 @@ passerelle_store::refers! {
     quiet_week.peer_id to Person row "mission_id || ' ' || monday";
     beyond.peer_id to Person row "id";
     contract_term.peer_id to Person row "id";
+    absence.peer_id to Person row "id";
     signal.peer_id to Person row "id"
         unless "SELECT 1 FROM signal other WHERE other.peer_id = ?2 AND other.kind = signal.kind
             AND coalesce(other.org_id, '') = coalesce(signal.org_id, '')
@@ -37,6 +38,9 @@ passerelle_store::refers! {
     signal.talked_by to Person stays "who noted it";
     formality_done.done_by to Person stays "who did it";
     contract_term.set_by to Person stays "who did it";
+    swap.answered_by to Person stays "who answered";
+    month_closing.closed_by to Person stays "who did it";
+    month_closing.reopened_by to Person stays "who did it";
     invoice.issued_by to Person stays "a signature";
     payment.recorded_by to Person stays "who did it";
     invoice_dispatch.recorded_by to Person stays "who did it";
@@ -57,6 +61,8 @@ passerelle_store::refers! {
     ledger_accounts.org_id to Organisation holds "its accounts";
     formality.org_id to Organisation holds "its formalities";
     contract_term.org_id to Organisation holds "its contracts";
+    month_closing.org_id to Organisation holds "its months";
+    absence.org_id to Organisation holds "the days on which its peers are away";
     matching_weights.org_id to Organisation holds "its weights";
     signal.org_id to Organisation holds "the signals of its peers";
     remark.org_id to Organisation stays "beside its request";
@@ -64,6 +70,8 @@ passerelle_store::refers! {
     sheet_answer.org_id to Organisation stays "beside its mission";
     proposal.org_id to Organisation stays "beside its mission";
     slot.org_id to Organisation stays "beside its mission";
+    swap.org_id to Organisation stays "beside its mission";
+    holiday_word.org_id to Organisation stays "beside its mission";
     slot_exception.org_id to Organisation stays "beside its mission";
     formality_done.org_id to Organisation stays "beside its mission";
     direct_hire.org_id to Organisation stays "beside its mission";

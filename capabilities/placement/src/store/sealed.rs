@@ -37,6 +37,8 @@ passerelle_store::sealed! {
     SENT_TO = invoice_dispatch.sent_to, row "id", owner Organisation "org_id", was "sent_to_clear",
         "To whom an invoice was sent",
         "Names people and how they are reached";
+    REOPENING = month_closing.reason, row "id", owner Organisation "org_id",
+        "Why a closed month was opened again", "People speak of people";
     SIGNAL_ANSWER = signal.answer, row "id", owner Organisation "org_id",
         "What a peer says about a signal",
         "Tells in a peer's own words how they are doing with their work";

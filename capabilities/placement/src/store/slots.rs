@@ -10,6 +10,7 @@ use crate::{
     outside::{Organisation, Person},
     period::Period,
     slot::{Change, Every, Exception, Moment, Slot, Timetable},
+    store::absences,
 };
 
 /// An exception with its row.
@@ -92,6 +93,7 @@ pub(crate) async fn timetable(tx: &mut Tx, mission: &Mission) -> Result<Timetabl
         period: mission.period,
         slots: slots.into_iter().map(|(_, _, slot)| slot).collect(),
         exceptions: exceptions.into_iter().map(|kept| kept.exception).collect(),
+        away: absences::of_mission(tx, mission.id).await?,
     })
 }
 
@@ -105,14 +107,14 @@ pub(crate) async fn kept(tx: &mut Tx, mission: Id<Mission>) -> Result<Vec<Kept>>
 pub(crate) async fn of_peer(tx: &mut Tx, peer: Id<Person>) -> Result<Vec<Timetable>> {
     let slots = tx.query(SLOTS_OF_PEER, params![peer], read_slot).await?;
     let exceptions = tx.query(EXCEPTIONS_OF_PEER, params![peer], read_exception).await?;
-    Ok(sorted(gathered(slots, exceptions)))
+    Ok(sorted(gathered(tx, slots, exceptions).await?))
 }
 
 /// The same for many peers: `ids` is a JSON list.
 pub(crate) async fn of_peers(tx: &mut Tx, ids: &str) -> Result<Vec<Timetable>> {
     let slots = tx.query(SLOTS_OF_PEERS, params![ids], read_slot).await?;
     let exceptions = tx.query(EXCEPTIONS_OF_PEERS, params![ids], read_exception).await?;
-    Ok(sorted(gathered(slots, exceptions)))
+    Ok(sorted(gathered(tx, slots, exceptions).await?))
 }
 
 fn sorted(tables: HashMap<Id<Mission>, Timetable>) -> Vec<Timetable> {
@@ -129,13 +131,14 @@ pub(crate) async fn of_missions(
     let ids = serde_json::Value::from_iter(missions.map(|id| id.to_string())).to_string();
     let slots = tx.query(SLOTS_OF, params![ids.as_str()], read_slot).await?;
     let exceptions = tx.query(EXCEPTIONS_OF, params![ids], read_exception).await?;
-    Ok(gathered(slots, exceptions))
+    gathered(tx, slots, exceptions).await
 }
 
-fn gathered(
+async fn gathered(
+    tx: &mut Tx,
     slots: Vec<(Id<Mission>, Period, Slot)>,
     exceptions: Vec<(Id<Mission>, Period, Kept)>,
-) -> HashMap<Id<Mission>, Timetable> {
+) -> Result<HashMap<Id<Mission>, Timetable>> {
     let mut tables: HashMap<Id<Mission>, Timetable> = HashMap::new();
     for (mission, period, slot) in slots {
         tables.entry(mission).or_insert_with(|| Timetable::blank(mission, period)).slots.push(slot);
@@ -143,7 +146,12 @@ fn gathered(
     for (mission, period, kept) in exceptions {
         tables.entry(mission).or_insert_with(|| Timetable::blank(mission, period)).exceptions.push(kept.exception);
     }
-    tables
+    // Who has no times has none to leave out.
+    let away = absences::of_missions(tx, tables.keys().copied()).await?;
+    for (mission, days) in away {
+        tables.entry(mission).and_modify(|table| table.away.push(days));
+    }
+    Ok(tables)
 }
 
 /// The editions of the slots of a peer.

@@ -2,11 +2,13 @@
 
 mod access;
 mod associations;
+mod away;
 mod calendar;
 mod contracts;
 mod easing;
 mod formalities;
 pub(crate) mod ground;
+mod holidays;
 mod matching;
 mod papers;
 mod path;
@@ -17,4 +19,5 @@ mod rota;
 mod schedule;
 mod secrecy;
 mod sheet;
+mod swaps;
 mod vigilance;

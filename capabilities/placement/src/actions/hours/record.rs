@@ -12,7 +12,7 @@ use crate::{
     mission::Mission,
     outside::Person,
     period::Week,
-    store::{hours, missions},
+    store::{closings, hours, missions},
 };
 
 /// Records work of the person who acts.
@@ -60,13 +60,13 @@ pub async fn take_back(ctx: &Ctx, entry: Id<Entry>) -> Result<(), Error> {
     let mut tx = ctx.begin_write().await?;
     let kept = hours::load_entry(&mut tx, actor, entry, HOURS_RECORD).await?;
     kept.entry.may_be_taken_back(actor.account).map_err(Error::Refused)?;
-    hours::delete(&mut tx, entry).await?;
+    hours::delete(&mut tx, &kept.entry).await?;
     told(&mut tx, ctx, (HOURS_RECORD, "hours-taken-back"), kept.entry.facts().mission, &kept.of).await?;
     Ok(tx.commit().await?)
 }
 
 /// Corrects approved work: `right` is what it should have been, with all earlier corrections counted. The correction
-/// is a new entry that goes the same way.
+/// is a new entry that goes the same way, in the month of today when that of the work is closed.
 ///
 /// # Errors
 /// As [`Entry::correct`].
@@ -79,7 +79,10 @@ pub async fn correct(ctx: &Ctx, entry: Id<Entry>, right: Minutes) -> Result<Id<E
     let change = right - work.minutes - so_far;
     let id = tx.new_id();
     let day = day(&mut tx, ctx, actor.account, work, id).await?;
-    let correction = kept.entry.correct(id, change, so_far, day, ctx.now()).map_err(Error::Refused)?;
+    let mut correction = kept.entry.correct(id, change, so_far, day, ctx.now()).map_err(Error::Refused)?;
+    if closings::is_closed(&mut tx, kept.of.association, work.on).await? {
+        correction = correction.counted_on(ctx.today());
+    }
     hours::insert(&mut tx, &correction, &kept.of).await?;
     told(&mut tx, ctx, (HOURS_RECORD, "hours-recorded"), kept.entry.facts().mission, &kept.of).await?;
     tx.commit().await?;

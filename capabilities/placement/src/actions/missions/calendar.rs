@@ -1,6 +1,6 @@
 //! The calendar feed of a peer: a secret address that a calendar program subscribes to.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use passerelle_access::{Account, account, link};
 use passerelle_documents::{Feed, Slot as Entry, write_calendar};
@@ -111,6 +111,8 @@ fn weekly(
     let first = slot.dates(whole).next()?;
     let starts = first.to_datetime(slot.start);
     let replaced = table.exceptions.iter().filter_map(|exception| exception.replaces());
+    let replaced = replaced.filter(|(id, _)| *id == slot.id).map(|(_, on)| on);
+    let away = table.away.iter().flat_map(|days| slot.dates(*days));
     Some(Entry {
         uid: format!("{}@passerelle", slot.id),
         summary: mission.mission.title.clone(),
@@ -119,7 +121,7 @@ fn weekly(
         starts,
         ends: starts.saturating_add(jiff::SignedDuration::from_mins(slot.minutes.0)),
         weekly_until: Some(slot.period.until.map_or(whole.last(), |until| until.min(whole.last()))),
-        exceptions: replaced.filter(|(id, _)| *id == slot.id).map(|(_, on)| on).collect(),
+        exceptions: replaced.chain(away).collect::<BTreeSet<Date>>().into_iter().collect(),
         version,
         changed_at,
     })

@@ -7,6 +7,7 @@ use passerelle_access::account;
 use passerelle_kernel::{Date, Id};
 use passerelle_store::Tx;
 use passerelle_web::{Ctx, Letter, send_letter};
+use passerelle_words::{Words, say};
 
 use super::{actor, tell_about, write_to};
 use crate::{
@@ -21,8 +22,11 @@ use crate::{
     store::{self, easings::LeftOut, missions::Loaded},
 };
 
+/// How many days a letter names one by one.
+const NAMED: usize = 10;
+
 /// The missions of the peer in the association for which they act now, each with its timetable.
-async fn own(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(Loaded, Timetable)>, Error> {
+pub(super) async fn own(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(Loaded, Timetable)>, Error> {
     let actor = actor(ctx)?;
     let mut own = Vec::new();
     for table in store::slots::of_peer(tx, actor.account).await? {
@@ -34,7 +38,8 @@ async fn own(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(Loaded, Timetable)>, Error> 
     Ok(own)
 }
 
-fn seat(ctx: &Ctx) -> Result<Id<Organisation>, Error> {
+/// The association for which the actor acts now.
+pub(super) fn seat(ctx: &Ctx) -> Result<Id<Organisation>, Error> {
     actor(ctx)?.seat.as_ref().map(|seat| seat.org).ok_or(Error::Forbidden)
 }
 
@@ -99,16 +104,15 @@ pub async fn come_after_all(ctx: &Ctx, exception: Id<Exception>) -> Result<(), E
 }
 
 /// Tells the team and the coordinator on which days something is different.
-async fn write(tx: &mut Tx, ctx: &Ctx, loaded: &Loaded, key: &str, days: &[Date]) -> Result<(), Error> {
+pub(super) async fn write(tx: &mut Tx, ctx: &Ctx, loaded: &Loaded, key: &str, days: &[Date]) -> Result<(), Error> {
     let peer = loaded.peer_name.clone().unwrap_or_default();
     for to in addressees(tx, ctx, loaded).await? {
         let words = ctx.app().words(to.language);
-        let days = days.iter().map(|day| words.date(*day)).collect::<Vec<_>>();
         let args = [
             ("name", to.name.clone()),
             ("peer", peer.clone()),
             ("mission", loaded.mission.title.clone()),
-            ("days", words.list(&days)),
+            ("days", in_words(&words, days)),
             ("org", loaded.org_name.clone()),
         ];
         let args = args.map(|(name, value)| (name.to_owned(), value)).to_vec();
@@ -118,8 +122,18 @@ async fn write(tx: &mut Tx, ctx: &Ctx, loaded: &Loaded, key: &str, days: &[Date]
     let Some(coordinator) = loaded.mission.agreed_by() else { return Ok(()) };
     let Some(known) = account::find(tx, coordinator).await? else { return Ok(()) };
     let words = ctx.app().words(known.language);
-    let days = words.list(&days.iter().map(|day| words.date(*day)).collect::<Vec<_>>());
+    let days = in_words(&words, days);
     let args = [("peer", peer.as_str()), ("mission", loaded.mission.title.as_str()), ("days", days.as_str())];
     let path = format!("/missions/{}/schedule", loaded.mission.id);
     write_to(tx, coordinator, &format!("{key}-coordinator"), &args, &path).await.map(drop)
+}
+
+/// Each day, or from the first to the last when there are many.
+fn in_words(words: &Words, days: &[Date]) -> String {
+    match days {
+        [first, .., last] if days.len() > NAMED => {
+            say!(words, "placement-days-between", from = words.date(*first), until = words.date(*last))
+        }
+        _ => words.list(&days.iter().map(|day| words.date(*day)).collect::<Vec<_>>()),
+    }
 }

@@ -18,7 +18,10 @@ use crate::{
     actions::hours as actions,
     hours::{Entry, Stage, State},
     period::Period,
-    store::hours::{self as store, around::Worked, lists},
+    store::{
+        closings,
+        hours::{self as store, around::Worked, lists},
+    },
 };
 use lists::Line;
 
@@ -27,6 +30,8 @@ struct Told {
     line: Line,
     corrections: Vec<Line>,
     signers: [Option<String>; 3],
+    /// Whether its month is closed for all.
+    closed: bool,
 }
 
 async fn load(ctx: &Ctx, id: Id<Entry>, rule: &'static Rule) -> Result<Told, PageError> {
@@ -35,7 +40,8 @@ async fn load(ctx: &Ctx, id: Id<Entry>, rule: &'static Rule) -> Result<Told, Pag
     let line = lists::one(&mut tx, id).await?.ok_or(PageError::NotFound)?;
     let corrections = lists::corrections(&mut tx, id).await?;
     let signers = lists::signers(&mut tx, id).await?;
-    Ok(Told { line, corrections, signers })
+    let closed = closings::is_closed(&mut tx, line.of.association, line.entry.facts().work.on).await?;
+    Ok(Told { line, corrections, signers, closed })
 }
 
 pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Entry>>) -> PageResult {
@@ -51,7 +57,7 @@ pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Entry>>) -> PageResult {
             h2.govuk-heading-m { (ctx.say("placement-hours-corrections")) }
             ul.govuk-list { @for one in &told.corrections { li { (correction(&ctx, one)) } } }
         }
-        @if ctx.actor()?.may(HOURS_RECORD, &told.line.of) { (ways(&ctx, &told.line)) }
+        @if ctx.actor()?.may(HOURS_RECORD, &told.line.of) { (ways(&ctx, &told)) }
     };
     Ok(framed(&ctx, title, main, false))
 }
@@ -123,7 +129,8 @@ fn stands(ctx: &Ctx, told: &Told) -> Markup {
 }
 
 /// What its peer may do with it now.
-fn ways(ctx: &Ctx, line: &Line) -> Markup {
+fn ways(ctx: &Ctx, told: &Told) -> Markup {
+    let line = &told.line;
     let facts = line.entry.facts();
     let path = |verb: &str| format!("/hours/entries/{}/{verb}", facts.id);
     let is_correction = facts.correction_of.is_some();
@@ -140,6 +147,9 @@ fn ways(ctx: &Ctx, line: &Line) -> Markup {
         )
     };
     match line.entry.stage() {
+        Stage::Recorded | Stage::Returned if told.closed => {
+            html! { p.govuk-body { (ctx.say("placement-refusal-month-closed")) } }
+        }
         Stage::Recorded | Stage::Returned if is_correction => take_back(),
         Stage::Recorded | Stage::Returned => html! {
             (ui::link_button(&ctx.say("placement-hours-revise"), &path("revise"), Look::Primary))
@@ -228,6 +238,7 @@ fn correct_page(ctx: &Ctx, told: &Told, fields: &Fields) -> Response {
         (ctx.problems(fields))
         h1.govuk-heading-l { (title) }
         p.govuk-body { (say!(words, "placement-hours-correct-text", hours = now)) }
+        @if told.closed { p.govuk-body { (ctx.say("placement-closing-correct")) } }
         (ctx.form(&format!("/hours/entries/{}/correct", facts.id), html! {
             (ui::input(words, Input { field, width: Width::Characters(10), ..Input::default() }))
             (ui::button(Button { text: &ctx.say("placement-hours-correct-action"), ..Button::default() }))

@@ -13,7 +13,7 @@ use super::{
     show::{self, MonthQuery, Rows},
 };
 use crate::{
-    access::{CONTRACT_MANAGE, HOURS_APPROVE, HOURS_CONFIRM, HOURS_READ},
+    access::{ABSENCE_READ, CONTRACT_MANAGE, HOURS_APPROVE, HOURS_CONFIRM, HOURS_READ, MONTH_CLOSE},
     hours::Stage,
     mission::Mission,
     period::Month,
@@ -67,17 +67,23 @@ pub(in crate::pages) fn form_query(pairs: &[(&str, &str)]) -> String {
 /// Where the reader acts on hours.
 fn ways(ctx: &Ctx) -> Markup {
     let holds = |rule| ctx.visitor().is_some_and(|actor| actor.holds(rule));
-    html! {
+    ui::actions(html! {
         @if holds(HOURS_APPROVE) {
             (ui::link_button(&ctx.say("placement-hours-to-approve"), "/approvals", Look::Secondary))
         }
         @if holds(CONTRACT_MANAGE) {
             (ui::link_button(&ctx.say("placement-contract-see"), "/contracts", Look::Secondary))
         }
+        @if holds(ABSENCE_READ) {
+            (ui::link_button(&ctx.say("placement-absences-see"), "/absences", Look::Secondary))
+        }
+        @if holds(MONTH_CLOSE) {
+            (ui::link_button(&ctx.say("placement-closing-see"), "/closing", Look::Secondary))
+        }
         @if holds(HOURS_CONFIRM) {
             (ui::link_button(&ctx.say("placement-hours-to-confirm"), "/hours/confirm", Look::Secondary))
         }
-    }
+    })
 }
 
 fn table(ctx: &Ctx, month: Month, sheets: &[Sheet]) -> Markup {

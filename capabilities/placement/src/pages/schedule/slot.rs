@@ -26,6 +26,12 @@ pub(super) async fn load(ctx: &Ctx, id: Id<Mission>) -> Result<Loaded, Error> {
     store::missions::load_mission(&mut ctx.begin_read().await?, actor, id, access::MISSION_MANAGE).await
 }
 
+/// The mission, if it is that of the peer who acts.
+pub(super) async fn load_own(ctx: &Ctx, id: Id<Mission>) -> Result<Loaded, Error> {
+    let actor = ctx.visitor().ok_or(Error::Forbidden)?;
+    store::missions::load_mission(&mut ctx.begin_read().await?, actor, id, access::SCHEDULE_EASE).await
+}
+
 /// A page with one form about the schedule of a mission.
 pub(super) fn form(ctx: &Ctx, loaded: &Loaded, step: &str, fields: &Fields, questions: Markup) -> Response {
     let title = ctx.say(&format!("placement-schedule-{step}-title"));

@@ -76,6 +76,7 @@ impl Item {
             self.waiting.what,
             What::SilentWeek(..)
                 | What::SlotToRecord(..)
+                | What::HolidayToSay(..)
                 | What::PointOverdue(..)
                 | What::ProposalToAnswer(..)
                 | What::MissionWithoutPeer(..)

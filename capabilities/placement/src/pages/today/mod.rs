@@ -24,7 +24,7 @@ use passerelle_words::{capital, say};
 
 use crate::{
     period::Month,
-    store::hours::lists,
+    store::{hours::lists, swaps},
     today::{What, in_order},
 };
 use item::{Action, Item};
@@ -89,7 +89,20 @@ async fn items(tx: &mut Tx, ctx: &Ctx, actor: &Actor) -> Result<Vec<Item>, PageE
 async fn for_referent(tx: &mut Tx, ctx: &Ctx, seat: &Membership) -> Result<Vec<Item>, PageError> {
     let Some(team) = seat.team else { return Ok(Vec::new()) };
     let sheets = lists::to_confirm(tx, team).await?;
-    Ok(sheets.iter().map(|sheet| to_confirm(ctx, sheet)).collect())
+    let swaps = swaps::of_team(tx, team, ctx.today()).await?;
+    Ok(sheets.iter().map(|sheet| to_confirm(ctx, sheet)).chain(swaps.iter().map(|swap| to_swap(ctx, swap))).collect())
+}
+
+fn to_swap(ctx: &Ctx, swap: &swaps::Waiting) -> Item {
+    let words = ctx.words();
+    let text = say!(words, "placement-today-swap-text", day = words.date(swap.on), to = words.date(swap.to));
+    Item::new(
+        What::SwapToAnswer(swap.id, swap.on),
+        date(ctx, swap.since),
+        say!(words, "placement-today-swap", name = swap.peer.as_str(), mission = swap.title.as_str()),
+        text,
+        Action::link(ctx.say("placement-today-swap-action"), format!("/swaps/{}", swap.id)),
+    )
 }
 
 fn to_confirm(ctx: &Ctx, sheet: &lists::Sheet) -> Item {

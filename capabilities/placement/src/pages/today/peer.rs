@@ -11,13 +11,16 @@ use super::{
     month_name,
 };
 use crate::{
-    Error,
+    Error, absence,
+    holiday::{Met, met},
     hours::{Activity, silent_weeks},
     mission::Mission,
     outside::{Organisation, Person},
+    pages::schedule::holidays::name,
     period::{Days, Week, later},
     slot::Occurrence,
     store::{
+        absences, holidays,
         hours::{
             around::{self, Worked},
             lists,
@@ -28,6 +31,8 @@ use crate::{
 };
 use lists::Sheet;
 
+/// How many days ahead holidays are asked about.
+const HOLIDAYS: u16 = 15;
 /// How far back silence is asked about, in days.
 const BACK: i32 = 28;
 
@@ -42,9 +47,13 @@ pub(super) async fn items(
     let back = Days::new(Week::of(later(ctx.today(), -BACK)).monday(), ctx.today()).map_err(Error::Refused)?;
     let missions = around::worked(tx, org, peer, back).await?;
     let known = around::known_days(tx, peer, back).await?;
-    let quiet = around::quiet(tx, peer, back).await?;
+    let mut quiet = around::quiet(tx, peer, back).await?;
+    for (mission, days) in absences::of_missions_of(tx, peer).await? {
+        quiet.extend(absence::weeks(&[days], back).into_iter().map(|week| (mission, week.monday())));
+    }
     let over = slots_over(tx, ctx, peer, &missions, &known, &quiet).await?;
     items.extend(over.iter().map(|(mission, time)| slot(ctx, mission, time)));
+    items.extend(holidays(tx, ctx, org, peer, &missions).await?);
     for mission in &missions {
         items.extend(silent(ctx, mission, back, &known, &quiet));
     }
@@ -92,6 +101,43 @@ async fn slots_over<'a>(
         !known.contains(&(time.mission, time.begins.date())) && !quiet.contains(&(time.mission, week.monday()))
     });
     Ok(open.filter_map(|time| Some((missions.iter().find(|one| one.id == time.mission)?, time))).collect())
+}
+
+/// The times of the next days that fall on a public holiday and of which the peer has not said whether they come.
+async fn holidays(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    org: Id<Organisation>,
+    peer: Id<Person>,
+    missions: &[Worked],
+) -> Result<Vec<Item>, PageError> {
+    let regions = holidays::of_peer(tx, peer, org).await?;
+    let said = holidays::said_by(tx, peer, ctx.today()).await?;
+    let days = Days::counting(ctx.today(), HOLIDAYS);
+    let mut items = Vec::new();
+    for table in slots::of_peer(tx, peer).await? {
+        let region = regions.iter().find(|(id, _)| *id == table.mission).and_then(|(_, region)| *region);
+        let mission = missions.iter().find(|mission| mission.id == table.mission);
+        let Some((region, mission)) = region.zip(mission) else { continue };
+        let open = met(&table, region, days).into_iter();
+        let open = open.filter(|time| time.takes_place && !said.contains(&(time.slot, time.on)));
+        items.extend(open.map(|time| holiday(ctx, mission, &time)));
+    }
+    Ok(items)
+}
+
+fn holiday(ctx: &Ctx, mission: &Worked, time: &Met) -> Item {
+    let words = ctx.words();
+    Item::new(
+        What::HolidayToSay(mission.id, time.on),
+        ctx.today(),
+        say!(words, "placement-today-holiday", day = words.date(time.on), holiday = name(ctx, time.holiday)),
+        mission.title.clone(),
+        Action::link(
+            ctx.say("placement-today-holiday-action"),
+            format!("/missions/{}/schedule?week={}", mission.id, time.on),
+        ),
+    )
 }
 
 fn slot(ctx: &Ctx, mission: &Worked, time: &Occurrence) -> Item {

@@ -133,6 +133,7 @@ async fn of_peer(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>, peer: Id<Person>
         (ui::link_button(&ctx.say("placement-mission-next-hours"), "/hours", Look::Secondary))
         (ui::link_button(&ctx.say("placement-beyond-new-title"), "/beyond/new", Look::Secondary))
         (easing::tap(ctx))
+        (ui::link_button(&ctx.say("placement-away-title"), "/me/away", Look::Secondary))
         (ui::link_button(&ctx.say("placement-signals-title"), "/me/signals", Look::Secondary))
     };
     let below = drawn(ctx, days, &tables, &missions);

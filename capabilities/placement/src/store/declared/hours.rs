@@ -1,7 +1,7 @@
 //! Hours of work.
 
 use super::{CONTRACT, HOURS};
-use crate::store::sealed::QUESTION;
+use crate::store::sealed::{QUESTION, REOPENING};
 
 passerelle_store::held! {
     pub(super) HELD;
@@ -18,6 +18,13 @@ passerelle_store::held! {
         };
     CONTRACTS_SET = contract_term "placement-held-contract-set", for CONTRACT, from Program, of "set_by = ?1",
         since Instant "set_at", term Contracts, erasure keep, purge no, facts {};
+    CLOSINGS = month_closing "placement-held-closings", for HOURS, from Program,
+        of "closed_by = ?1 OR reopened_by = ?1", since Instant "closed_at", term Contracts,
+        erasure keep, purge delete "",
+        facts {
+            "placement-held-month" Text "month"; "placement-held-closed-at" Instant "closed_at";
+            "placement-held-reason" Sealed(REOPENING) "reason, org_id, id";
+        };
     QUIET = quiet_week "placement-held-quiet", for HOURS, from Person, of "peer_id = ?1",
         since Instant "said_at", term Contracts, erasure delete, purge delete "",
         facts {

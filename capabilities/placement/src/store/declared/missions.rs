@@ -37,6 +37,34 @@ passerelle_store::held! {
             "placement-held-formality" Text "(SELECT text FROM formality WHERE formality.id = formality_done.formality_id)";
             "placement-held-done-at" Instant "done_at";
         };
+    ABSENCES = absence "placement-held-absences", for MISSIONS, from Person, of "peer_id = ?1",
+        since Day "until_on", term Trail, erasure delete, purge delete "",
+        facts {
+            "placement-held-from" Day "from_on"; "placement-held-until" Day "until_on";
+            "placement-held-said-at" Instant "said_at";
+        };
+    HOLIDAYS = holiday_word "placement-held-holidays", for MISSIONS, from Person,
+        of "mission_id IN (SELECT id FROM mission WHERE peer_id = ?1)",
+        since Day "(SELECT ended_on FROM mission WHERE mission.id = holiday_word.mission_id)", term Contracts,
+        erasure keep, purge delete "",
+        facts {
+            "placement-held-title" Text "(SELECT title FROM mission WHERE mission.id = holiday_word.mission_id)";
+            "placement-held-day" Day "on_day"; "placement-held-said-at" Instant "said_at";
+        };
+    SWAPS = swap "placement-held-swaps", for MISSIONS, from Person,
+        of "mission_id IN (SELECT id FROM mission WHERE peer_id = ?1)",
+        since Day "(SELECT ended_on FROM mission WHERE mission.id = swap.mission_id)", term Contracts,
+        erasure keep, purge delete "",
+        facts {
+            "placement-held-title" Text "(SELECT title FROM mission WHERE mission.id = swap.mission_id)";
+            "placement-held-planned" Day "planned_on"; "placement-held-day" Day "on_day";
+            "placement-held-starts" Text "starts"; "placement-held-minutes" Minutes "minutes";
+            "placement-held-asked" Instant "asked_at"; "placement-held-stage" Code("placement-swap-stage-") "state";
+            "placement-held-answered-by" Text "(SELECT name FROM account WHERE account.id = swap.answered_by)";
+        };
+    SWAPS_ANSWERED = swap "placement-held-swaps-answered", for MISSIONS, from Program, of "answered_by = ?1",
+        since Day "(SELECT ended_on FROM mission WHERE mission.id = swap.mission_id)", term Contracts,
+        erasure keep, purge no, facts {};
     HIRES = direct_hire "placement-held-hires", for MISSIONS, from Association,
         of "mission_id IN (SELECT id FROM mission WHERE peer_id = ?1)",
         since Day "(SELECT ended_on FROM mission WHERE mission.id = direct_hire.mission_id)", term Contracts,

@@ -1,7 +1,7 @@
 //! Hours of work in the database: the noun ↔ its row, the sums that the rules ask for, quiet weeks.
 //!
 //! What is approved has no way to change: every UPDATE and DELETE names the state that it leaves, and none leaves
-//! `approved`. Lists and sums for pages are in `lists.rs` and `around.rs`.
+//! `approved`, and every write goes through the gate of closed months. Lists and sums for pages are in `lists.rs` and `around.rs`.
 
 pub(crate) mod around;
 pub(crate) mod each;
@@ -19,7 +19,7 @@ use crate::{
     mission::Mission,
     outside::{Organisation, Person, Team},
     period::{Days, Month},
-    store::sealed::QUESTION,
+    store::{closings, sealed::QUESTION},
 };
 
 pub(crate) use row::Kept;
@@ -82,9 +82,10 @@ pub(crate) async fn referents(tx: &mut Tx, team: Id<Team>, on: Date) -> Result<V
 /// Writes a new entry, which concerns these.
 ///
 /// # Errors
-/// The engine's error.
-pub(crate) async fn insert(tx: &mut Tx, entry: &Entry, of: &Facts) -> Result<()> {
+/// Refused in a month that is closed; the engine's error.
+pub(crate) async fn insert(tx: &mut Tx, entry: &Entry, of: &Facts) -> std::result::Result<(), Error> {
     let f = entry.facts();
+    closings::gate(tx, of.association, f.work.on).await?;
     let values = params![
         f.id,
         of.association,
@@ -98,7 +99,8 @@ pub(crate) async fn insert(tx: &mut Tx, entry: &Entry, of: &Facts) -> Result<()>
         f.correction_of,
         f.recorded_at,
     ];
-    tx.execute(INSERT, values).await.map(drop)
+    tx.execute(INSERT, values).await?;
+    Ok(())
 }
 
 /// The entry, if the person may see it and do `rule` with it.
@@ -143,8 +145,9 @@ pub(crate) async fn of_mission(tx: &mut Tx, mission: Id<Mission>, month: Month) 
 /// Writes the new state of an entry that stood at `was`.
 ///
 /// # Errors
-/// [`StoreError::Conflict`] when it stands elsewhere by now.
-pub(crate) async fn save(tx: &mut Tx, entry: &Entry, was: Stage) -> Result<()> {
+/// Refused in a month that is closed; [`StoreError::Conflict`] when it stands elsewhere by now.
+pub(crate) async fn save(tx: &mut Tx, entry: &Entry, was: Stage) -> std::result::Result<(), Error> {
+    closings::gate_of_entry(tx, entry.facts().id, entry.facts().work.on).await?;
     let mut values = row::values(entry, was);
     values.push(match entry.state() {
         State::Returned { question, .. } => {
@@ -156,18 +159,19 @@ pub(crate) async fn save(tx: &mut Tx, entry: &Entry, was: Stage) -> Result<()> {
     });
     match tx.execute(SAVE, &values).await? {
         1 => Ok(()),
-        _ => Err(StoreError::Conflict),
+        _ => Err(StoreError::Conflict.into()),
     }
 }
 
 /// Takes an entry away that nobody has confirmed.
 ///
 /// # Errors
-/// [`StoreError::Conflict`] when it is confirmed by now.
-pub(crate) async fn delete(tx: &mut Tx, id: Id<Entry>) -> Result<()> {
-    match tx.execute(DELETE, params![id]).await? {
+/// Refused in a month that is closed; [`StoreError::Conflict`] when it is confirmed by now.
+pub(crate) async fn delete(tx: &mut Tx, entry: &Entry) -> std::result::Result<(), Error> {
+    closings::gate_of_entry(tx, entry.facts().id, entry.facts().work.on).await?;
+    match tx.execute(DELETE, params![entry.facts().id]).await? {
         1 => Ok(()),
-        _ => Err(StoreError::Conflict),
+        _ => Err(StoreError::Conflict.into()),
     }
 }
 
