@@ -8,8 +8,7 @@ use std::{convert::Infallible, os::unix::process::CommandExt, process::Command};
 pub fn run(arguments: &[String]) -> Result<Infallible> {
     assets::build()?;
     progress::step("application and benches (as published)", || {
-        let packages = ["--package", "passerelle-server", "--package", "passerelle-benches"];
-        command::run(workspace::cargo(&["build", "--profile", "dist"])?.args(packages))
+        command::run(&mut workspace::published(&["passerelle-server", "passerelle-benches"])?)
     })?;
     let built = workspace::target()?.join("dist");
     let mut benches = Command::new(built.join("passerelle-benches"));

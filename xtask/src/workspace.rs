@@ -32,6 +32,17 @@ pub fn target() -> Result<PathBuf> {
     }
 }
 
+/// Equal functions become one, and the addresses that are put right at the start are written shorter. The
+/// program then wants glibc 2.36 or newer, as the Debian that we build on has.
+const FOLDED: &str = r#"target.'cfg(all(target_arch = "x86_64", target_os = "linux", target_env = "gnu"))'.rustflags = ["-Clink-arg=-Wl,--icf=all,-z,pack-relative-relocs"]"#;
+
+/// The cargo command that builds as we publish (docs/decisions/0010).
+pub fn published(packages: &[&str]) -> Result<Command> {
+    let mut command = cargo(&["build", "--profile", "dist", "--config", FOLDED])?;
+    command.args(packages.iter().flat_map(|package| ["--package", package]));
+    Ok(command)
+}
+
 /// A cargo command that starts at the root and compiles into `target()`.
 ///
 /// What cargo said to `xtask` about `xtask` is withheld: build scripts would take the difference for a change.

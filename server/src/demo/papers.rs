@@ -32,7 +32,7 @@ const TELEPHONE: &str = "+33639980112";
 
 /// A paper of the demonstration.
 struct Planned {
-    /// The peer of its mission, the last one of theirs in the plans.
+    /// The peer of its mission, the first one of theirs in the plans.
     peer: &'static str,
     kind: Kind,
     /// The day on which it is offered.
@@ -95,7 +95,7 @@ impl Folder {
 
 /// Where a paper belongs: its course, its team.
 fn place(paper: &Planned) -> Result<(usize, &'static Place)> {
-    let index = PLANS.iter().rposition(|plan| plan.peer == paper.peer).context("no such mission")?;
+    let index = PLANS.iter().position(|plan| plan.peer == paper.peer).context("no such mission")?;
     let team = PLANS.get(index).map_or("", |plan| plan.team);
     Ok((index, TEAMS.iter().find(|known| known.key == team).context("no such team")?))
 }

@@ -38,7 +38,7 @@ impl Package {
         let built = workspace::target()?.join("dist");
         if !self.no_build {
             progress::step("application (as published)", || {
-                command::run(&mut workspace::cargo(&["build", "--profile", "dist", "--package", "passerelle-server"])?)
+                command::run(&mut workspace::published(&["passerelle-server"])?)
             })?;
         }
         let program = built.join("passerelle");

@@ -48,7 +48,7 @@ pub(crate) struct Said {
 
 /// What an association has agreed with a peer over time.
 pub(crate) async fn of_peer(tx: &mut Tx, org: Id<Organisation>, peer: Id<Person>) -> Result<Contract> {
-    Ok(Contract::of(tx.query(OF_PEER, params![org, peer], |row| term(row)).await?))
+    Ok(Contract::of(tx.query(OF_PEER, params![org, peer], term).await?))
 }
 
 fn term(row: &Row<'_>) -> Result<Term> {

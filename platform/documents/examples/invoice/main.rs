@@ -36,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::write(invoices.join(file), ubl::write(&invoice, profile))?;
         }
     }
-    for (file, content) in broken::all() {
+    for (file, content) in broken::all()? {
         fs::write(refused.join(file), content)?;
     }
     let facts = facts("Fiche de mission");

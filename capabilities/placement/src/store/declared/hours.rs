@@ -6,7 +6,7 @@ use crate::store::sealed::{QUESTION, REOPENING};
 passerelle_store::held! {
     pub(super) HELD;
     // A term ends with the next one, and the last with the role of the peer.
-    CONTRACTS = contract_term "placement-held-contract", for CONTRACT, from Association, of "peer_id = ?1",
+    CONTRACTS = contract_term "placement-held-contract-hours", for CONTRACT, from Association, of "peer_id = ?1",
         since Day "coalesce((SELECT min(n.from_on) FROM contract_term n WHERE n.org_id = contract_term.org_id
                 AND n.peer_id = contract_term.peer_id AND n.from_on > contract_term.from_on),
             (SELECT CASE WHEN count(*) = count(r.until_on) THEN max(r.until_on) END FROM membership r

@@ -21,7 +21,7 @@ passerelle_store::held! {
         since Instant "ended_at", term AtOnce, erasure delete, purge delete "",
         facts {
             "placement-held-signal" Code("placement-signal-kind-") "kind"; "placement-held-raised" Instant "raised_at";
-            "placement-held-told-you" Instant "told_at"; "placement-held-wished" Instant "wished_at";
+            "placement-held-told-you" Instant "told_at"; "placement-held-told-at-once" Instant "wished_at";
             "placement-held-set-aside" Instant "aside_at"; "placement-held-talked" Instant "talked_at";
             "placement-held-your-words" Sealed(SIGNAL_ANSWER) "answer, org_id, id";
             "placement-held-signal-over" Instant "ended_at";

@@ -134,7 +134,10 @@ fn read_wishes(row: &Row<'_>) -> Result<(Id<Person>, Wishes)> {
     Ok((row.get(0)?, Wishes { ceiling, from, until, paused: row.get(4)?, travel }))
 }
 
-fn read_home(row: &Row<'_>) -> Result<(Id<Person>, Option<(Id<Organisation>, Place)>)> {
+/// Where a peer starts from, as one association knows it.
+type Home = Option<(Id<Organisation>, Place)>;
+
+fn read_home(row: &Row<'_>) -> Result<(Id<Person>, Home)> {
     let org: Option<Id<Organisation>> = row.get(1)?;
     Ok((row.get(0)?, org.zip(place(row, 2)?)))
 }
