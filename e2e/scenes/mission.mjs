@@ -1,5 +1,5 @@
 // From a mission without anybody to one that runs: the coordinator writes its sheet and proposes it, the peer chooses.
-import { equal, match } from 'node:assert/strict'
+import { equal, match, ok } from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { day, weekday } from '../kit/days.mjs'
@@ -86,12 +86,22 @@ export async function begin(coordinator, mission, peer) {
   await coordinator.press('placement-schedule-add')
   await coordinator.see('placement-schedule-done')
   await coordinator.shot('schedule')
-  await coordinator.go(mission)
+  await makeReady(coordinator, mission)
   await coordinator.follow('placement-mission-next-start')
   await coordinator.date('placement-mission-start-on', day())
   await coordinator.press('placement-mission-start')
   await coordinator.see('placement-mission-start-done')
   await coordinator.shot('mission-running')
+}
+
+/** What the association does before a first day is noted as done, one by one. */
+async function makeReady(coordinator, mission) {
+  await coordinator.go(mission)
+  const open = coordinator.page.locator('form[action$="/formalities"]:has(input[name=done][value=yes]) button')
+  const left = await open.count()
+  ok(left > 0, 'nothing has to be done before the first day')
+  for (let done = 0; done < left; done++) await coordinator.open(open)
+  equal(await open.count(), 0)
 }
 
 /** The peer takes the secret address of their calendar; strangers' programs read the feed. */
