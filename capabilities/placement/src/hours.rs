@@ -229,14 +229,15 @@ impl Entry {
         }
     }
 
-    /// A new entry that corrects this approved one by `change`; `so_far` is the sum of its earlier corrections.
+    /// A new entry that corrects this approved one by `change` and counts on the day `on`; `so_far` is the sum of its earlier
+    /// corrections, `day` what there is on that day.
     ///
     /// # Errors
     /// Refused unless this one is approved and no correction itself, for nothing, below zero, and beyond a day.
     pub fn correct(
         &self,
         id: Id<Self>,
-        change: Minutes,
+        (on, change): (Date, Minutes),
         so_far: Minutes,
         day: Day,
         now: Timestamp,
@@ -251,17 +252,10 @@ impl Entry {
         if self.facts.work.minutes + so_far + change < Minutes::ZERO {
             return Err(Refusal::LessThanNothing);
         }
-        day.admits(self.facts.work.on, change)?;
-        let work = Work { minutes: change, ..self.facts.work };
+        day.admits(on, change)?;
+        let work = Work { on, minutes: change, ..self.facts.work };
         let facts = Facts { id, work, correction_of: Some(self.facts.id), recorded_at: now, ..self.facts };
         Ok(Self { facts, state: State::Recorded })
-    }
-
-    /// The same on another day: a correction of what lies in a closed month counts in an open one.
-    #[must_use]
-    pub fn counted_on(self, on: Date) -> Self {
-        let Self { facts, state } = self;
-        Self { facts: Facts { work: Work { on, ..facts.work }, ..facts }, state }
     }
 
     /// Who has to act next, and since when; nobody once it is approved.

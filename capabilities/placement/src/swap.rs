@@ -60,7 +60,7 @@ impl Swap {
     /// The peer proposes it; `table` is that of the mission, `others` are all of the peer.
     ///
     /// # Errors
-    /// Refused for a time that is over or does not take place, for a day of the past, and as [`Timetable::except`].
+    /// Refused for a day of the past, for a time that does not take place, and as [`Timetable::except`].
     pub fn ask(
         id: Id<Self>,
         (at, to): ((Id<Slot>, Date), Moment),
@@ -82,11 +82,11 @@ impl Swap {
         }
         let is_it = |time: &crate::slot::Occurrence| time.slot == Some(slot) && time.planned_on == on;
         // A time that was moved already has another day: it is found by what it replaces.
-        let around = Days::new(ahead.first().min(on), ahead.last().max(on))?;
+        let around = Days::new(ahead.first().min(on), ahead.last().max(on).max(self.to.on))?;
         if !table.occurrences(around).iter().any(is_it) {
             return Err(Refusal::NoSlotThatDay);
         }
-        table.clone().except(self.exception(), others, ahead).map(drop)
+        table.clone().except(self.exception(), others, around).map(drop)
     }
 
     /// What the swap changes.

@@ -13,7 +13,7 @@ use crate::{
     closing::{Closing, StillOpen},
     hours::silent_weeks,
     outside::Organisation,
-    period::{Days, Month, Week},
+    period::{Days, Month, Week, later},
     refusal::Refusal,
     stamp::Stamp,
     store::{
@@ -48,21 +48,23 @@ pub(crate) async fn left(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>, month: M
     let (first, last) = (Week::of(month.days().first()).days(), Week::of(month.days().last()).days());
     let whole = Days::new(first.first(), last.last()).map_err(Error::Refused)?;
     let weeks = store::closings::weeks(tx, org, whole).await?;
-    let today = ctx.today();
-    let silent = weeks.worked.iter().map(|one| (one.clone(), silent(&weeks, one, whole, today)));
+    // Of a month that is over, the week that goes on in the next one counts too.
+    let is_over = month.days().last() < ctx.today();
+    let until = if is_over { ctx.today().max(later(whole.last(), 1)) } else { ctx.today() };
+    let silent = weeks.worked.iter().map(|one| (one.clone(), silent(&weeks, one, whole, until)));
     let silent = silent.filter(|(_, weeks)| !weeks.is_empty()).collect();
     Ok(Left { unapproved, silent })
 }
 
-/// The weeks of a mission of which nothing is known; who is away has nothing to say.
-fn silent(weeks: &Weeks, one: &Worked, whole: Days, today: passerelle_kernel::Date) -> Vec<Week> {
+/// The weeks of a mission, over on this day, of which nothing is known; who is away has nothing to say.
+fn silent(weeks: &Weeks, one: &Worked, whole: Days, until: passerelle_kernel::Date) -> Vec<Week> {
     let known: Vec<_> = weeks.known.iter().filter(|(id, _)| *id == one.mission).map(|(_, date)| *date).collect();
     let away: Vec<Days> = weeks.away.iter().filter(|(peer, _)| *peer == one.peer).map(|(_, days)| *days).collect();
     let mut quiet = absence::weeks(&away, whole);
     quiet.extend(weeks.quiet.iter().filter(|(id, _)| *id == one.mission).map(|(_, monday)| Week::of(*monday)));
     let Some(days) = one.period.within(whole) else { return Vec::new() };
     let period = crate::period::Period { from: days.first(), until: Some(days.last()) };
-    silent_weeks(period, &known, &quiet, today)
+    silent_weeks(period, &known, &quiet, until)
 }
 
 /// Closes a month for all of the actor's association; `anyway` although something is open.

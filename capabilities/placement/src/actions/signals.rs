@@ -14,7 +14,10 @@ use crate::{
     outside::{Organisation, Person},
     refusal::Refusal,
     stamp::Stamp,
-    store::signals::{self as store, Kept, pictures::pictures},
+    store::signals::{
+        self as store, Kept,
+        pictures::{pictures, that_hold},
+    },
     vigilance::{self, Change, Facts, Found, Kind, Signal, reconcile},
 };
 
@@ -60,14 +63,17 @@ pub async fn watch(app: &App) -> Result<(), Error> {
     }
 }
 
-/// The peer who acts sees what is found about their weeks today.
+/// The peer who acts sees what is found about their weeks today, for the association in whose role they act. What is
+/// found for another one waits: it is not told by a page that does not show it.
 ///
 /// # Errors
 /// Forbidden for nobody; the engine's error.
 pub(crate) async fn look(ctx: &Ctx) -> Result<(), Error> {
-    let (peer, today) = (actor(ctx)?.account, ctx.today());
+    let actor = actor(ctx)?;
+    let (peer, today) = (actor.account, ctx.today());
+    let by = By::Page(actor.seat.as_ref().map(|seat| seat.org));
     let mut tx = ctx.begin_read().await?;
-    let is_as_kept = changes(&mut tx, &[peer], today)
+    let is_as_kept = changes(&mut tx, &[peer], today, by)
         .await?
         .into_iter()
         .all(|(_, kept, found)| reconcile(&kept, &found, ctx.now(), true).is_empty());
@@ -76,7 +82,7 @@ pub(crate) async fn look(ctx: &Ctx) -> Result<(), Error> {
         return Ok(());
     }
     let mut tx = ctx.begin_write().await?;
-    keep(&mut tx, &[peer], today, By::Page).await?;
+    keep(&mut tx, &[peer], today, by).await?;
     Ok(tx.commit().await?)
 }
 
@@ -133,11 +139,13 @@ pub async fn answer_signal(ctx: &Ctx, id: Id<Signal>, answer: Answer) -> Result<
 /// The coordination notes that both have talked about it.
 ///
 /// # Errors
-/// Not found before it is open; refused as [`Signal::talk`].
+/// Not found before it is open and when its facts are gone; refused as [`Signal::talk`].
 pub async fn note_talk(ctx: &Ctx, id: Id<Signal>) -> Result<(), Error> {
     let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
-    let signal = store::load(&mut tx, actor, id, SIGNAL_READ).await?.signal;
+    let kept = store::load(&mut tx, actor, id, SIGNAL_READ).await?;
+    let (seen, _) = that_hold(&mut tx, vec![kept], ctx.today()).await?;
+    let signal = seen.into_iter().next().ok_or(Error::NotFound)?.kept.signal;
     let talked = signal.talk(Stamp::of(actor.account, ctx.now())).map_err(Error::Refused)?;
     store::save(&mut tx, &talked).await?;
     record(&mut tx, actor, (SIGNAL_READ, "signal-talked"), &talked).await?;
@@ -147,31 +155,38 @@ pub async fn note_talk(ctx: &Ctx, id: Id<Signal>) -> Result<(), Error> {
 /// How a peer hears of what is new.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum By {
-    /// They read it now.
-    Page,
+    /// They read it now, in the role of this association.
+    Page(Option<Id<Organisation>>),
     /// A letter says that there is something, and not what.
     Letter,
 }
 
-/// What is kept and what is found, peer by peer.
+/// What is kept and what is found, peer by peer; for a page what it shows.
 async fn changes(
     tx: &mut Tx,
     peers: &[Id<Person>],
     today: Date,
+    by: By,
 ) -> Result<Vec<(Id<Person>, Vec<Signal>, Vec<Found>)>, Error> {
+    let is_told = |org: Option<Id<Organisation>>| match by {
+        By::Letter => true,
+        By::Page(here) => org.is_none() || org == here,
+    };
     let (pictures, _) = pictures(tx, peers, today).await?;
-    let kept = store::of_peers(tx, peers).await?;
+    let mut kept = store::of_peers(tx, peers).await?;
+    kept.retain(|kept| is_told(kept.signal.org));
     let of = |peer: Id<Person>| kept.iter().map(|kept| &kept.signal).filter(move |signal| signal.peer == peer).cloned();
-    Ok(pictures.iter().map(|(peer, picture)| (*peer, of(*peer).collect(), vigilance::found(picture))).collect())
+    let found = |picture| vigilance::found(picture).into_iter().filter(|found| is_told(found.org)).collect();
+    Ok(pictures.iter().map(|(peer, picture)| (*peer, of(*peer).collect(), found(picture))).collect())
 }
 
 /// Keeps what is found about these peers.
 async fn keep(tx: &mut Tx, peers: &[Id<Person>], today: Date, by: By) -> Result<(), Error> {
     let now = tx.now();
-    for (peer, kept, found) in changes(tx, peers, today).await? {
+    for (peer, kept, found) in changes(tx, peers, today, by).await? {
         let is_new = reconcile(&kept, &found, now, false).iter().any(|change| !matches!(change, Change::Over(_)));
         let is_told = match by {
-            By::Page => true,
+            By::Page(_) => true,
             By::Letter => is_new && write_to(tx, peer, "placement-letter-signal", &[], "/me/signals").await?,
         };
         for change in reconcile(&kept, &found, now, is_told) {

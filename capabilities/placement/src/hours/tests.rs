@@ -121,7 +121,9 @@ fn what_is_approved_never_changes() {
 fn a_correction_is_a_new_entry_that_goes_the_same_way() {
     let original = approved(1, "2026-12-08", 60);
     let day = Day { already: Minutes(60), ..today("2026-12-13") };
-    let correct = |change, so_far| original.correct(id(2), Minutes(change), Minutes(so_far), day, noon("2026-12-13"));
+    let correct = |change, so_far| {
+        original.correct(id(2), (original.facts().work.on, Minutes(change)), Minutes(so_far), day, noon("2026-12-13"))
+    };
     let correction = correct(-20, 0).unwrap();
     assert_eq!(correction.facts().correction_of, Some(id(1)));
     assert_eq!((correction.stage(), correction.facts().work.minutes), (Stage::Recorded, Minutes(-20)));
@@ -131,14 +133,21 @@ fn a_correction_is_a_new_entry_that_goes_the_same_way() {
     assert!(correct(-40, -20).is_ok());
     assert_eq!(correct(1_381, 0), Err(Refusal::MoreThanADay));
     let twice = correction.clone().confirm(referent()).unwrap().approve(stamp(9, "2026-12-14")).unwrap();
-    let again = twice.correct(id(3), Minutes(5), Minutes(0), day, noon("2026-12-15"));
+    let again = twice.correct(id(3), (twice.facts().work.on, Minutes(5)), Minutes(0), day, noon("2026-12-15"));
     assert_eq!(again, Err(Refusal::CorrectTheOriginal));
     assert_eq!(
         correction.revise(&running(), work("2026-12-08", 5), day, noon("2026-12-15")),
         Err(Refusal::CorrectionFixed)
     );
-    let early = recorded(4, "2026-12-08", 60).correct(id(5), Minutes(5), Minutes(0), day, noon("2026-12-15"));
+    let early = recorded(4, "2026-12-08", 60);
+    let early = early.correct(id(5), (early.facts().work.on, Minutes(5)), Minutes(0), day, noon("2026-12-15"));
     assert_eq!(early, Err(Refusal::HoursNotApproved));
+    // Of a closed month it counts on another day, and is held to what there is on that day.
+    let full = Day { already: Minutes::hours(23), ..day };
+    let counted =
+        |minutes| original.correct(id(6), (day.today, Minutes(minutes)), Minutes(0), full, noon("2026-12-13"));
+    assert_eq!(counted(60).unwrap().facts().work.on, day.today);
+    assert_eq!(counted(61), Err(Refusal::MoreThanADay));
 }
 
 #[test]
@@ -191,7 +200,7 @@ proptest! {
         let mut so_far = Minutes::ZERO;
         for change in changes {
             let day = Day { today: day("2026-12-20"), already: Minutes(minutes) + so_far };
-            if let Ok(correction) = original.correct(id(2), Minutes(change), so_far, day, noon("2026-12-20")) {
+            if let Ok(correction) = original.correct(id(2), (original.facts().work.on, Minutes(change)), so_far, day, noon("2026-12-20")) {
                 so_far = so_far + correction.facts().work.minutes;
             }
             prop_assert!(Minutes(minutes) + so_far >= Minutes::ZERO);

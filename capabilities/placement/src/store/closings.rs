@@ -38,7 +38,7 @@ passerelle_store::sql! {
         WHERE m.org_id = ?1 AND m.state IN ('running', 'ended') AND m.started_on IS NOT NULL AND m.peer_id IS NOT NULL
         AND m.from_on <= ?3 AND (m.until_on IS NULL OR m.until_on >= ?2) ORDER BY a.name, m.id LIMIT 500";
     KNOWN_DAYS = "SELECT DISTINCT mission_id, worked_on FROM hours_entry
-        WHERE org_id = ?1 AND worked_on >= ?2 AND worked_on <= ?3 LIMIT 20000";
+        WHERE org_id = ?1 AND worked_on >= ?2 AND worked_on <= ?3 AND correction_of IS NULL LIMIT 20000";
     QUIET = "SELECT mission_id, monday FROM quiet_week WHERE org_id = ?1 AND monday >= ?2 AND monday <= ?3 LIMIT 5000";
     AWAY = "SELECT peer_id, from_on, until_on FROM absence WHERE org_id = ?1 AND until_on >= ?2 AND from_on <= ?3
         LIMIT 5000";

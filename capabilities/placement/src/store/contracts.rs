@@ -30,9 +30,11 @@ passerelle_store::sql! {
     IS_PEER = "SELECT 1 FROM membership WHERE org_id = ?1 AND account_id = ?2 AND role = 'peer' LIMIT 1";
     SET = "INSERT INTO contract_term (id, org_id, peer_id, from_on, week, set_at, set_by)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-    RECORDED = "SELECT mission_id, worked_on, CAST(sum(minutes) AS BIGINT) FROM hours_entry
-        WHERE peer_id = ?1 AND org_id = ?2 AND worked_on >= ?3 AND worked_on <= ?4
-        GROUP BY mission_id, worked_on LIMIT 1000";
+    RECORDED = "SELECT h.mission_id, coalesce(o.worked_on, h.worked_on), CAST(sum(h.minutes) AS BIGINT) FROM hours_entry h
+        LEFT JOIN hours_entry o ON o.id = h.correction_of
+        WHERE h.peer_id = ?1 AND h.org_id = ?2
+        AND coalesce(o.worked_on, h.worked_on) >= ?3 AND coalesce(o.worked_on, h.worked_on) <= ?4
+        GROUP BY h.mission_id, coalesce(o.worked_on, h.worked_on) LIMIT 1000";
 }
 
 /// A term with who set it, and when.

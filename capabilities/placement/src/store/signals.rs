@@ -60,7 +60,7 @@ passerelle_store::sql! {
     OPEN = signals_where!("s.org_id = ?1 AND s.aside_at IS NULL AND (s.wished_at IS NOT NULL OR s.told_at <= ?2)
         AND (s.raised_at < ?3 OR (s.raised_at = ?3 AND s.id < ?4)) ORDER BY s.raised_at DESC, s.id DESC LIMIT 51");
     WAITING = signals_where!("s.org_id = ?1 AND s.aside_at IS NULL AND s.talked_at IS NULL
-        AND (s.wished_at IS NOT NULL OR s.told_at <= ?2) ORDER BY s.raised_at, s.id LIMIT 50");
+        AND (s.wished_at IS NOT NULL OR s.told_at <= ?2) ORDER BY s.wished_at IS NULL, s.raised_at, s.id LIMIT 50");
     PEERS = "SELECT DISTINCT m.account_id FROM membership m JOIN account a ON a.id = m.account_id
         WHERE m.role = 'peer' AND a.closed_at IS NULL AND m.aside_at IS NULL AND m.account_id > ?2
             AND m.from_on <= ?1 AND (m.until_on IS NULL OR m.until_on >= ?1)
@@ -219,7 +219,8 @@ pub(crate) async fn load(tx: &mut Tx, actor: &Actor, id: Id<Signal>, rule: &Rule
     }
 }
 
-/// Whom it concerns: its peer, in whichever role they act; the association once it is open to it.
+/// Whom it concerns: its peer, in the role of its association (in any for what several make together); the association
+/// once it is open to it.
 fn facts(signal: &Signal, actor: &Actor, now: Timestamp) -> Facts {
     let own = actor.account == signal.peer;
     let here = actor.seat.as_ref().map(|seat| seat.org);

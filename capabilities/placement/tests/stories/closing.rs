@@ -102,6 +102,17 @@ story!(capabilities;
         assert_eq!(entries(&app).await, before);
         let october = g.noor.get("/hours?month=2026-10").await;
         october.assert_sees("correction").assert_sees("−30 min");
+        // It is held to what there is on the day on which it counts: fifteen hours more would fit in September.
+        actions::record(&app.ctx(&g.noor).await, g.mission, work("2026-10-05", 600)).await.unwrap();
+        g.noor.post(&entry(approved, "correct"), &[("minutes", "15 h 30")]).await.assert_refused();
+    }
+);
+
+story!(capabilities;
+    async fn the_week_that_goes_on_in_the_next_month_is_asked_for(app) {
+        let g = ground(&app).await;
+        app.go_to("2026-10-01");
+        g.coralie.get(PATH).await.assert_ok().assert_sees("28/09/2026");
     }
 );
 

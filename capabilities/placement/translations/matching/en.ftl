@@ -27,7 +27,7 @@ placement-prefers-hours = The hours they hope for
 placement-prefers-hours-hint = The number of hours a week that the person hopes for, if they have said so.
 placement-counts-hours = the hours hoped for
 placement-prefers-short-way = A short journey
-placement-prefers-short-way-hint = The estimated journey, door to door.
+placement-prefers-short-way-hint = The time for the journey, estimated from the distance.
 placement-counts-short-way = a short journey
 placement-prefers-continuity = A team they know
 placement-prefers-continuity-hint = The person has worked with this team or this institution before.
@@ -80,10 +80,10 @@ placement-suits-continuity-not = a place not known yet
 
 # What would make the mission possible for more people.
 placement-change-title = So that the mission suits more people
-placement-change-language = Could a language be a help and no condition? { $language }: it is the only language asked for that other people in the association do not speak.
+placement-change-language = Could a language be a help and no condition? { $language }: in the directory, it is the only language asked for that other people of the association lack.
 placement-change-hours = Could the mission take fewer hours? { $hours } a week instead of { $now }: that is closer to what other people hope for.
 placement-change-start = Could the mission begin later? On { $day }, other people will have finished a mission that they do for your association.
-placement-change-text = Talk about it with the team. This idea comes only from what you can read already: the languages of the directory, the missions of your association, the hours hoped for. It does not say who would be available.
+placement-change-text = Talk about it with the team. This idea comes only from the languages of the directory, the missions of your association and the hours that people have said to hope for. It does not say who would be available.
 
 # Changing what the mission needs.
 placement-mission-to-need = Change the hours, the days or the languages

@@ -27,7 +27,7 @@ placement-prefers-hours = Les heures qu’elle espère
 placement-prefers-hours-hint = Le nombre d’heures par semaine que la personne espère, si elle l’a dit.
 placement-counts-hours = les heures espérées
 placement-prefers-short-way = Un trajet court
-placement-prefers-short-way-hint = Le temps de trajet estimé, de porte à porte.
+placement-prefers-short-way-hint = Le temps de trajet, estimé d’après la distance.
 placement-counts-short-way = un trajet court
 placement-prefers-continuity = Une équipe qu’elle connaît
 placement-prefers-continuity-hint = La personne a déjà travaillé avec cette équipe ou cet établissement.
@@ -80,10 +80,10 @@ placement-suits-continuity-not = lieu encore inconnu
 
 # Ce qui rendrait la mission possible pour plus de personnes.
 placement-change-title = Pour que la mission aille à plus de personnes
-placement-change-language = Une langue peut-elle aider sans être obligatoire ? { $language } : c’est la seule langue demandée que d’autres personnes de l’association ne parlent pas.
+placement-change-language = Une langue peut-elle aider sans être obligatoire ? { $language } : dans l’annuaire, c’est la seule langue demandée qui manque à d’autres personnes de l’association.
 placement-change-hours = La mission peut-elle demander moins d’heures ? { $hours } par semaine au lieu de { $now } : c’est plus proche de ce que d’autres personnes espèrent.
 placement-change-start = La mission peut-elle commencer plus tard ? Le { $day }, d’autres personnes auront fini une mission qu’elles font pour votre association.
-placement-change-text = Parlez-en avec l’équipe. Cette idée vient seulement de ce que vous pouvez déjà lire : les langues de l’annuaire, les missions de votre association, les heures espérées. Elle ne dit pas qui serait disponible.
+placement-change-text = Parlez-en avec l’équipe. Cette idée vient seulement des langues de l’annuaire, des missions de votre association et des heures que des personnes ont dit espérer. Elle ne dit pas qui serait disponible.
 
 # Changer ce que la mission demande.
 placement-mission-to-need = Changer les heures, les jours ou les langues
@@ -109,8 +109,8 @@ placement-for-you-few-missions-well = Ce serait votre seule mission dans l’ass
 placement-for-you-few-missions-partly = Cela ferait deux missions en même temps.
 placement-for-you-few-missions-not = Cela ferait plus de deux missions en même temps.
 placement-for-you-hours-well = C’est à peu près le nombre d’heures que vous espérez.
-placement-for-you-hours-partly = C’est moins d’heures que vous espérez.
-placement-for-you-hours-not = C’est plus d’heures que vous espérez.
+placement-for-you-hours-partly = C’est moins d’heures que vous n’en espérez.
+placement-for-you-hours-not = C’est plus d’heures que vous n’en espérez.
 placement-for-you-short-way-well = Le trajet est court.
 placement-for-you-short-way-partly = Le trajet est moyen.
 placement-for-you-short-way-not = Le trajet est long.
@@ -127,7 +127,7 @@ placement-own-hours-no = Cela ferait { $total } par semaine avec toutes vos miss
 placement-own-days = Vous êtes disponible pendant la mission.
 placement-own-paused = Vous avez dit : ne me proposez rien pour le moment.
 placement-own-from = La mission commence avant le { $day }, votre premier jour disponible.
-placement-own-until = La mission dure plus longtemps que le { $day }, votre dernier jour disponible.
+placement-own-until = La mission continue après le { $day }, votre dernier jour disponible.
 placement-own-way = Environ { $time } de trajet pour y aller. Vous avez dit : { $most } au plus.
 placement-own-way-open = Votre trajet n’est pas connu.
 placement-own-way-no = Il faudrait environ { $time } de trajet. Vous avez dit : { $most } au plus.

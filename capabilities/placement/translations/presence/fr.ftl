@@ -117,7 +117,7 @@ placement-letter-swap-declined-subject = L’autre moment n’est pas possible
 placement-letter-swap-declined-text =
     Bonjour { $name },
 
-    L’équipe ne peut pas à l’autre moment que vous avez proposé ({ $mission }). Votre créneau reste comme prévu.
+    L’équipe ne peut pas accepter l’autre moment que vous avez proposé ({ $mission }). Votre créneau reste comme prévu.
 placement-event-swap-asked = Autre moment proposé
 placement-event-swap-agreed = Autre moment accepté
 placement-event-swap-declined = Autre moment refusé

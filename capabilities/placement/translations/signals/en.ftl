@@ -73,13 +73,13 @@ placement-signal-fact-ending = { $mission }: last day on { $day }. Nothing is pl
 placement-signal-fact-alone-own = You said it on { $day }.
 placement-signal-fact-alone-theirs = Said on { $day }.
 placement-signal-more = { $count ->
-    [one] And one more time.
-   *[other] And { $count } more times.
+    [one] And one more like these.
+   *[other] And { $count } more like these.
 }
 placement-signal-measure-short-rest = Measure: { $hours } of rest between two days of work (European directive 2003/88/EC, article 3).
 placement-signal-measure-weekly-rest = Measure: { $hours } of rest in one piece at least once in seven days, so no more than { $days } days in a row (European directive 2003/88/EC, article 5).
 placement-signal-measure-late-then-early = Measure: an end at { $late } or later, then a beginning before { $early }.
-placement-signal-measure-journey = The time for a journey is estimated as the crow flies.
+placement-signal-measure-journey = The time for a journey is estimated from the distance.
 placement-signal-measure-idle = Measure: { $weeks } weeks without a mission.
 placement-signal-measure-ending = Measure: { $weeks } weeks before the last day.
 

@@ -73,13 +73,13 @@ placement-signal-fact-ending = { $mission } : dernier jour le { $day }. Rien n�
 placement-signal-fact-alone-own = Vous l’avez dit le { $day }.
 placement-signal-fact-alone-theirs = Dit le { $day }.
 placement-signal-more = { $count ->
-    [one] Et une autre fois.
-   *[other] Et { $count } autres fois.
+    [one] Et encore une ligne comme celles-là.
+   *[other] Et encore { $count } lignes comme celles-là.
 }
 placement-signal-measure-short-rest = Repère : { $hours } de repos entre deux journées de travail (directive européenne 2003/88/CE, article 3).
 placement-signal-measure-weekly-rest = Repère : { $hours } de repos d’affilée au moins une fois en sept jours, donc pas plus de { $days } jours de suite (directive européenne 2003/88/CE, article 5).
 placement-signal-measure-late-then-early = Repère : une fin à { $late } ou plus tard, puis un début avant { $early }.
-placement-signal-measure-journey = Le temps de trajet est estimé à vol d’oiseau.
+placement-signal-measure-journey = Le temps de trajet est estimé d’après la distance.
 placement-signal-measure-idle = Repère : { $weeks } semaines sans mission.
 placement-signal-measure-ending = Repère : { $weeks } semaines avant le dernier jour.
 
@@ -124,7 +124,7 @@ did-signal-talked = A noté que vous avez parlé ensemble d’une remarque sur v
 placement-sees-signals = Les remarques sur vos semaines, après vous
 
 placement-purpose-care = Prendre soin de vos semaines
-placement-purpose-care-why = Pour voir à temps quand le travail est trop, ou trop peu. Jamais pour évaluer.
+placement-purpose-care-why = Pour voir à temps quand il y a trop de travail, ou pas assez. Jamais pour évaluer.
 placement-purpose-care-readers = Vous d’abord. La coordination de votre association ensuite, si vous n’avez pas dit que cela vous va. Personne dans l’équipe ni dans l’établissement.
 placement-held-signals = Les remarques sur vos semaines
 placement-held-signals-talked = Les remarques dont vous avez noté avoir parlé

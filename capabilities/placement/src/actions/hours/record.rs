@@ -78,11 +78,10 @@ pub async fn correct(ctx: &Ctx, entry: Id<Entry>, right: Minutes) -> Result<Id<E
     let so_far = hours::corrected(&mut tx, entry).await?;
     let change = right - work.minutes - so_far;
     let id = tx.new_id();
-    let day = day(&mut tx, ctx, actor.account, work, id).await?;
-    let mut correction = kept.entry.correct(id, change, so_far, day, ctx.now()).map_err(Error::Refused)?;
-    if closings::is_closed(&mut tx, kept.of.association, work.on).await? {
-        correction = correction.counted_on(ctx.today());
-    }
+    let is_closed = closings::is_closed(&mut tx, kept.of.association, work.on).await?;
+    let on = if is_closed { ctx.today() } else { work.on };
+    let day = day(&mut tx, ctx, actor.account, Work { on, ..work }, id).await?;
+    let correction = kept.entry.correct(id, (on, change), so_far, day, ctx.now()).map_err(Error::Refused)?;
     hours::insert(&mut tx, &correction, &kept.of).await?;
     told(&mut tx, ctx, (HOURS_RECORD, "hours-recorded"), kept.entry.facts().mission, &kept.of).await?;
     tx.commit().await?;

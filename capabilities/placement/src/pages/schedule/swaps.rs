@@ -23,10 +23,14 @@ use crate::{
     actions::missions::{answer_swap, ask_swap, withdraw_swap},
     mission::Mission,
     pages::missions::{NOTHING_CHOSEN, day},
+    refusal::Refusal,
     slot::{Moment, Slot},
     store::{self, missions::Loaded},
     swap::{Stage, Swap},
 };
+
+/// What the team reads when the peer is not free: they are not told why.
+const MOMENT_TAKEN: &str = "placement-refusal-clash";
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -167,7 +171,8 @@ async fn finish(ctx: &Ctx, id: Id<Swap>, done: Result<(), Error>, said: &str, mu
         Ok(()) => Ok(redirect(&format!("/swaps/{id}?done={said}"))),
         Err(Error::Refused(refusal)) => {
             // Who answers for the team learns that the moment is taken, and not by what.
-            fields.refuse_key("", refusal.key());
+            let key = if refusal == Refusal::AwayThatDay { MOMENT_TAKEN } else { refusal.key() };
+            fields.refuse_key("", key);
             show_page(ctx, id, &fields).await
         }
         Err(other) => Err(other.into()),

@@ -90,7 +90,7 @@ fn who(ctx: &Ctx, seen: &Seen) -> String {
     if signal.org.is_none() {
         return ctx.say("placement-signals-who-several");
     }
-    if let Some(talked) = &signal.talked {
+    if let Some(talked) = signal.talked.as_ref().filter(|_| signal.is_open(ctx.now())) {
         let (name, on) = (seen.kept.talked_by.as_str(), day(ctx, talked.at));
         return say!(ctx.words(), "placement-signals-who-talked", name = name, day = on, org = org);
     }

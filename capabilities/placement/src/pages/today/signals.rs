@@ -23,7 +23,7 @@ use crate::{
 /// How many people a card names.
 const NAMED: usize = 3;
 
-/// What the peer has not answered, as long as they are the only one who sees it.
+/// What is not set aside, as long as the peer is the only one who sees it.
 pub(super) async fn for_peer(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -34,7 +34,7 @@ pub(super) async fn for_peer(
     kept.retain(|kept| {
         let signal = &kept.signal;
         let is_here = signal.org.is_none() || signal.org == Some(org);
-        is_here && signal.aside_at.is_none() && signal.answer.is_none() && !signal.is_open(ctx.now())
+        is_here && signal.aside_at.is_none() && !signal.is_open(ctx.now())
     });
     let (seen, _) = that_hold(tx, kept, ctx.today()).await?;
     Ok(seen.first().map(|newest| to_see(ctx, newest, &seen)))

@@ -78,7 +78,7 @@ story!(capabilities;
         let own = g.noor.get(&offer).await;
         own.assert_sees("Pourquoi cette mission vous est proposée");
         own.assert_sees("Vous aimez travailler avec les personnes sans logement.");
-        own.assert_sees("C’est moins d’heures que vous espérez.").assert_sees("L’équipe espère autre chose que ce que vous avez choisi.");
+        own.assert_sees("C’est moins d’heures que vous n’en espérez.").assert_sees("L’équipe espère autre chose que ce que vous avez choisi.");
         own.assert_sees("Vous n’avez pas d’autre mission dans l’association à ce moment.").assert_lacks("Paul");
         weigh(&g.app.ctx(&g.coralie).await, &Weights::default().with(Preference::Hours, Weight::None), 0).await.unwrap();
         g.noor.get(&offer).await.assert_lacks("moins d’heures que vous espérez").assert_sees("Vous aimez travailler avec");

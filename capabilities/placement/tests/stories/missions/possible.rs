@@ -21,7 +21,8 @@ async fn speaks(g: &Ground, peer: &Person, languages: &str) {
     tx.commit().await.unwrap();
 }
 
-const LANGUAGE: &str = "Arabe : c’est la seule langue demandée que d’autres personnes de l’association ne parlent pas.";
+const LANGUAGE: &str =
+    "Arabe : dans l’annuaire, c’est la seule langue demandée qui manque à d’autres personnes de l’association.";
 
 story!(capabilities;
     /// Whatever a peer keeps to themself, the answer is the same: it is made of what can be read anyway.

@@ -63,6 +63,20 @@ story!(capabilities;
 );
 
 story!(capabilities;
+    /// The team learns that the moment is taken, and not that the peer is away on a day on which nobody was expected.
+    async fn an_absence_is_not_told_by_a_refused_moment(app) {
+        let g = ground(app).await;
+        let (mission, slot, ana) = tuesdays(&g).await;
+        let swap = path(&propose(&g.noor, &mission, &slot, "2026-09-15", "17").await);
+        let mut away = date(["from-day", "from-month", "from-year"], ["17", "9", "2026"]);
+        away.extend(date(["until-day", "until-month", "until-year"], ["17", "9", "2026"]));
+        g.noor.post("/me/away", &away).await.assert_redirected();
+        let refused = ana.post(&format!("{swap}/agree"), &[]).await;
+        refused.assert_refused().assert_sees("déjà prise à ce moment-là").assert_lacks("pas là");
+    }
+);
+
+story!(capabilities;
     async fn a_no_and_a_proposal_taken_back_leave_the_time_as_it_was(app) {
         let g = ground(app).await;
         let (mission, slot, ana) = tuesdays(&g).await;

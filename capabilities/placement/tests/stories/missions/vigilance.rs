@@ -122,12 +122,18 @@ story!(capabilities;
         g.coralie.post(&format!("{}/talked", theirs(&path)), &[]).await.assert_redirected();
         assert!(!sees(&g.coralie.get("/today").await, ABOUT));
         assert!(sees(&g.coralie.get("/signals").await, ABOUT));
-        g.noor.get(&path).await.assert_sees("Coralie a noté le mardi 15 septembre 2026 que vous en avez parlé ensemble");
+        let talked = "Coralie a noté le mardi 15 septembre 2026 que vous en avez parlé ensemble";
+        g.noor.get(&path).await.assert_sees(talked);
+        g.noor.post(&path, &[("act", "fine")]).await.assert_redirected();
+        g.noor.get(&path).await.assert_lacks(talked);
 
         // It becomes more: as long as the peer has not been told, the coordination does not read of it.
+        g.noor.post(&path, &[("act", "now")]).await.assert_redirected();
         add(&g.coralie, &mission, "5", "09:00", "10:00").await.assert_redirected();
         g.coralie.get(&theirs(&path)).await.assert_not_found();
+        g.coralie.post(&format!("{}/talked", theirs(&path)), &[]).await.assert_not_found();
         g.noor.get(&path).await.assert_ok().assert_sees("11 h prévues").assert_sees("mardi 22 septembre 2026");
+        g.noor.get("/today").await.assert_sees(TOLD);
         g.coralie.get(&theirs(&path)).await.assert_not_found();
     }
 );
@@ -176,6 +182,7 @@ story!(capabilities;
         night(&g, "2026-09-21").await;
         assert_eq!(letters(&g.app).await.len(), 1, "the same is not told twice");
         g.coralie.get("/signals").await.assert_ok().assert_lacks("Noor");
+        assert!(!sees(&g.coralie.get("/today").await, ABOUT));
 
         add(&g.coralie, &mission, "5", "09:00", "10:00").await.assert_redirected();
         g.coralie.get("/signals").await.assert_ok().assert_lacks("Noor");
@@ -212,6 +219,22 @@ story!(capabilities;
         }
         let after = g.coralie.get("/signals").await.assert_ok().text();
         assert_eq!(before, after, "letter by letter");
+    }
+);
+
+story!(capabilities;
+    /// Noor reads her page as a peer of one association; what there is about the other one has not been told by it.
+    async fn a_page_tells_nothing_of_another_association(app) {
+        let g = ground(app).await;
+        ten_hours(&g).await;
+        g.app.seat(&g.noor, Role::Peer, g.passeurs, None).await;
+        g.noor.get("/me/signals").await.assert_ok().assert_lacks(TOLD);
+        g.app.go_to("2026-09-16");
+        g.coralie.get("/signals").await.assert_ok().assert_lacks("Noor");
+        night(&g, "2026-09-17").await;
+        assert_eq!(letters(&g.app).await.len(), 1, "the letter tells it");
+        g.app.go_to("2026-09-25");
+        g.coralie.get("/signals").await.assert_ok().assert_sees("Noor");
     }
 );
 
