@@ -7,7 +7,7 @@
 mod terms;
 mod vat;
 
-pub use terms::{MOST_PAYMENT_DAYS, Terms};
+pub use terms::{MOST_NOTICE_DAYS, MOST_PAYMENT_DAYS, Terms};
 pub use vat::{Vat, VatRate, VatReason};
 
 use std::collections::BTreeSet;

@@ -228,6 +228,8 @@ refusals! {
     AboveCost = "above-cost",
     /// More days to pay than the law allows.
     PaymentDaysOutOfRange = "payment-days-out-of-range",
+    /// More days of notice than a year has.
+    NoticeDaysOutOfRange = "notice-days-out-of-range",
     /// It belongs to another agreement or association.
     OtherAgreement = "other-agreement",
     /// There is nothing to invoice.

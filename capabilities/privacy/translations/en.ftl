@@ -23,6 +23,7 @@ privacy-held-count-last = { $count ->
     [one] Once, on { $day }.
    *[other] { $count } times, the last on { $day }.
 }
+privacy-held-lines = See the { $count } lines
 privacy-held-rest = { $count ->
     [one] One more line is in your copy.
    *[other] { $count } more lines are in your copy.

@@ -23,6 +23,7 @@ privacy-held-count-last = { $count ->
     [one] Une ligne, du { $day }.
    *[other] { $count } lignes, la dernière du { $day }.
 }
+privacy-held-lines = Voir les { $count } lignes
 privacy-held-rest = { $count ->
     [one] Une autre ligne est dans votre copie.
    *[other] { $count } autres lignes sont dans votre copie.

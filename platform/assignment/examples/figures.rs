@@ -1,12 +1,13 @@
 //! Figures of the planner: `cargo run --release -p passerelle-assignment --example figures`.
 //!
 //! Instances by the published recipes of Chu and Beasley (1997) and Laguna and others (1995), types A to E, and a plan of
-//! 2,000 peers and 1,000 missions in thirty towns. Files that are named are read as values of the OR-Library. Each line
-//! gives the cost, what is proven, the distance, the time.
+//! 2,000 peers and 1,000 missions in thirty towns. Files that are named hold one published problem each, as costs, or as
+//! values after `max:`; after `=` stands the best that is known: `c05100=1931 max:gap1=336`. Each line gives the cost,
+//! what is proven, the distance, the time.
 
 use std::time::Instant;
 
-use passerelle_assignment::{Choice, Effort, Job, Problem, plan};
+use passerelle_assignment::{Choice, Effort, Job, Problem, gap, plan};
 
 /// Numbers that repeat: splitmix64.
 struct Dice(u64);
@@ -22,16 +23,11 @@ impl Dice {
 }
 
 fn main() {
-    for file in std::env::args().skip(1) {
-        let text = std::fs::read_to_string(&file).unwrap_or_default();
-        for problem in passerelle_assignment::gap::read(&text, true).unwrap_or_default() {
-            show(&file, &problem);
-        }
-    }
+    published(std::env::args().skip(1));
     let mut gaps = Vec::new();
     for kind in ['A', 'B', 'C', 'D', 'E'] {
         for (agents, jobs) in [(5, 100), (10, 100), (20, 100), (5, 200), (10, 200), (20, 200)] {
-            gaps.push(show(&format!("{kind} {agents} × {jobs}"), &recipe(kind, agents, jobs)));
+            gaps.push(show(&format!("{kind} {agents} × {jobs}"), &recipe(kind, agents, jobs)).1);
         }
     }
     println!("mean distance to the proven bound: {:.3} %", gaps.iter().sum::<f64>() / gaps.len() as f64);
@@ -43,19 +39,41 @@ fn main() {
     }
 }
 
-/// Solves a problem, prints the figures, gives how far at most the cost is above the best possible, in per cent.
-fn show(name: &str, problem: &Problem) -> f64 {
+/// Solves published problems and tells how far they are from the best that is known.
+fn published(files: impl Iterator<Item = String>) {
+    let mut known = Vec::new();
+    for named in files {
+        let (is_values, rest) = named.strip_prefix("max:").map_or((false, named.as_str()), |rest| (true, rest));
+        let (path, best) = rest.rsplit_once('=').map_or((rest, None), |(path, best)| (path, best.parse::<f64>().ok()));
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        for problem in gap::read(&text, is_values).unwrap_or_default() {
+            let cost = show(path, &problem).0;
+            if let Some(best) = best {
+                let away = 100.0 * (cost.abs() - best).abs() / best;
+                println!("  best known {best}: {away:.3} % away");
+                known.push(away);
+            }
+        }
+    }
+    if !known.is_empty() {
+        let mean = known.iter().sum::<f64>() / known.len() as f64;
+        println!("{} published problems, {mean:.3} % away from the best known on average", known.len());
+    }
+}
+
+/// Solves a problem, prints the figures, gives the cost and how far at most it is above the best possible, in per cent.
+fn show(name: &str, problem: &Problem) -> (f64, f64) {
     let began = Instant::now();
     let found = plan(problem, Effort::default(), |_, _| true);
     let seconds = began.elapsed().as_secs_f64();
     let Some(cost) = found.cost else {
         println!("{name}: nothing found, {seconds:.2} s");
-        return f64::NAN;
+        return (f64::NAN, f64::NAN);
     };
     let above = 100.0 * (cost - found.bound) as f64 / found.bound as f64;
     let open = found.chosen.iter().filter(|choice| choice.is_none()).count();
     println!("{name}: cost {cost}, proven {}, at most {above:.3} % above, {open} open, {seconds:.2} s", found.bound);
-    above
+    (cost as f64, above)
 }
 
 /// An instance of this type; loads of E come from a logarithm, costs of D and E fall when loads grow.

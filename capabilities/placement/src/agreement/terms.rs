@@ -11,6 +11,8 @@ use crate::{mission::Mission, outside::Organisation, period::Period, refusal::Re
 
 /// The longest time to pay between professionals in France (Code de commerce L441-10).
 pub const MOST_PAYMENT_DAYS: u16 = 60;
+/// The longest notice, in days: more is a slip of the keyboard.
+pub const MOST_NOTICE_DAYS: u16 = 366;
 
 /// What two organisations agree on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +55,7 @@ impl Agreement {
     /// Makes an agreement on these terms.
     ///
     /// # Errors
-    /// Refused with too long a time to pay, or references that are too long.
+    /// Refused with too long a time to pay or to end it, or references that are too long.
     pub fn make(
         id: Id<Self>,
         org: Id<Organisation>,
@@ -62,6 +64,9 @@ impl Agreement {
     ) -> Result<Self, Refusal> {
         if terms.payment_days > MOST_PAYMENT_DAYS {
             return Err(Refusal::PaymentDaysOutOfRange);
+        }
+        if terms.notice_days > MOST_NOTICE_DAYS {
+            return Err(Refusal::NoticeDaysOutOfRange);
         }
         let buyer = terms.buyer.checked()?;
         let Terms { missions, basis, vat, rhythm, payment_days, period, notice_days, .. } = terms;

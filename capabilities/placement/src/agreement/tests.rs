@@ -84,6 +84,7 @@ fn the_time_to_pay_and_the_references_have_limits() {
     assert_eq!(make(Terms::of(&sample())), Ok(sample()));
     assert!(make(Terms { payment_days: 60, ..Terms::of(&sample()) }).is_ok());
     assert_eq!(make(Terms { payment_days: 61, ..Terms::of(&sample()) }), Err(Refusal::PaymentDaysOutOfRange));
+    assert_eq!(make(Terms { notice_days: 367, ..Terms::of(&sample()) }), Err(Refusal::NoticeDaysOutOfRange));
     let buyer = BuyerReferences { engagement: "x".repeat(51), ..BuyerReferences::default() };
     assert_eq!(make(Terms { buyer, ..Terms::of(&sample()) }), Err(Refusal::TextTooLong));
 }

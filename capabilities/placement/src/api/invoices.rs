@@ -1,17 +1,18 @@
 //! Invoices and credit notes, for programs of both sides.
 
 use axum::extract::{Path, Query};
-use passerelle_kernel::{Date, Id};
+use passerelle_kernel::{Date, Id, Money};
 use passerelle_web::{
     Ctx, Needs, PageError, Routes,
-    api::{ApiResult, List, Operation, cursor, place, plain, shown},
+    api::{ApiResult, List, Operation, Sent, cursor, made, place, plain, shown},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{INVOICES_READ, codes};
+use super::{INVOICES_READ, INVOICES_WRITE, codes, day};
 use crate::{
-    access::INVOICE_READ,
+    access::{INVOICE_MANAGE, INVOICE_READ},
+    actions::money::record_payment,
     agreement::Agreement,
     invoice::{Invoice, Kind, Stage},
     mission::Mission,
@@ -27,9 +28,12 @@ pub(super) fn routes() -> Routes {
     let needs = Needs::Right(INVOICE_READ);
     let all = Operation::get("/api/v1/invoices", needs, "Invoices and credit notes, the newest first");
     let one = Operation::get("/api/v1/invoices/{invoice}", needs, "An invoice or a credit note");
+    let manage = Needs::Right(INVOICE_MANAGE);
+    let pay = Operation::post("/api/v1/invoices/{invoice}/payments", manage, "Records money that came in");
     Routes::default()
         .api(all.with(INVOICES_READ).asks::<Asked>().lists::<InvoiceLine>(), list)
         .api(one.with(INVOICES_READ).answers::<InvoiceRecord>(), show)
+        .api(pay.with(INVOICES_WRITE).takes::<InvoicePayment>(), record)
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -104,12 +108,16 @@ struct InvoicePart {
     amount_cents: i64,
 }
 
-/// Money that came in.
-#[derive(Serialize, ToSchema)]
+/// Money that came in, of a part or of the rest.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct InvoicePayment {
     on: Date,
+    #[schema(minimum = 1, maximum = 100_000_000_000_i64)]
     amount_cents: i64,
     /// What the payer wrote.
+    #[serde(default)]
+    #[schema(max_length = 120)]
     reference: String,
 }
 
@@ -181,4 +189,11 @@ async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> ApiResult {
 async fn show(ctx: Ctx, Path(id): Path<Id<Invoice>>) -> ApiResult {
     let loaded = load_invoice(&mut ctx.begin_read().await?, ctx.actor()?, id, INVOICE_READ).await?;
     shown(InvoiceRecord::of(&loaded, ctx.today()))
+}
+
+async fn record(ctx: Ctx, Path(id): Path<Id<Invoice>>, sent: Sent) -> ApiResult {
+    load_invoice(&mut ctx.begin_read().await?, ctx.actor()?, id, INVOICE_MANAGE).await?;
+    let InvoicePayment { on, amount_cents, reference } = sent.read()?;
+    record_payment(&ctx, id, day("on", on)?, Money(amount_cents), &reference).await?;
+    made(id, format!("/api/v1/invoices/{id}"))
 }

@@ -2,6 +2,7 @@
 //!
 //! Nothing is told here that the page of the same record does not tell the same person.
 
+mod agreements;
 mod ask;
 mod hours;
 mod invoices;
@@ -39,12 +40,32 @@ const HOURS_SIGN: &Ability = &Ability {
     key: "placement-ability-hours-sign",
     rules: &[access::HOURS_CONFIRM, access::HOURS_APPROVE],
 };
+const AGREEMENTS_READ: &Ability =
+    &Ability { name: "agreements:read", key: "placement-ability-agreements-read", rules: &[access::AGREEMENT_READ] };
+const AGREEMENTS_WRITE: &Ability = &Ability {
+    name: "agreements:write",
+    key: "placement-ability-agreements-write",
+    rules: &[access::AGREEMENT_MANAGE],
+};
 const INVOICES_READ: &Ability =
     &Ability { name: "invoices:read", key: "placement-ability-invoices-read", rules: &[access::INVOICE_READ] };
+const INVOICES_WRITE: &Ability =
+    &Ability { name: "invoices:write", key: "placement-ability-invoices-write", rules: &[access::INVOICE_MANAGE] };
 
 /// What a token may let a program do here.
-pub(crate) const ABILITIES: &[&Ability] =
-    &[REQUESTS_READ, REQUESTS_WRITE, MISSIONS_READ, MISSIONS_WRITE, HOURS_READ, HOURS_WRITE, HOURS_SIGN, INVOICES_READ];
+pub(crate) const ABILITIES: &[&Ability] = &[
+    REQUESTS_READ,
+    REQUESTS_WRITE,
+    MISSIONS_READ,
+    MISSIONS_WRITE,
+    HOURS_READ,
+    HOURS_WRITE,
+    HOURS_SIGN,
+    AGREEMENTS_READ,
+    AGREEMENTS_WRITE,
+    INVOICES_READ,
+    INVOICES_WRITE,
+];
 
 pub(crate) fn routes() -> Routes {
     Routes::default()
@@ -53,6 +74,7 @@ pub(crate) fn routes() -> Routes {
         .and(missions::routes())
         .and(hours::routes())
         .and(record::routes())
+        .and(agreements::routes())
         .and(invoices::routes())
 }
 

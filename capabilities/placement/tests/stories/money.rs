@@ -4,6 +4,7 @@ pub(crate) mod ground;
 mod ledger;
 mod numbers;
 mod papers;
+mod programs;
 mod sending;
 
 use ground::{EXEMPT, Ground, capabilities, ground, terms};

@@ -6,4 +6,7 @@ placement-ability-missions-write = Open a mission
 placement-ability-hours-read = Read hours
 placement-ability-hours-write = Record my hours and correct them
 placement-ability-hours-sign = Confirm or approve the hours of a month
+placement-ability-agreements-read = Read agreements
+placement-ability-agreements-write = Write and change agreements
 placement-ability-invoices-read = Read invoices
+placement-ability-invoices-write = Record payments

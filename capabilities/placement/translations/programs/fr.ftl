@@ -6,4 +6,7 @@ placement-ability-missions-write = Ouvrir une mission
 placement-ability-hours-read = Lire les heures
 placement-ability-hours-write = Noter mes heures et les corriger
 placement-ability-hours-sign = Confirmer ou approuver les heures d’un mois
+placement-ability-agreements-read = Lire les conventions
+placement-ability-agreements-write = Écrire et modifier des conventions
 placement-ability-invoices-read = Lire les factures
+placement-ability-invoices-write = Enregistrer des paiements

@@ -425,6 +425,7 @@ placement-refusal-already-withdrawn = The person has taken the question back. No
 
 placement-refusal-above-cost = Lending at cost does not go above wages, contributions and expenses. Lower the rate.
 placement-refusal-payment-days-out-of-range = This time to pay is longer than the law allows.
+placement-refusal-notice-days-out-of-range = This notice is longer than a year.
 placement-refusal-other-agreement = This is about another agreement or association. Nothing was changed.
 placement-refusal-nothing-to-invoice = There is nothing to invoice for this period.
 placement-refusal-number-unreadable = Use only letters without accents, figures, and the signs - + _ /.

@@ -425,6 +425,7 @@ placement-refusal-already-withdrawn = La personne a retiré sa question. Rien n�
 
 placement-refusal-above-cost = Un prêt à prix coûtant ne dépasse pas les salaires, les cotisations et les frais. Baissez le tarif.
 placement-refusal-payment-days-out-of-range = Ce délai de paiement est plus long que ce que la loi permet.
+placement-refusal-notice-days-out-of-range = Ce préavis est plus long qu’une année.
 placement-refusal-other-agreement = Cela concerne une autre convention ou une autre association. Rien n’a été changé.
 placement-refusal-nothing-to-invoice = Il n’y a rien à facturer pour cette période.
 placement-refusal-number-unreadable = Utilisez seulement des lettres sans accent, des chiffres, et les signes - + _ /.

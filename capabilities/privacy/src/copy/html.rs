@@ -35,7 +35,7 @@ pub(super) fn write(ctx: &Ctx, name: &str, groups: &[Group], until: &Until, file
                 main {
                     h1 { (title) }
                     p { (say!(words, "privacy-copy-made", day = words.instant(ctx.now()))) }
-                    (pages::groups(words, groups, until, |_| Markup::default()))
+                    (pages::groups(words, groups, until, pages::Place::Copy, |_| Markup::default()))
                     @if !files.is_empty() {
                         h2 { (ctx.say("privacy-copy-files")) }
                         ul { @for file in files { li { a href=(file) { (file) } } } }

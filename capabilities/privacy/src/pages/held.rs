@@ -7,7 +7,7 @@ use passerelle_ui::{self as ui, Tone};
 use passerelle_web::{Ctx, Needs, Page, PageResult, Routes, page};
 use passerelle_words::{Words, say};
 
-use super::parts;
+use super::parts::{self, Place};
 use crate::{
     actions::org_of,
     claim::{Claim, Kind, Outcome},
@@ -46,7 +46,9 @@ async fn show(ctx: Ctx) -> PageResult {
         }
         (asked(&ctx, &claims))
         (parts::contents(words, groups.iter().map(|group| (parts::anchor(group.purpose), words.say(group.purpose.key)))))
-        (parts::groups(words, &groups, &until, |purpose| if can_ask { ways(&ctx, purpose) } else { Markup::default() }))
+        (parts::groups(words, &groups, &until, Place::Page, |purpose| {
+            if can_ask { ways(&ctx, purpose) } else { Markup::default() }
+        }))
     };
     let back = Some(("/me".to_owned(), None));
     let seen_by = Some(ctx.say("privacy-held-seen-by"));

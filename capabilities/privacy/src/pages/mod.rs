@@ -9,7 +9,7 @@ mod held;
 mod parts;
 mod register;
 
-pub(crate) use parts::groups;
+pub(crate) use parts::{Place, groups};
 use passerelle_web::Routes;
 
 /// Every route of this capability.

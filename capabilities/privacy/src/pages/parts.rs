@@ -10,11 +10,24 @@ use crate::{
     told,
 };
 
+/// Where the groups are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// On the page, where long lists are folded: a phone shows what there is, and what of it is opened.
+    Page,
+    /// In the copy, which may be printed.
+    Copy,
+}
+
+/// More rows than these are folded on the page.
+const OPEN: usize = 2;
+
 /// The groups, each with what follows it (the ways to object, on the page).
 pub(crate) fn groups(
     words: &Words,
     groups: &[Group],
     until: &Until,
+    place: Place,
     after: impl Fn(&'static Purpose) -> Markup,
 ) -> Markup {
     html! {
@@ -23,7 +36,7 @@ pub(crate) fn groups(
                 h2.govuk-heading-l { (words.say(group.purpose.key)) }
                 p.govuk-body { (words.say(&format!("{}-why", group.purpose.key))) }
                 (readers(words, group.purpose))
-                @for part in &group.parts { (rows(words, part, until)) }
+                @for part in &group.parts { (rows(words, part, until, place)) }
                 (after(group.purpose))
             }
         }
@@ -60,13 +73,17 @@ fn readers(words: &Words, purpose: &Purpose) -> Markup {
     )
 }
 
-fn rows(words: &Words, part: &Part, until: &Until) -> Markup {
+fn rows(words: &Words, part: &Part, until: &Until, place: Place) -> Markup {
     let title = words.say(part.held.key);
     let origin = words.say(&format!("web-origin-{}", part.held.origin.as_str()));
     let content = match part.records.as_slice() {
         [] => counted(words, part),
         [only] => one(words, part, only),
-        several => html! { (table(words, part, several, until)) (rest(words, part, several.len())) },
+        several => {
+            let list = html! { (table(words, part, several, until)) (rest(words, part, several.len())) };
+            let is_folded = place == Place::Page && several.len() > OPEN;
+            if is_folded { ui::details(&say!(words, "privacy-held-lines", count = several.len()), list) } else { list }
+        }
     };
     // Each row of a table has its own day.
     let kept = (part.records.len() < 2).then(|| {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use passerelle_access::Actor;
+use passerelle_directory::find_organisation;
 use passerelle_kernel::Id;
 use passerelle_store::Tx;
 use passerelle_web::Ctx;
@@ -20,12 +21,14 @@ use crate::{
 /// Makes an agreement between the actor's association and an institution.
 ///
 /// # Errors
-/// Forbidden without the right; refused when a term is, or a mission is not one of theirs.
+/// Forbidden without the right; not found without such an institution; refused when a term is, or a mission is not one
+/// of theirs.
 pub async fn create_agreement(ctx: &Ctx, institution: Id<Organisation>, terms: &Terms) -> Result<Id<Agreement>, Error> {
     let actor = actor(ctx)?;
     let org = own_association(actor)?;
     let agreement = Agreement::make(ctx.new_id(), org, institution, terms.clone()).map_err(Error::Refused)?;
     let mut tx = ctx.begin_write().await?;
+    find_organisation(&mut tx, institution).await?.ok_or(Error::NotFound)?;
     check_missions(&mut tx, &agreement).await?;
     store::insert(&mut tx, &agreement).await?;
     let detail = json!({ "rate": agreement.basis.rate(), "vat": agreement.vat });

@@ -20,7 +20,7 @@ use crate::{
     Error,
     access::AGREEMENT_MANAGE,
     actions::money::{Terms, change_agreement, create_agreement},
-    agreement::{Agreement, Basis, BuyerReferences, Cost, Law, MOST_PAYMENT_DAYS, Rhythm, Vat},
+    agreement::{Agreement, Basis, BuyerReferences, Cost, Law, MOST_NOTICE_DAYS, MOST_PAYMENT_DAYS, Rhythm, Vat},
     mission::Mission,
     outside::Organisation,
     period::Period,
@@ -199,6 +199,7 @@ fn field_of(refusal: Refusal) -> &'static str {
         Refusal::AboveCost | Refusal::AmountOutOfRange => "rate",
         Refusal::DatesTurnedRound => "until",
         Refusal::PaymentDaysOutOfRange => "payment-days",
+        Refusal::NoticeDaysOutOfRange => "notice-days",
         Refusal::MissionOfOthers => "missions",
         Refusal::TextTooLong => "engagement",
         _ => "",
@@ -215,7 +216,7 @@ fn read(fields: &mut Fields, fixed: Option<&Agreement>) -> Option<Terms> {
     let payment_days = fields.number("payment-days", 0, MOST_PAYMENT_DAYS.into());
     let from = fixed.map_or_else(|| fields.date("from", "web-error-date"), |fixed| Some(fixed.period.from));
     let until = fields.date_if_given("until");
-    let notice_days = fields.number("notice-days", 0, 366);
+    let notice_days = fields.number("notice-days", 0, MOST_NOTICE_DAYS.into());
     let period = match Period::new(from?, until?) {
         Ok(period) => period,
         Err(refusal) => {
