@@ -27,6 +27,7 @@ pub mod outside;
 mod pages;
 mod papers;
 pub mod period;
+pub mod planning;
 pub mod private_list;
 pub mod proposal;
 pub mod refusal;
@@ -67,6 +68,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V9__ledger", include_str!("../migrations/V9__ledger.sql")),
         ("V10__easing", include_str!("../migrations/V10__easing.sql")),
         ("V11__formalities", include_str!("../migrations/V11__formalities.sql")),
+        ("V15__planning", include_str!("../migrations/V15__planning.sql")),
     ],
 };
 
@@ -95,6 +97,8 @@ const TABLES: Tables = &[
     ("ledger_accounts", Placement::ByOrganisation),
     ("formality", Placement::ByOrganisation),
     ("formality_done", Placement::ByOrganisation),
+    ("planning", Placement::ByOrganisation),
+    ("planning_line", Placement::ByOrganisation),
 ];
 
 /// The words of one part of this capability.
@@ -116,6 +120,7 @@ pub const TRANSLATIONS: &[Translations] = &[
     words_of!("today"),
     words_of!("privacy"),
     words_of!("papers"),
+    words_of!("planning"),
 ];
 
 const DESTINATIONS: &[Destination] = &[
@@ -150,7 +155,7 @@ pub fn capability() -> Capability {
         tables: &[TABLES],
         statements: store::STATEMENTS,
         translations: TRANSLATIONS,
-        jobs: &[(night::JOB, night::job)],
+        jobs: &[(night::JOB, night::job), (actions::missions::planning::JOB, actions::missions::planning::job)],
         search: search::FINDABLE,
         indexes: search::INDEXES,
         schedules: &[night::SCHEDULE],

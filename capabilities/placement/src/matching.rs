@@ -168,6 +168,12 @@ pub fn fit(need: &Need, candidate: &Candidate) -> Result<Fit, Refusal> {
     Ok(Fit { peer: candidate.peer, mission: need.mission, engaged: rule::engaged_here(need, candidate), reasons })
 }
 
+/// The most hours a week that the peer's other missions take at any moment of this one, in every association: for plans,
+/// which tell nobody.
+pub(crate) fn engaged_everywhere(need: &Need, candidate: &Candidate) -> Minutes {
+    rule::engaged(need, candidate)
+}
+
 /// Whether the hours of a mission that goes on longer stay under the peer's own ceiling, with the missions of every
 /// association.
 ///

@@ -92,7 +92,7 @@ fn pack(problem: &Problem, shelves: &[Shelf], prices: &[f64]) -> (f64, Vec<u32>)
             let choice = problem.jobs[*job].choices[*place];
             Item { gain: prices[*job] - choice.cost as f64, load: choice.load }
         }));
-        let (gain, packed) = best(&items, shelf.capacity);
+        let (gain, packed) = with_beside(&mut items, shelf.capacity, problem.beside as f64);
         proof -= gain;
         for ((job, _), _) in shelf.places.iter().zip(&packed).filter(|(_, packed)| **packed) {
             counts[*job] += 1;
@@ -107,4 +107,21 @@ fn pack(problem: &Problem, shelves: &[Shelf], prices: &[f64]) -> (f64, Vec<u32>)
         }
     }
     (proof, counts)
+}
+
+/// The best load when each item beyond the first costs `beside` more: the knapsack of what each brings beside another, or
+/// the best item alone.
+fn with_beside(items: &mut [Item], capacity: i64, beside: f64) -> (f64, Vec<bool>) {
+    items.iter_mut().for_each(|item| item.gain -= beside);
+    let (gain, mut packed) = best(items, capacity);
+    if gain > 0.0 {
+        return (gain + beside, packed);
+    }
+    let fitting = items.iter().enumerate().filter(|(_, item)| item.load <= capacity);
+    let Some((alone, item)) = fitting.max_by(|(_, a), (_, b)| a.gain.total_cmp(&b.gain)) else { return (0.0, packed) };
+    if item.gain + beside <= 0.0 {
+        return (0.0, packed);
+    }
+    packed[alone] = true;
+    (item.gain + beside, packed)
 }

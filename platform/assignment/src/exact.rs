@@ -67,9 +67,9 @@ impl Trial<'_> {
             if self.trials > MOST_TRIALS {
                 return false;
             }
-            if self.state.shift(job, way).is_some() {
+            if let Some(beside) = self.state.beside(job, way) {
                 self.state.set(job, way);
-                let finished = self.go(depth + 1, cost + price);
+                let finished = self.go(depth + 1, cost + price + beside);
                 self.state.set(job, None);
                 if !finished {
                     return false;

@@ -59,7 +59,7 @@ fn one(numbers: &[i64], maximise: bool) -> Result<(Problem, &[i64]), Unreadable>
         Choice { agent, cost: if maximise { -cost } else { cost }, load: loads[agent * n + job] }
     };
     let job = |job| Job { choices: (0..m).map(|agent| choice(agent, job)).collect(), ..Job::default() };
-    Ok((Problem { capacities: own[2 * cells..].to_vec(), jobs: (0..n).map(job).collect() }, after))
+    Ok((Problem { capacities: own[2 * cells..].to_vec(), jobs: (0..n).map(job).collect(), beside: 0 }, after))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod bound;
 mod chance;
 mod exact;
 pub mod gap;
+mod guide;
 mod knapsack;
 mod problem;
 mod search;

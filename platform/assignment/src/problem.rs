@@ -29,6 +29,8 @@ pub struct Problem {
     pub capacities: Vec<i64>,
     /// The jobs.
     pub jobs: Vec<Job>,
+    /// What each job beyond an agent's first costs more; never negative.
+    pub beside: i64,
 }
 
 /// Why a problem is none.
@@ -40,6 +42,9 @@ pub enum Fault {
     /// An agent stands twice among the choices of a job.
     #[error("job {0} names an agent twice")]
     Twice(usize),
+    /// What a job beside another costs more is negative or above 10¹².
+    #[error("what a second job costs more is negative or too large")]
+    Beside,
     /// A load, a capacity or a cost is outside −10¹² … 10¹², or a load is negative.
     #[error("job {0} has a number that is too large")]
     Number(usize),
@@ -56,6 +61,9 @@ impl Problem {
     /// # Errors
     /// The first fault, with the place of its job.
     pub fn check(&self) -> Result<(), Fault> {
+        if !(0..=LARGEST).contains(&self.beside) {
+            return Err(Fault::Beside);
+        }
         for (n, job) in self.jobs.iter().enumerate() {
             let mut agents: Vec<usize> = job.choices.iter().map(|choice| choice.agent).collect();
             agents.sort_unstable();
@@ -85,6 +93,7 @@ impl Problem {
             return None;
         }
         let mut left = self.capacities.clone();
+        let mut is_first = vec![true; left.len()];
         let mut cost = 0;
         let agent = |job: usize| chosen[job].and_then(|choice| self.jobs[job].choices.get(choice)).map(|c| c.agent);
         for (n, (job, choice)) in self.jobs.iter().zip(chosen).enumerate() {
@@ -93,7 +102,8 @@ impl Problem {
                 continue;
             };
             let choice = job.choices.get(*choice)?;
-            cost += choice.cost;
+            cost += choice.cost + if is_first[choice.agent] { 0 } else { self.beside };
+            is_first[choice.agent] = false;
             left[choice.agent] -= choice.load;
             if left[choice.agent] < 0 || job.clashes.iter().any(|other| agent(*other) == agent(n)) {
                 return None;

@@ -1,7 +1,13 @@
 //! The search: a first whole by regret, then simulated annealing over shifts and exchanges, which always keep the rules.
 //! While a job that must be taken finds no place, it is pressed into one, and what was in its way looks for another.
 
-use crate::{Problem, bound, chance::Chance, exact, state::State};
+use crate::{
+    Problem, bound,
+    chance::Chance,
+    exact,
+    guide::{Guide, knob},
+    state::State,
+};
 
 /// How long to search. Effort is counted in steps and not in seconds, so that an answer repeats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,10 +58,12 @@ pub fn plan(problem: &Problem, effort: Effort, go_on: impl FnMut(Option<i64>, f6
 
 /// The search on problems of any size: it keeps every rule, and promises no optimum.
 fn anneal(problem: &Problem, effort: Effort, mut go_on: impl FnMut(Option<i64>, f64) -> bool) -> Plan {
-    let mut state = first(problem);
+    let guide = Guide::new(problem);
+    let mut state = first(problem, &guide);
     let mut best = state.clone();
     let mut chance = Chance::new(effort.seed);
     let proof = bound::bound(problem, state.cost, effort.rounds);
+    let effort = Effort { steps: (effort.steps as f64 * knob("STEPS", 1.0)) as u64, ..effort };
     let hot = heat(problem);
     let mut temperature = hot;
     for step in 0..effort.steps {
@@ -73,7 +81,7 @@ fn anneal(problem: &Problem, effort: Effort, mut go_on: impl FnMut(Option<i64>, 
         if best.missing > 0 && step % PATIENCE == PATIENCE - 1 {
             state.press(&mut chance);
         } else {
-            walk(problem, &mut state, &mut chance, temperature);
+            walk(&guide, &mut state, &mut chance, temperature);
         }
         if state.is_better_than(&best) {
             best.clone_from(&state);
@@ -86,7 +94,7 @@ fn anneal(problem: &Problem, effort: Effort, mut go_on: impl FnMut(Option<i64>, 
 /// Two times from warm to cold: the second walk begins from what the first has found.
 fn cooled(hot: f64, done: f64) -> f64 {
     let (from, part) = if done < 0.6 { (hot, done / 0.6) } else { (hot / 8.0, (done - 0.6) / 0.4) };
-    from * (0.002_f64).powf(part)
+    from * (knob("COLD", 0.002)).powf(part)
 }
 
 /// About what one job's choices differ by.
@@ -96,23 +104,25 @@ fn heat(problem: &Problem) -> f64 {
         costs().max().zip(costs().min()).map(|(most, least)| (most - least) as f64)
     };
     let spreads: Vec<f64> = problem.jobs.iter().filter_map(spread).collect();
-    (spreads.iter().sum::<f64>() / spreads.len().max(1) as f64 / 4.0).max(0.5)
+    (spreads.iter().sum::<f64>() / spreads.len().max(1) as f64 / 4.0 * knob("HOT", 1.0)).max(0.5)
 }
 
 /// One move, made when it does not harm, and sometimes when it does.
-fn walk(problem: &Problem, state: &mut State<'_>, chance: &mut Chance, temperature: f64) {
-    let job = chance.below(problem.jobs.len().max(1));
-    let Some(choices) = problem.jobs.get(job).map(|job| job.choices.len()).filter(|count| *count > 0) else { return };
-    let to = chance.below(choices);
+fn walk(guide: &Guide, state: &mut State<'_>, chance: &mut Chance, temperature: f64) {
+    let job = chance.below(state.chosen.len().max(1));
+    if state.chosen.is_empty() || guide.order(job).is_empty() {
+        return;
+    }
+    let to = guide.pick(job, chance);
     if state.chosen[job] == Some(to) {
         return;
     }
-    let agent = problem.jobs[job].choices[to].agent;
+    let Some(agent) = state.agent_of(job, Some(to)) else { return };
     let held = state.held(agent);
     let wants_exchange = !held.is_empty() && chance.below(3) > 0;
     if wants_exchange {
         let other = held[chance.below(held.len())];
-        let Some(others) = place_for(problem, state, chance, other, state.agent(job)) else { return };
+        let Some(others) = place_for(guide, state, chance, other, state.agent(job)) else { return };
         if state.exchange(job, to, other, others).is_some_and(|change| accepts(change, temperature, chance)) {
             state.set(other, None);
             state.set(job, Some(to));
@@ -129,7 +139,7 @@ fn walk(problem: &Problem, state: &mut State<'_>, chance: &mut Chance, temperatu
 
 /// Where a job goes that makes room: to the agent who becomes free, anywhere, or nowhere.
 fn place_for(
-    problem: &Problem,
+    guide: &Guide,
     state: &State<'_>,
     chance: &mut Chance,
     job: usize,
@@ -138,7 +148,7 @@ fn place_for(
     match freed {
         Some(agent) if chance.below(4) > 0 => state.place_at(job, agent).map(Some),
         _ if chance.below(4) == 0 => Some(None),
-        _ => Some(Some(chance.below(problem.jobs[job].choices.len()))),
+        _ => Some(Some(guide.pick(job, chance))),
     }
 }
 
@@ -146,27 +156,18 @@ fn accepts(change: i64, temperature: f64, chance: &mut Chance) -> bool {
     change <= 0 || (change as f64) < temperature * 40.0 && chance.part() < (-(change as f64) / temperature).exp()
 }
 
-/// The jobs that would lose most by their second choice come first; each takes the cheapest choice that is left.
-fn first(problem: &Problem) -> State<'_> {
+/// The jobs that would lose most by their second choice come first; each takes the most promising choice that is left.
+fn first<'a>(problem: &'a Problem, guide: &Guide) -> State<'a> {
     let mut state = State::new(problem);
-    let orders: Vec<Vec<usize>> = problem
-        .jobs
-        .iter()
-        .map(|job| {
-            let mut order: Vec<usize> = (0..job.choices.len()).collect();
-            order.sort_by_key(|place| job.choices[*place].cost);
-            order
-        })
-        .collect();
     let regret = |n: usize| {
         let job = &problem.jobs[n];
-        let cost = |place: usize| orders[n].get(place).map(|place| job.choices[*place].cost).or(job.open);
-        cost(1).zip(cost(0)).map_or(i64::MAX, |(second, first)| second - first)
+        let cost = |place: usize| guide.order(n).get(place).map(|place| job.choices[*place].cost).or(job.open);
+        cost(1).zip(cost(0)).map_or(i64::MAX, |(second, first)| (second - first).abs())
     };
     let mut jobs: Vec<usize> = (0..problem.jobs.len()).collect();
     jobs.sort_by_key(|n| std::cmp::Reverse(regret(*n)));
     for job in jobs {
-        let mut better = orders[job].iter().copied();
+        let mut better = guide.order(job).iter().copied();
         if let Some(place) = better.find(|place| state.shift(job, Some(*place)).is_some_and(|change| change < 0)) {
             state.set(job, Some(place));
         }
@@ -175,121 +176,4 @@ fn first(problem: &Problem) -> State<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::{Choice, Job};
-
-    /// Every whole, one after the other.
-    fn by_trying(problem: &Problem) -> Option<i64> {
-        let mut best = None;
-        let mut chosen = vec![None; problem.jobs.len()];
-        fn rec(problem: &Problem, job: usize, chosen: &mut Vec<Option<usize>>, best: &mut Option<i64>) {
-            let Some(choices) = problem.jobs.get(job).map(|job| job.choices.len()) else {
-                let cost = problem.cost(chosen);
-                *best = [*best, cost].into_iter().flatten().min();
-                return;
-            };
-            for choice in (0..choices).map(Some).chain([None]) {
-                chosen[job] = choice;
-                rec(problem, job + 1, chosen, best);
-            }
-            chosen[job] = None;
-        }
-        rec(problem, 0, &mut chosen, &mut best);
-        best
-    }
-
-    fn problems() -> impl Strategy<Value = Problem> {
-        let job = (prop::collection::vec((0i64..30, 1i64..12), 3), prop::option::of(20i64..60), any::<bool>());
-        (prop::collection::vec(0i64..25, 3), prop::collection::vec(job, 1..6)).prop_map(|(capacities, jobs)| {
-            let clashing: Vec<usize> = (0..jobs.len()).filter(|n| jobs[*n].2).collect();
-            let jobs = jobs.into_iter().enumerate().map(|(n, (costs, open, clashes))| Job {
-                choices: costs
-                    .into_iter()
-                    .enumerate()
-                    .map(|(agent, (cost, load))| Choice { agent, cost, load })
-                    .collect(),
-                open,
-                clashes: if clashes {
-                    clashing.iter().copied().filter(|other| *other != n).collect()
-                } else {
-                    Vec::new()
-                },
-            });
-            Problem { capacities, jobs: jobs.collect() }
-        })
-    }
-
-    const SHORT: Effort = Effort { rounds: 200, steps: 60_000, seed: 7 };
-
-    proptest! {
-        #[test]
-        fn small_problems_are_solved_and_the_proof_never_lies(problem in problems()) {
-            prop_assert_eq!(problem.check(), Ok(()));
-            let best = by_trying(&problem);
-            let plan = plan(&problem, SHORT, |_, _| true);
-            prop_assert_eq!(plan.cost, problem.cost(&plan.chosen));
-            prop_assert_eq!(plan.cost, best);
-            if let Some(best) = best {
-                prop_assert_eq!(plan.bound, best);
-            }
-        }
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(48))]
-        #[test]
-        fn the_search_keeps_the_rules_and_its_proof_never_lies(problem in problems()) {
-            let best = by_trying(&problem);
-            let found = anneal(&problem, SHORT, |_, _| true);
-            prop_assert_eq!(found.cost, problem.cost(&found.chosen));
-            prop_assert!(found.cost.is_none() || found.cost >= best);
-            if let Some(best) = best {
-                prop_assert!(found.bound <= best, "{} proven, {} possible", found.bound, best);
-            }
-        }
-    }
-
-    /// Found by chance: A and C clash, and only with C open, although it is dearer so, is there room for A.
-    fn only_with_a_dear_job_open() -> Problem {
-        let job = |costs: [(i64, i64); 3], open, clashes: &[usize]| Job {
-            choices: (0..).zip(costs).map(|(agent, (cost, load))| Choice { agent, cost, load }).collect(),
-            open,
-            clashes: clashes.to_vec(),
-        };
-        let a = job([(15, 6), (15, 1), (24, 1)], None, &[2]);
-        let b = job([(3, 1), (3, 1), (0, 1)], None, &[]);
-        let c = job([(0, 6), (1, 1), (1, 1)], Some(22), &[0]);
-        Problem { capacities: vec![5, 0, 8], jobs: vec![a, b, c] }
-    }
-
-    #[test]
-    fn a_job_that_must_be_taken_puts_down_one_that_may_stay_open() {
-        let problem = only_with_a_dear_job_open();
-        assert_eq!(plan(&problem, SHORT, |_, _| true).cost, Some(46));
-        assert_eq!(anneal(&problem, SHORT, |_, _| true).cost, Some(46), "without trying everything");
-    }
-
-    #[test]
-    fn what_cannot_be_taken_at_all_is_no_plan() {
-        let job = Job { choices: vec![Choice { agent: 0, cost: 1, load: 2 }], ..Job::default() };
-        let problem = Problem { capacities: vec![1], jobs: vec![job] };
-        assert_eq!(plan(&problem, SHORT, |_, _| true).cost, None);
-    }
-
-    #[test]
-    fn a_search_that_is_ended_keeps_its_best() {
-        let job = Job { choices: vec![Choice { agent: 0, cost: 3, load: 1 }], open: Some(10), clashes: Vec::new() };
-        let problem = Problem { capacities: vec![10], jobs: vec![job; 40] };
-        let mut asked = 0;
-        let ended = plan(&problem, Effort::default(), |_, _| {
-            asked += 1;
-            false
-        });
-        assert!(asked <= 1, "asked {asked} times after it was ended");
-        assert_eq!(ended.cost, Some(10 * 3 + 30 * 10));
-        assert_eq!(ended, plan(&problem, Effort::default(), |_, _| false), "the same input, the same answer");
-    }
-}
+mod tests;

@@ -49,7 +49,7 @@ impl<'a> State<'a> {
     }
 
     pub(crate) fn agent(&self, job: usize) -> Option<usize> {
-        self.chosen[job].map(|place| self.problem.jobs[job].choices[place].agent)
+        self.agent_of(job, self.chosen[job])
     }
 
     fn load(&self, job: usize) -> i64 {
@@ -115,7 +115,9 @@ impl<'a> State<'a> {
         self.left.clone_from(&other.left);
         self.held.clone_from(&other.held);
         self.missing = other.missing;
-        self.cost = (0..self.chosen.len()).map(|job| self.price(job, self.chosen[job])).sum();
+        let beside: usize = self.held.iter().map(|held| held.len().saturating_sub(1)).sum();
+        let prices: i64 = (0..self.chosen.len()).map(|job| self.price(job, self.chosen[job])).sum();
+        self.cost = prices + self.problem.beside * beside as i64;
     }
 
     /// Whether the job may have this choice once `without` has left its agent.
@@ -129,10 +131,31 @@ impl<'a> State<'a> {
             && !clashes.iter().any(|other| Some(*other) != without && self.agent(*other) == Some(choice.agent))
     }
 
+    /// What it changes in the cost of jobs beside each other that a job goes from one agent to another, or in, or out.
+    pub(crate) fn moved(&self, from: Option<usize>, to: Option<usize>) -> i64 {
+        if from == to {
+            return 0;
+        }
+        let saved = from.is_some_and(|agent| self.held[agent].len() > 1);
+        let added = to.is_some_and(|agent| !self.held[agent].is_empty());
+        self.problem.beside * (i64::from(added) - i64::from(saved))
+    }
+
+    /// The agent of this choice of a job.
+    pub(crate) fn agent_of(&self, job: usize, choice: Option<usize>) -> Option<usize> {
+        choice.map(|place| self.problem.jobs[job].choices[place].agent)
+    }
+
+    /// What an open job costs more for the jobs that are beside it with this choice; nothing when a rule forbids it.
+    pub(crate) fn beside(&self, job: usize, to: Option<usize>) -> Option<i64> {
+        self.shift(job, to).map(|_| self.moved(None, self.agent_of(job, to)))
+    }
+
     /// What it changes to give the job this choice (or to leave it open); nothing when a rule forbids it.
     pub(crate) fn shift(&self, job: usize, to: Option<usize>) -> Option<i64> {
         let allowed = to.is_none_or(|place| self.fits(job, place, None));
-        allowed.then(|| self.price(job, to) - self.price(job, self.chosen[job]))
+        let moved = || self.moved(self.agent(job), self.agent_of(job, to));
+        allowed.then(|| self.price(job, to) - self.price(job, self.chosen[job]) + moved())
     }
 
     /// What it changes when `job` takes this choice and `other`, which the agent holds, goes to `others`.
@@ -141,17 +164,20 @@ impl<'a> State<'a> {
         if job == other || self.agent(other) != Some(agent) || self.agent(job) == Some(agent) {
             return None;
         }
-        let back = others.map(|place| self.problem.jobs[other].choices[place].agent);
+        let back = self.agent_of(other, others);
         let comes = others.is_none_or(|place| back != Some(agent) && self.fits(other, place, Some(job)));
         (comes && self.fits(job, to, Some(other))).then(|| {
             self.price(job, Some(to)) - self.price(job, self.chosen[job]) + self.price(other, others)
                 - self.price(other, self.chosen[other])
+                // The agent has as many jobs as before: one comes, one leaves.
+                + self.moved(self.agent(job), back)
         })
     }
 
     /// Gives the job this choice.
     pub(crate) fn set(&mut self, job: usize, to: Option<usize>) {
-        self.cost += self.price(job, to) - self.price(job, self.chosen[job]);
+        self.cost += self.price(job, to) - self.price(job, self.chosen[job])
+            + self.moved(self.agent(job), self.agent_of(job, to));
         if self.problem.jobs[job].open.is_none() {
             self.missing += usize::from(self.chosen[job].is_some());
             self.missing -= usize::from(to.is_some());

@@ -17,7 +17,7 @@ use passerelle_testkit::{Person, TestApp};
 use passerelle_web::{MailRoute, Settings, SignIn, SmsRoute};
 
 /// Records that belong to somebody, by the name of their parameter.
-pub(super) const NOUNS: [&str; 17] = [
+pub(super) const NOUNS: [&str; 18] = [
     "request",
     "mission",
     "proposal",
@@ -35,6 +35,7 @@ pub(super) const NOUNS: [&str; 17] = [
     "signer",
     "formality",
     "exception",
+    "plan",
 ];
 
 /// Records that everybody may read: what one may not change, one may still know.
@@ -76,6 +77,7 @@ passerelle_store::sql! {
     FORMALITY = "SELECT id, org_id, NULL, NULL, NULL FROM formality ORDER BY id";
     EXCEPTION = "SELECT x.id, x.org_id, m.institution_id, m.team_id, m.peer_id
         FROM slot_exception x JOIN mission m ON m.id = x.mission_id WHERE x.eased_at IS NOT NULL ORDER BY x.id";
+    PLAN = "SELECT id, org_id, NULL, NULL, NULL FROM planning ORDER BY id";
 }
 
 /// Who walks, and over what.
@@ -141,6 +143,7 @@ pub(super) async fn build() -> World {
     for (role, _, person) in &people {
         if *role == Role::Coordinator {
             person.post("/formalities/usual", &[]).await.assert_redirected();
+            person.post("/planning", &[]).await.assert_redirected();
         } else if *role == Role::Peer {
             // Who has no times has nothing to leave out.
             person.post("/me/less", &[]).await;

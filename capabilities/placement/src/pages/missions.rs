@@ -91,6 +91,9 @@ async fn index(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
     let main = html! {
         h1.govuk-heading-l { (title) }
         (filters(&ctx, stage))
+        @if actor.holds(access::PROPOSAL_MANAGE) {
+            p.govuk-body { a.govuk-link href="/planning" { (ctx.say("placement-plan-link")) } }
+        }
         @if lines.is_empty() { (nothing(&ctx, stage)) } @else { (rows(&ctx, &lines, !matches!(scope, Scope::Own(..)))) }
         (ui::pagination(ctx.words(), newer.as_deref(), older.as_deref()))
         @if !lines.is_empty() { (file::downloads(&ctx, stage)) }

@@ -18,6 +18,7 @@ mod missions;
 mod own_files;
 mod papers;
 mod payments;
+mod planning;
 mod preferences;
 mod proposals;
 mod requests;
@@ -41,6 +42,7 @@ pub(crate) fn routes() -> Routes {
         .and(missions::routes())
         .and(sheets::routes())
         .and(proposals::routes())
+        .and(planning::routes())
         .and(schedule::routes())
         .and(ledger::routes())
         .and(easing::routes())

@@ -5,6 +5,8 @@
 mod choose;
 mod mine;
 
+pub(super) use choose::of_one as reason_in_words;
+
 use axum::{extract::Path, response::Response};
 use maud::{Markup, html};
 use passerelle_kernel::{Date, Id};

@@ -11,6 +11,7 @@ pub(crate) mod ledger;
 pub(crate) mod missions;
 pub(crate) mod obstacles;
 pub(crate) mod parties;
+pub(crate) mod plannings;
 pub(crate) mod preferences;
 pub(crate) mod private_list;
 pub(crate) mod proposals;
@@ -44,6 +45,7 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     formalities::STATEMENTS,
     preferences::STATEMENTS,
     private_list::STATEMENTS,
+    plannings::STATEMENTS,
     hours::STATEMENTS,
     hours::around::STATEMENTS,
     hours::lists::STATEMENTS,

@@ -14,8 +14,9 @@ use super::{
 };
 use crate::{
     matching::{Candidate, Engagement, Mode, NotThere, Reach},
-    outside::Person,
+    outside::{Organisation, Person},
     period::Period,
+    private_list::PrivateList,
     spoken::{self, Spoken},
 };
 
@@ -100,20 +101,32 @@ fn languages(row: &Row<'_>, column: usize) -> Result<BTreeSet<Spoken>> {
 /// What is known today of the peers of the association for this mission, with their names.
 pub(crate) async fn candidates(tx: &mut Tx, loaded: &Loaded, today: Date) -> Result<Vec<(Candidate, String)>> {
     let mission = &loaded.mission;
-    let read = tx.query(CANDIDATES, params![mission.org, today], read_candidate).await?;
-    let (mut candidates, lists): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     let known = private_list::known_as(tx, &[(mission.team, loaded.institution)]).await?;
-    for ((candidate, _), list) in candidates.iter_mut().zip(private_list::open_all(tx, lists).await?) {
+    let peers = peers(tx, mission.org, today).await?;
+    let of_mission = |(mut candidate, name, list): (Candidate, String, PrivateList)| {
         candidate.not_there = NotThere::when(list.names(mission.team, loaded.institution, &known));
-    }
+        (candidate, name)
+    };
+    Ok(peers.into_iter().map(of_mission).collect())
+}
+
+/// What is known today of the peers of an association, whatever the mission, with their names and their private lists.
+pub(crate) async fn peers(
+    tx: &mut Tx,
+    org: Id<Organisation>,
+    today: Date,
+) -> Result<Vec<(Candidate, String, PrivateList)>> {
+    let read = tx.query(CANDIDATES, params![org, today], read_candidate).await?;
+    let (mut candidates, lists): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     let mut engaged: HashMap<Id<Person>, Vec<Engagement>> = HashMap::new();
-    for (peer, engagement) in tx.query(ENGAGED, params![mission.org, today], read_engagement).await? {
+    for (peer, engagement) in tx.query(ENGAGED, params![org, today], read_engagement).await? {
         engaged.entry(peer).or_default().push(engagement);
     }
     for (candidate, _) in &mut candidates {
         candidate.engaged = engaged.remove(&candidate.peer).unwrap_or_default();
     }
-    Ok(candidates)
+    let lists = private_list::open_all(tx, lists).await?;
+    Ok(candidates.into_iter().zip(lists).map(|((candidate, name), list)| (candidate, name, list)).collect())
 }
 
 /// What is known of one peer's hours: the ceiling and the missions of every association.

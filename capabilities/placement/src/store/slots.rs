@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use passerelle_kernel::{Date, Id, Minutes, Time, Timestamp, Weekday};
-use passerelle_store::{Error, Result, Row, Tx, params};
+use passerelle_store::{Error, Param, Result, Row, Sql, Tx, params};
 
 use crate::{
     mission::Mission,
@@ -60,6 +60,12 @@ passerelle_store::sql! {
     EXCEPTIONS = exceptions_where!("x.mission_id = ?1");
     SLOTS_OF_PEER = slots_where!("m.peer_id = ?1 AND m.state IN ('agreed', 'running')");
     EXCEPTIONS_OF_PEER = exceptions_where!("m.peer_id = ?1 AND m.state IN ('agreed', 'running')");
+    SLOTS_OF_OPEN = slots_where!("m.org_id = ?1 AND m.state IN ('open', 'proposed')");
+    EXCEPTIONS_OF_OPEN = exceptions_where!("m.org_id = ?1 AND m.state IN ('open', 'proposed')");
+    SLOTS_OF_PEERS = slots_where!("m.state IN ('agreed', 'running') AND m.peer_id IN
+        (SELECT b.account_id FROM membership b WHERE b.org_id = ?1 AND b.role = 'peer')");
+    EXCEPTIONS_OF_PEERS = exceptions_where!("m.state IN ('agreed', 'running') AND m.peer_id IN
+        (SELECT b.account_id FROM membership b WHERE b.org_id = ?1 AND b.role = 'peer')");
     EDITIONS = "SELECT s.id, s.version, s.changed_at FROM slot s JOIN mission m ON m.id = s.mission_id
         WHERE m.peer_id = ?1 AND m.state IN ('agreed', 'running')";
     INSERT = "INSERT INTO slot (id, org_id, mission_id, weekday, starts, minutes, from_on, until_on, every, version,
@@ -97,11 +103,29 @@ pub(crate) async fn kept(tx: &mut Tx, mission: Id<Mission>) -> Result<Vec<Kept>>
 
 /// The timetables of all missions that a peer does or will do, in all associations.
 pub(crate) async fn of_peer(tx: &mut Tx, peer: Id<Person>) -> Result<Vec<Timetable>> {
+    tables(tx, (SLOTS_OF_PEER, EXCEPTIONS_OF_PEER), params![peer]).await
+}
+
+/// The timetables of the missions of an association that look for a peer, as far as they have times.
+pub(crate) async fn of_open(tx: &mut Tx, org: Id<Organisation>) -> Result<Vec<Timetable>> {
+    tables(tx, (SLOTS_OF_OPEN, EXCEPTIONS_OF_OPEN), params![org]).await
+}
+
+/// The timetables of all missions that the peers of an association do or will do, in all associations.
+pub(crate) async fn of_peers(tx: &mut Tx, org: Id<Organisation>) -> Result<Vec<Timetable>> {
+    tables(tx, (SLOTS_OF_PEERS, EXCEPTIONS_OF_PEERS), params![org]).await
+}
+
+async fn tables(
+    tx: &mut Tx,
+    (slots, exceptions): (&'static Sql, &'static Sql),
+    values: &[Param],
+) -> Result<Vec<Timetable>> {
     let mut tables: HashMap<Id<Mission>, Timetable> = HashMap::new();
-    for (mission, period, slot) in tx.query(SLOTS_OF_PEER, params![peer], read_slot).await? {
+    for (mission, period, slot) in tx.query(slots, values, read_slot).await? {
         tables.entry(mission).or_insert_with(|| Timetable::blank(mission, period)).slots.push(slot);
     }
-    for (mission, period, kept) in tx.query(EXCEPTIONS_OF_PEER, params![peer], read_exception).await? {
+    for (mission, period, kept) in tx.query(exceptions, values, read_exception).await? {
         tables.entry(mission).or_insert_with(|| Timetable::blank(mission, period)).exceptions.push(kept.exception);
     }
     let mut tables: Vec<_> = tables.into_values().collect();

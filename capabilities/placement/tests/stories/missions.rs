@@ -8,6 +8,7 @@ mod formalities;
 pub(crate) mod ground;
 mod papers;
 mod path;
+mod planning;
 mod proposing;
 mod race;
 mod schedule;

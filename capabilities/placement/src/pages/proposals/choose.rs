@@ -102,7 +102,7 @@ fn title(ctx: &Ctx, to_ask: &[Rule], people: usize) -> String {
 }
 
 /// Why one person may be asked.
-fn of_one(ctx: &Ctx, reason: &Reason) -> String {
+pub(in crate::pages) fn of_one(ctx: &Ctx, reason: &Reason) -> String {
     let words = ctx.words();
     match reason {
         Reason::Speaks(languages) => {
@@ -112,7 +112,9 @@ fn of_one(ctx: &Ctx, reason: &Reason) -> String {
         Reason::HoursAWeek(total) => say!(words, "placement-fit-hours", hours = words.hours(*total)),
         Reason::FreeFrom(day) => say!(words, "placement-fit-free", day = words.day(*day)),
         Reason::Travels(time) => say!(words, "placement-fit-travels", time = words.hours(*time)),
-        Reason::ToAsk(_) => String::new(),
+        Reason::ToAsk(rule) => {
+            say!(words, "placement-fit-to-ask", what = ctx.say(&format!("placement-fit-ask-{}", rule.as_str())))
+        }
     }
 }
 
