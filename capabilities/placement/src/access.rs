@@ -50,6 +50,12 @@ rule!(
     /// To approve confirmed hours, or send them back with a question.
     pub HOURS_APPROVE = "hours-approve": Coordinator Association);
 rule!(
+    /// To read how many hours a contract has, and which weeks go beyond it.
+    pub CONTRACT_READ = "contract-read": Coordinator Association, Peer Own);
+rule!(
+    /// To set the hours of the contracts of one's association.
+    pub CONTRACT_MANAGE = "contract-manage": Coordinator Association);
+rule!(
     /// To pass on a request that is outside the charter.
     pub BEYOND_REPORT = "beyond-report": Peer Own);
 rule!(
@@ -92,6 +98,8 @@ pub const RULES: &[&Rule] = &[
     HOURS_RECORD,
     HOURS_CONFIRM,
     HOURS_APPROVE,
+    CONTRACT_READ,
+    CONTRACT_MANAGE,
     BEYOND_REPORT,
     BEYOND_READ,
     BEYOND_ANSWER,

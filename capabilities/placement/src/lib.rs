@@ -15,6 +15,7 @@ pub mod access;
 pub mod actions;
 pub mod agreement;
 pub mod beyond;
+pub mod contract;
 pub mod easing;
 pub mod formality;
 pub mod hours;
@@ -24,6 +25,7 @@ pub mod matching;
 pub mod mission;
 mod night;
 pub mod outside;
+pub mod overtime;
 mod pages;
 mod papers;
 pub mod period;
@@ -68,6 +70,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V9__ledger", include_str!("../migrations/V9__ledger.sql")),
         ("V10__easing", include_str!("../migrations/V10__easing.sql")),
         ("V11__formalities", include_str!("../migrations/V11__formalities.sql")),
+        ("V13__contracts", include_str!("../migrations/V13__contracts.sql")),
         ("V15__planning", include_str!("../migrations/V15__planning.sql")),
     ],
 };
@@ -99,6 +102,7 @@ const TABLES: Tables = &[
     ("formality_done", Placement::ByOrganisation),
     ("planning", Placement::ByOrganisation),
     ("planning_line", Placement::ByOrganisation),
+    ("contract_term", Placement::ByOrganisation),
 ];
 
 /// The words of one part of this capability.
@@ -116,6 +120,7 @@ pub const TRANSLATIONS: &[Translations] = &[
     words_of!("requests"),
     words_of!("missions"),
     words_of!("hours"),
+    words_of!("contracts"),
     words_of!("money"),
     words_of!("today"),
     words_of!("privacy"),

@@ -165,6 +165,8 @@ refusals! {
     CorrectionFixed = "correction-fixed",
     /// A correction is not corrected: the first entry is, once more.
     CorrectTheOriginal = "correct-the-original",
+    /// The hours of a contract are less than nothing, or more than the law lets.
+    ContractOutOfRange = "contract-out-of-range",
     /// Nothing waits in this month.
     NothingWaits = "nothing-waits",
     /// Nobody of the team is known who could confirm.

@@ -7,14 +7,15 @@ use passerelle_web::{Ctx, PageError, Readable, Readers};
 use passerelle_words::say;
 
 use crate::{
-    access::{BEYOND_READ, HOURS_READ, INVOICE_READ, MISSION_READ, PROPOSAL_MANAGE},
+    access::{BEYOND_READ, CONTRACT_READ, HOURS_READ, INVOICE_READ, MISSION_READ, PROPOSAL_MANAGE},
     store,
 };
 
 /// What is held, with the right to see it.
-const HELD: [(&str, &Rule); 5] = [
+const HELD: [(&str, &Rule); 6] = [
     ("placement-sees-missions", MISSION_READ),
     ("placement-sees-hours", HOURS_READ),
+    ("placement-sees-contract", CONTRACT_READ),
     ("placement-sees-wishes", PROPOSAL_MANAGE),
     ("placement-sees-beyond", BEYOND_READ),
     ("placement-sees-invoices", INVOICE_READ),

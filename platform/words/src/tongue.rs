@@ -92,11 +92,33 @@ impl Tongue {
             tracing::error!(key, "words without a translation");
             return key.to_owned();
         };
-        let sentence = plain(pattern, args).unwrap_or_else(|| self.resolve(key, pattern, args));
-        match self.language {
-            Language::Fr => elided(sentence, args),
-            Language::En => sentence,
+        let elides = self.language == Language::Fr && args.iter().any(|(_, value)| is_vowel_text(value));
+        match (elides, plain(pattern, args)) {
+            (true, Some(pieces)) => elided(pieces),
+            (true, None) => self.resolve_elided(key, pattern, args),
+            (false, Some(pieces)) => pieces.into_iter().map(Piece::text).collect(),
+            (false, None) => self.resolve(key, pattern, args),
         }
+    }
+
+    /// What the resolver says, with the texts that were put in between marks, so that they are told from our own words.
+    /// A text that chooses between variants gets no mark: it would choose another one.
+    fn resolve_elided(&self, key: &str, pattern: &Pattern<&str>, args: &[(&str, FluentValue<'_>)]) -> String {
+        let sentence = self.resolve(key, pattern, args);
+        let mut marked: Vec<_> = args.iter().map(|(name, value)| (*name, borrowed(value))).collect();
+        for (place, (_, value)) in args.iter().enumerate() {
+            let FluentValue::String(text) = value else { continue };
+            if text.contains(MARK) {
+                return sentence;
+            }
+            marked[place].1 = FluentValue::from(format!("{MARK}{text}{MARK}"));
+            if self.resolve(key, pattern, &marked).replace(MARK, "") != sentence {
+                marked[place].1 = borrowed(value);
+            }
+        }
+        let said = self.resolve(key, pattern, &marked);
+        let pieces = said.split(MARK).enumerate();
+        elided(pieces.map(|(n, text)| if n % 2 == 0 { Piece::Own(text) } else { Piece::Given(text) }))
     }
 
     fn resolve(&self, key: &str, pattern: &Pattern<&str>, args: &[(&str, FluentValue<'_>)]) -> String {
@@ -117,20 +139,37 @@ impl Tongue {
     }
 }
 
-/// The sentence, if it is made of words and of given texts only, as most are. A list says a hundred of them; the
-/// resolver, which knows plurals and functions, would take a tenth of its page.
-fn plain(pattern: &Pattern<&str>, args: &[(&str, FluentValue<'_>)]) -> Option<String> {
-    let mut sentence = String::with_capacity(64);
-    for element in &pattern.elements {
-        sentence.push_str(match element {
-            PatternElement::TextElement { value } => value,
-            element => match &args.iter().find(|(name, _)| variable(element) == Some(name))?.1 {
-                FluentValue::String(text) => text,
-                _ => return None,
-            },
-        });
+/// A character that no text means (Unicode keeps it for inner use).
+const MARK: char = '\u{fdd0}';
+
+/// A part of a sentence.
+#[derive(Clone, Copy)]
+enum Piece<'a> {
+    /// Words of the translation.
+    Own(&'a str),
+    /// What was put in.
+    Given(&'a str),
+}
+
+impl<'a> Piece<'a> {
+    const fn text(self) -> &'a str {
+        match self {
+            Self::Own(text) | Self::Given(text) => text,
+        }
     }
-    Some(sentence)
+}
+
+/// The pieces of the sentence, if it is made of words and of given texts only, as most are. A list says a hundred of
+/// them; the resolver, which knows plurals and functions, would take a tenth of its page.
+fn plain<'a>(pattern: &'a Pattern<&str>, args: &'a [(&str, FluentValue<'_>)]) -> Option<Vec<Piece<'a>>> {
+    let piece = |element: &'a PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some(Piece::Own(value)),
+        element => match &args.iter().find(|(name, _)| variable(element) == Some(name))?.1 {
+            FluentValue::String(text) => Some(Piece::Given(text)),
+            _ => None,
+        },
+    };
+    pattern.elements.iter().map(piece).collect()
 }
 
 /// The name of what is put in here, if nothing else is done with it.
@@ -143,25 +182,42 @@ fn variable<'a>(element: &PatternElement<&'a str>) -> Option<&'a str> {
     }
 }
 
-/// French drops the vowel of “de” and “que” before another one: “les heures d’Ada”, “d’octobre”. Only what was put into
-/// the sentence is looked at, and nothing within it is touched.
-fn elided(mut sentence: String, args: &[(&str, FluentValue<'_>)]) -> String {
-    for (_, value) in args {
-        let FluentValue::String(text) = value else { continue };
-        if !begins_with_vowel(text) {
-            continue;
+/// French drops the vowel of “de” and “que” before another one: “les heures d’Ada”, “d’octobre”. Only our own words are
+/// changed, and only before what was put into the sentence.
+fn elided<'a>(pieces: impl IntoIterator<Item = Piece<'a>>) -> String {
+    let mut sentence = String::with_capacity(64);
+    let mut own = "";
+    for piece in pieces {
+        match piece {
+            Piece::Own(text) => own = text,
+            Piece::Given(text) if begins_with_vowel(text) => shorten(&mut sentence, own),
+            Piece::Given(_) => {}
         }
-        for (whole, short) in [("de ", "d’"), ("De ", "D’"), ("que ", "qu’")] {
-            let before = format!("{whole}{text}");
-            let Some(at) = sentence.find(&before).filter(|at| !ends_in_letter(sentence.get(..*at))) else { continue };
-            sentence.replace_range(at..at + whole.len(), short);
+        sentence.push_str(piece.text());
+        if let Piece::Given(_) = piece {
+            own = "";
         }
     }
     sentence
 }
 
-fn ends_in_letter(text: Option<&str>) -> bool {
-    text.and_then(|text| text.chars().next_back()).is_some_and(char::is_alphabetic)
+/// Drops the vowel at the end of a sentence whose last own words are these.
+fn shorten(sentence: &mut String, own: &str) {
+    for (whole, short) in [("de ", "d’"), ("De ", "D’"), ("que ", "qu’")] {
+        let before = sentence.strip_suffix(whole).filter(|before| own.ends_with(whole) && !ends_in_letter(before));
+        if let Some(before) = before {
+            sentence.truncate(before.len());
+            return sentence.push_str(short);
+        }
+    }
+}
+
+fn ends_in_letter(text: &str) -> bool {
+    text.chars().next_back().is_some_and(char::is_alphabetic)
+}
+
+fn is_vowel_text(value: &FluentValue<'_>) -> bool {
+    matches!(value, FluentValue::String(text) if begins_with_vowel(text))
 }
 
 /// An h may be silent or not, and a y before a vowel sounds as a consonant: neither is taken for a vowel.
@@ -233,5 +289,26 @@ mod tests {
             "une d’Ada"
         );
         assert_eq!(Tongue::new(Language::En, SHARED, &[mine]).say("of", &ada), "The hours de Ada");
+    }
+
+    #[test]
+    fn a_text_that_ends_in_de_keeps_it() {
+        let mine = Translations {
+            fr: "both = { $from } { $to }\nmany = { $count ->\n  [one] { $from } { $to }, de { $to }\n *[other] des\n }\nchosen = { $kind ->\n  [away] absence de { $to }\n *[other] autre\n }",
+            en: "",
+        };
+        let tongue = Tongue::new(Language::Fr, SHARED, &[mine]);
+        let text = FluentValue::from;
+        for from in ["Amis de", "Association que"] {
+            let args = [("from", text(from)), ("to", text("Ada")), ("count", FluentValue::from(1))];
+            assert_eq!(tongue.say("both", &args), format!("{from} Ada"));
+            assert_eq!(tongue.say("many", &args), format!("{from} Ada, d’Ada"));
+        }
+        assert_eq!(tongue.say("chosen", &[("kind", text("away")), ("to", text("Ada"))]), "absence d’Ada");
+        let marked = format!("A{MARK}");
+        assert_eq!(
+            tongue.say("chosen", &[("kind", text("away")), ("to", text(&marked))]),
+            format!("absence de {marked}")
+        );
     }
 }

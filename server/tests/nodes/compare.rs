@@ -23,6 +23,7 @@ passerelle_store::sql! {
         WHERE l.purpose = 'sign-in' GROUP BY a.email";
     LETTERS = "SELECT count(*) FROM outbox";
     WAITING = "SELECT count(*) FROM job WHERE done_at IS NULL AND failed_at IS NULL";
+    LEFT = "SELECT kind, attempts, last_error FROM job WHERE done_at IS NULL AND failed_at IS NULL LIMIT 9";
     ASIDE = "SELECT count(*) FROM job WHERE failed_at IS NOT NULL";
     RUN_OUT = "UPDATE job SET claimed_until = 0, run_at = 0 WHERE done_at IS NULL AND failed_at IS NULL";
     ALL = "SELECT (SELECT count(*) FROM hours_entry), (SELECT count(*) FROM event), (SELECT count(*) FROM outbox),
@@ -41,7 +42,13 @@ pub async fn drain(db: &Db) {
         if count(db, WAITING).await == 0 {
             return;
         }
-        assert!(begun.elapsed() < Duration::from_secs(45), "jobs are left");
+        if begun.elapsed() > Duration::from_secs(45) {
+            let left =
+                db.begin_read().await.unwrap().query(LEFT, &[], |row| {
+                    Ok((row.get::<String>(0)?, row.get::<i64>(1)?, row.get::<Option<String>>(2)?))
+                });
+            panic!("jobs are left: {:?}", left.await.unwrap());
+        }
         if turn % 20 == 0 {
             let mut tx = db.begin_brief().await.unwrap();
             tx.execute(RUN_OUT, &[]).await.unwrap();

@@ -34,7 +34,7 @@ pub use run::{end, prolong, reopen, start};
 pub use schedule::{add_slot, except, restore_rhythm, stop_slot};
 
 /// Who acts; every action of missions needs somebody who is signed in.
-fn actor(ctx: &Ctx) -> Result<&Actor, Error> {
+pub(super) fn actor(ctx: &Ctx) -> Result<&Actor, Error> {
     ctx.visitor().ok_or(Error::Forbidden)
 }
 
@@ -71,7 +71,13 @@ async fn tell_about(
 }
 
 /// Sends a letter to a person, if there is an address.
-async fn write_to(tx: &mut Tx, person: Id<Account>, key: &str, args: &[(&str, &str)], path: &str) -> Result<(), Error> {
+pub(super) async fn write_to(
+    tx: &mut Tx,
+    person: Id<Account>,
+    key: &str,
+    args: &[(&str, &str)],
+    path: &str,
+) -> Result<(), Error> {
     let Some(Account { email: Some(to), language, name, .. }) = account::find(tx, person).await? else { return Ok(()) };
     let mut words = vec![("name".to_owned(), name)];
     words.extend(args.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())));

@@ -6,6 +6,7 @@ mod ask;
 mod beyond;
 mod calendar;
 mod confirmation;
+mod contracts;
 mod easing;
 mod follow;
 mod follow_link;
@@ -15,6 +16,7 @@ mod hours;
 mod invoices;
 mod ledger;
 mod missions;
+mod overtime;
 mod own_files;
 mod papers;
 mod payments;
@@ -51,6 +53,7 @@ pub(crate) fn routes() -> Routes {
         .and(preferences::routes())
         .and(hours::routes())
         .and(confirmation::routes())
+        .and(contracts::routes())
         .and(approvals::routes())
         .and(beyond::routes())
         .and(today::routes())

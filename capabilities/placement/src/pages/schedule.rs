@@ -18,7 +18,10 @@ use passerelle_words::{capital, say};
 use serde::Deserialize;
 
 use self::words::{moment_in_words, weekday};
-use super::missions::{MANAGE, visible_to};
+use super::{
+    missions::{MANAGE, visible_to},
+    overtime,
+};
 use crate::{
     access,
     mission::{Mission, Stage},
@@ -69,6 +72,7 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>, Query(wanted): Query<Wanted
         Some(peer) => words::elsewhere(&mut tx, &loaded, peer, week.days()).await?,
         None => Vec::new(),
     };
+    let overtime = overtime::of_mission(&mut tx, &ctx, &loaded).await?;
     drop(tx);
     let may_write = manages && loaded.mission.state.stage() != Stage::Ended;
     let known = Known { loaded, table, kept, elsewhere, week, may_write };
@@ -77,6 +81,7 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>, Query(wanted): Query<Wanted
     let main = html! {
         span.govuk-caption-l { (mission.title) ", " (known.loaded.place()) }
         h1.govuk-heading-l { (title) }
+        (overtime)
         (drawing(&ctx, &known))
         (other_weeks(&ctx, &known))
         @if known.may_write { (this_week(&ctx, &known)) }

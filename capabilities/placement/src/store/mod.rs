@@ -2,6 +2,7 @@
 
 pub(crate) mod agreements;
 pub(crate) mod beyond;
+pub(crate) mod contracts;
 pub(crate) mod declared;
 pub(crate) mod easings;
 pub(crate) mod formalities;
@@ -46,6 +47,7 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     preferences::STATEMENTS,
     private_list::STATEMENTS,
     plannings::STATEMENTS,
+    contracts::STATEMENTS,
     hours::STATEMENTS,
     hours::around::STATEMENTS,
     hours::lists::STATEMENTS,

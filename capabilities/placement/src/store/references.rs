@@ -14,6 +14,7 @@ passerelle_store::refers! {
     hours_entry.peer_id to Person row "id";
     quiet_week.peer_id to Person row "mission_id || ' ' || monday";
     beyond.peer_id to Person row "id";
+    contract_term.peer_id to Person row "id";
     peer_terms.person_id to Person row "'terms'"
         unless "SELECT 1 FROM peer_terms other WHERE other.person_id = ?2";
     private_list.person_id to Person stays "sealed with the key of this account";
@@ -34,6 +35,7 @@ passerelle_store::refers! {
     hours_entry.returned_by to Person stays "who asked";
     beyond.answered_by to Person stays "who answered";
     formality_done.done_by to Person stays "who did it";
+    contract_term.set_by to Person stays "who did it";
     invoice.issued_by to Person stays "a signature";
     payment.recorded_by to Person stays "who did it";
     invoice_dispatch.recorded_by to Person stays "who did it";
@@ -55,6 +57,7 @@ passerelle_store::refers! {
     formality.org_id to Organisation holds "its formalities";
     planning.org_id to Organisation holds "its plans";
     planning_line.org_id to Organisation stays "beside its plan";
+    contract_term.org_id to Organisation holds "its contracts";
     remark.org_id to Organisation stays "beside its request";
     sheet.org_id to Organisation stays "beside its mission";
     sheet_answer.org_id to Organisation stays "beside its mission";

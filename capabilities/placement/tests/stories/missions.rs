@@ -3,6 +3,7 @@
 mod access;
 mod associations;
 mod calendar;
+mod contracts;
 mod easing;
 mod formalities;
 pub(crate) mod ground;

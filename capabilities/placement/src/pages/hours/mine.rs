@@ -18,6 +18,7 @@ use crate::{
     hours::Stage,
     mission::Mission,
     outside::{Organisation, Person},
+    pages::overtime,
     period::{Days, Month, Week, later},
     store::{
         hours::{
@@ -41,6 +42,7 @@ pub(super) struct Mine {
     start: Start,
     quiet: Vec<Id<Mission>>,
     asked: Vec<(Id<Mission>, Timestamp)>,
+    overtime: Markup,
 }
 
 pub(super) async fn show(ctx: &Ctx, org: Id<Organisation>, peer: Id<Person>, month: Month) -> PageResult {
@@ -60,7 +62,8 @@ pub(super) async fn load(ctx: &Ctx, org: Id<Organisation>, peer: Id<Person>, mon
     let start = start(&mut tx, org, peer, today, &lines).await?;
     let quiet = around::quiet(&mut tx, peer, week.days()).await?.into_iter().map(|(mission, _)| mission).collect();
     let asked = around::asked_of_peer(&mut tx, peer, month).await?;
-    Ok(Mine { month, week, lines, returned, start, quiet, asked })
+    let overtime = overtime::part(&mut tx, ctx, org, peer).await?;
+    Ok(Mine { month, week, lines, returned, start, quiet, asked, overtime })
 }
 
 async fn start(
@@ -88,9 +91,11 @@ pub(super) fn render(ctx: &Ctx, mine: &Mine, fields: &Fields) -> Response {
         } @else {
             (ctx.form("/hours", quick::questions(ctx, &mine.start, fields, "placement-hours-record")))
         }
+        (mine.overtime)
         (this_week(ctx, mine))
         (this_month(ctx, mine))
         (ui::link_button(&ctx.say("placement-beyond-new-title"), "/beyond/new", Look::Secondary))
+        p.govuk-body { a.govuk-link href="/me/contract" { (ctx.say("placement-contract-mine")) } }
     };
     let seen_by = Some(ctx.say("placement-hours-seen-by-mine"));
     page(ctx, Page { title, main, seen_by, refused: !fields.is_clean(), ..Page::default() })

@@ -6,7 +6,7 @@ mod mine;
 pub(super) mod question;
 pub(super) mod quick;
 mod record;
-mod sheets;
+pub(super) mod sheets;
 pub(super) mod show;
 
 use passerelle_access::Scope;

@@ -13,7 +13,7 @@ use super::{
     show::{self, MonthQuery, Rows},
 };
 use crate::{
-    access::{HOURS_APPROVE, HOURS_CONFIRM, HOURS_READ},
+    access::{CONTRACT_MANAGE, HOURS_APPROVE, HOURS_CONFIRM, HOURS_READ},
     hours::Stage,
     mission::Mission,
     period::Month,
@@ -51,7 +51,8 @@ fn next(month: Month, last: &Sheet) -> String {
     format!("/hours?{query}")
 }
 
-fn form_query(pairs: &[(&str, &str)]) -> String {
+/// Pairs as they stand after the question mark of an address.
+pub(in crate::pages) fn form_query(pairs: &[(&str, &str)]) -> String {
     let encode =
         |text: &str| -> String {
             text.bytes()
@@ -69,6 +70,9 @@ fn ways(ctx: &Ctx) -> Markup {
     html! {
         @if holds(HOURS_APPROVE) {
             (ui::link_button(&ctx.say("placement-hours-to-approve"), "/approvals", Look::Secondary))
+        }
+        @if holds(CONTRACT_MANAGE) {
+            (ui::link_button(&ctx.say("placement-contract-see"), "/contracts", Look::Secondary))
         }
         @if holds(HOURS_CONFIRM) {
             (ui::link_button(&ctx.say("placement-hours-to-confirm"), "/hours/confirm", Look::Secondary))

@@ -15,7 +15,7 @@ use crate::{
     access,
     formality::Due,
     mission::{Ending, Mission, Stage, State},
-    pages::{formalities, papers, schedule::slot_in_words, sheets},
+    pages::{formalities, overtime, papers, schedule::slot_in_words, sheets},
     papers::of_mission,
     sheet::{Point, Sheet},
     slot::Timetable,
@@ -43,6 +43,7 @@ pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
     let history = store::missions::history(&mut tx, id).await?;
     let peer = facts::peer_seen(&mut tx, actor, &loaded, ctx.today()).await?;
     let papers = papers::about(&mut tx, &ctx, loaded.mission.org, &of_mission(id)).await?;
+    let overtime = overtime::of_mission(&mut tx, &ctx, &loaded).await?;
     drop(tx);
     let known = Known { loaded, sheet, table, due, history, peer };
     let title = known.loaded.mission.title.clone();
@@ -50,6 +51,7 @@ pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>) -> PageResult {
         span.govuk-caption-l { (known.loaded.place()) }
         h1.govuk-heading-l { (title) }
         p.govuk-body { (stage_tag(&ctx, known.loaded.mission.state.stage())) " " (standing(&ctx, &known.loaded)) }
+        (overtime)
         (next_step(&ctx, actor, &known))
         h2.govuk-heading-m { (ctx.say("placement-mission-about")) }
         (about(&ctx, actor, &known.loaded))

@@ -15,6 +15,7 @@ use crate::{
     matching::Reason,
     pages::{
         missions::{day, period},
+        overtime,
         schedule::slot_in_words,
         sheets::{answers, languages},
     },
@@ -64,6 +65,8 @@ struct Known {
     table: Timetable,
     /// What the mission would mean for the peer, while it still fits.
     reasons: Vec<Reason>,
+    /// The weeks that would go beyond the contract.
+    overtime: Markup,
 }
 
 async fn load(ctx: &Ctx, id: Id<Proposal>) -> Result<Known, Error> {
@@ -76,7 +79,8 @@ async fn load(ctx: &Ctx, id: Id<Proposal>) -> Result<Known, Error> {
     let fits = fitting(&mut tx, &loaded, ctx.today()).await?;
     let own = fits.into_iter().map(|(fit, _)| fit).find(|fit| fit.peer() == proposal.peer);
     let reasons = own.map(|fit| fit.reasons().to_vec()).unwrap_or_default();
-    Ok(Known { proposal, loaded, sheet, table, reasons })
+    let overtime = overtime::with_mission(&mut tx, ctx, &loaded, proposal.peer).await?;
+    Ok(Known { proposal, loaded, sheet, table, reasons, overtime })
 }
 
 pub(super) async fn show(ctx: Ctx, Path(id): Path<Id<Proposal>>) -> PageResult {
@@ -144,6 +148,7 @@ fn offer(ctx: &Ctx, known: &Known) -> Markup {
             }
         }
         (for_you(ctx, &known.reasons))
+        (known.overtime)
         h2.govuk-heading-m { (ctx.say("placement-sheet-title")) }
         (answers(ctx, &known.sheet))
     }

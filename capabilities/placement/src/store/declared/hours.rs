@@ -1,10 +1,23 @@
 //! Hours of work.
 
-use super::HOURS;
+use super::{CONTRACT, HOURS};
 use crate::store::sealed::QUESTION;
 
 passerelle_store::held! {
     pub(super) HELD;
+    // A term ends with the next one, and the last with the role of the peer.
+    CONTRACTS = contract_term "placement-held-contract", for CONTRACT, from Association, of "peer_id = ?1",
+        since Day "coalesce((SELECT min(n.from_on) FROM contract_term n WHERE n.org_id = contract_term.org_id
+                AND n.peer_id = contract_term.peer_id AND n.from_on > contract_term.from_on),
+            (SELECT CASE WHEN count(*) = count(r.until_on) THEN max(r.until_on) END FROM membership r
+                WHERE r.org_id = contract_term.org_id AND r.account_id = contract_term.peer_id AND r.role = 'peer'))",
+        term Contracts, erasure keep, purge delete "",
+        facts {
+            "placement-held-from" Day "from_on"; "placement-held-hours-week" Minutes "week";
+            "placement-held-by" Text "(SELECT name FROM account WHERE account.id = contract_term.set_by)";
+        };
+    CONTRACTS_SET = contract_term "placement-held-contract-set", for CONTRACT, from Program, of "set_by = ?1",
+        since Instant "set_at", term Contracts, erasure keep, purge no, facts {};
     QUIET = quiet_week "placement-held-quiet", for HOURS, from Person, of "peer_id = ?1",
         since Instant "said_at", term Contracts, erasure delete, purge delete "",
         facts {

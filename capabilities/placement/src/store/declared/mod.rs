@@ -15,6 +15,8 @@ const WISHES: &Purpose = &Purpose { key: "placement-purpose-wishes", basis: Basi
 const MISSIONS: &Purpose = &Purpose { key: "placement-purpose-missions", basis: Basis::Contract };
 /// To count the hours that were worked.
 const HOURS: &Purpose = &Purpose { key: "placement-purpose-hours", basis: Basis::Contract };
+/// To know how many hours were agreed.
+const CONTRACT: &Purpose = &Purpose { key: "placement-purpose-contract", basis: Basis::Contract };
 /// To answer a request that is outside the charter.
 const BEYOND: &Purpose = &Purpose { key: "placement-purpose-beyond", basis: Basis::Contract };
 /// To be paid for the work, and to keep accounts.
