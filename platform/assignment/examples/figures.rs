@@ -1,7 +1,7 @@
 //! Figures of the planner: `cargo run --release -p passerelle-assignment --example figures`.
 //!
 //! Instances by the published recipes of Chu and Beasley (1997) and Laguna and others (1995), types A to E, and a plan of
-//! 2,000 peers and 1,000 missions in thirty towns. Each line gives the cost, what is proven, the distance, the time.
+//! 2,000 peers and 1,000 missions in thirty towns. Files that are named are read as values of the OR-Library. Each line gives the cost, what is proven, the distance, the time.
 
 use std::time::Instant;
 

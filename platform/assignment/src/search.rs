@@ -1,13 +1,7 @@
 //! The search: a first whole by regret, then simulated annealing over shifts and exchanges, which always keep the rules.
 //! While a job that must be taken finds no place, it is pressed into one, and what was in its way looks for another.
 
-use crate::{
-    Problem, bound,
-    chance::Chance,
-    exact,
-    guide::{Guide, knob},
-    state::State,
-};
+use crate::{Problem, bound, chance::Chance, exact, guide::Guide, state::State};
 
 /// How long to search. Effort is counted in steps and not in seconds, so that an answer repeats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +16,7 @@ pub struct Effort {
 
 impl Default for Effort {
     fn default() -> Self {
-        Self { rounds: 400, steps: 4_000_000, seed: 1 }
+        Self { rounds: 400, steps: 12_000_000, seed: 1 }
     }
 }
 
@@ -63,7 +57,6 @@ fn anneal(problem: &Problem, effort: Effort, mut go_on: impl FnMut(Option<i64>, 
     let mut best = state.clone();
     let mut chance = Chance::new(effort.seed);
     let proof = bound::bound(problem, state.cost, effort.rounds);
-    let effort = Effort { steps: (effort.steps as f64 * knob("STEPS", 1.0)) as u64, ..effort };
     let hot = heat(problem);
     let mut temperature = hot;
     for step in 0..effort.steps {
@@ -94,7 +87,7 @@ fn anneal(problem: &Problem, effort: Effort, mut go_on: impl FnMut(Option<i64>, 
 /// Two times from warm to cold: the second walk begins from what the first has found.
 fn cooled(hot: f64, done: f64) -> f64 {
     let (from, part) = if done < 0.6 { (hot, done / 0.6) } else { (hot / 8.0, (done - 0.6) / 0.4) };
-    from * (knob("COLD", 0.002)).powf(part)
+    from * (0.002_f64).powf(part)
 }
 
 /// About what one job's choices differ by.
@@ -104,7 +97,7 @@ fn heat(problem: &Problem) -> f64 {
         costs().max().zip(costs().min()).map(|(most, least)| (most - least) as f64)
     };
     let spreads: Vec<f64> = problem.jobs.iter().filter_map(spread).collect();
-    (spreads.iter().sum::<f64>() / spreads.len().max(1) as f64 / 4.0 * knob("HOT", 1.0)).max(0.5)
+    (spreads.iter().sum::<f64>() / spreads.len().max(1) as f64 / 4.0).max(0.5)
 }
 
 /// One move, made when it does not harm, and sometimes when it does.

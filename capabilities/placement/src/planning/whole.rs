@@ -48,8 +48,7 @@ pub(crate) struct Whole {
 
 /// How long to search: longer for more missions.
 pub(crate) fn effort(problem: &Problem) -> Effort {
-    let usual = Effort::default();
-    Effort { steps: usual.steps + 12_000 * problem.jobs.len().min(2_000) as u64, ..usual }
+    Effort { steps: 200_000 + 20_000 * problem.jobs.len().min(2_000) as u64, ..Effort::default() }
 }
 
 impl Whole {
