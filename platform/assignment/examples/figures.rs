@@ -1,7 +1,8 @@
 //! Figures of the planner: `cargo run --release -p passerelle-assignment --example figures`.
 //!
 //! Instances by the published recipes of Chu and Beasley (1997) and Laguna and others (1995), types A to E, and a plan of
-//! 2,000 peers and 1,000 missions in thirty towns. Files that are named are read as values of the OR-Library. Each line gives the cost, what is proven, the distance, the time.
+//! 2,000 peers and 1,000 missions in thirty towns. Files that are named are read as values of the OR-Library. Each line
+//! gives the cost, what is proven, the distance, the time.
 
 use std::time::Instant;
 
@@ -81,15 +82,14 @@ fn recipe(kind: char, agents: usize, jobs: usize) -> Problem {
     let jobs: Vec<Job> = (0..jobs).map(|_| job(&mut dice)).collect();
     let total = |agent: usize| jobs.iter().map(|job| job.choices[agent].load).sum::<i64>();
     let share = |agent| total(agent) * 8 / 10 / agents as i64;
-    let generous = 9 * jobs.len() as i64 * 15 / agents as i64 / 10;
+    let cheapest = |job: &Job| job.choices.iter().min_by_key(|c| (c.cost, c.agent)).map(|c| (c.agent, c.load));
+    let mut wanted = vec![0; agents];
+    jobs.iter().filter_map(cheapest).for_each(|(agent, load)| wanted[agent] += load);
+    // 0.6 × 15 × jobs for each agent, and 0.4 of what the most wanted agent would have to carry.
+    let wide = 9 * jobs.len() as i64 / agents as i64 + wanted.iter().max().unwrap_or(&0) * 4 / 10;
     let capacities = (0..agents).map(|agent| match kind {
-        'A' | 'B' => {
-            let cheapest =
-                |job: &&Job| job.choices.iter().min_by_key(|c| (c.cost, c.agent)).map(|c| c.agent) == Some(agent);
-            let own: i64 = jobs.iter().filter(cheapest).map(|job| job.choices[agent].load).sum();
-            let wide = generous + own * 4 / 10;
-            if kind == 'A' { wide } else { wide * 7 / 10 }
-        }
+        'A' => wide,
+        'B' => wide * 7 / 10,
         _ => share(agent),
     });
     Problem { capacities: capacities.collect(), jobs, beside: 0 }
