@@ -1,0 +1,208 @@
+//! A plan that is worked out: mission by mission whom it proposes, why, and what differs from today.
+
+use maud::{Markup, html};
+use passerelle_kernel::Id;
+use passerelle_ui::{self as ui, Button, Field, Look, Select, Tone};
+use passerelle_web::{Ctx, Fields};
+use passerelle_words::say;
+
+use super::{Known, field_of, path};
+use crate::{
+    outside::Person,
+    pages::{
+        missions::day,
+        proposals::why::{clauses, lines},
+    },
+    planning::{Line, Part, Stage},
+    proposal,
+    store::missions::Loaded,
+};
+
+pub(super) fn proposal(ctx: &Ctx, known: &Known, fields: &Fields) -> Markup {
+    let has_lines = known.lines(Part::Proposed).next().is_some();
+    html! {
+        @if known.planning.stage == Stage::Stopped { (ui::inset(html! { (ctx.say("placement-plan-was-stopped")) })) }
+        @if known.is_old { (ui::warning(ctx.words(), &ctx.say("placement-plan-old"))) }
+        (sum(ctx, known))
+        (ctx.form(&path(known.planning.id), html! {
+            @if has_lines {
+                h2.govuk-heading-m { (ctx.say("placement-plan-lines")) }
+                p.govuk-body { (ctx.say("placement-plan-how")) }
+                @for line in known.lines(Part::Proposed) { (card(ctx, known, fields, line)) }
+                (day(ctx, fields, "until", "placement-proposals-until"))
+                (button(ctx, "propose", Look::Primary))
+            }
+            (still_open(ctx, known))
+            (ruled_out(ctx, known, fields))
+            h2.govuk-heading-m { (ctx.say("placement-plan-next")) }
+            p.govuk-body { (ctx.say("placement-plan-next-text")) }
+            (button(ctx, "again", Look::Secondary))
+        }))
+    }
+}
+
+fn button(ctx: &Ctx, what: &str, look: Look) -> Markup {
+    let text = ctx.say(&format!("placement-plan-{what}"));
+    ui::button(Button { text: &text, look, name: Some("do"), value: Some(what), ..Button::default() })
+}
+
+/// How many missions the plan finds somebody for, and how many lines are new against today.
+fn sum(ctx: &Ctx, known: &Known) -> Markup {
+    let words = ctx.words();
+    let count = |number: usize| words.number(i64::try_from(number).unwrap_or_default());
+    let filled = known.lines(Part::Proposed).filter(|line| known.place(line.mission).is_some()).count();
+    let new = known.lines(Part::Proposed).filter(|line| is_new(known, line)).count();
+    let all = known.told.missions.len();
+    html! {
+        p.govuk-body {
+            (say!(words, "placement-plan-sum", filled = count(filled), all = count(all))) " "
+            (say!(words, "placement-plan-sum-new", new = count(new)))
+        }
+    }
+}
+
+/// Whether nobody has asked this peer for this mission yet.
+fn is_new(known: &Known, line: &Line) -> bool {
+    let wanted = known.place(line.mission).map(|place| &known.told.ground.missions[place]);
+    wanted.is_some_and(|wanted| wanted.answer_of(line.peer).is_none())
+}
+
+/// One line: the mission, whom the plan proposes and why, what is so today, and what becomes of it.
+fn card(ctx: &Ctx, known: &Known, fields: &Fields, line: &Line) -> Markup {
+    let name = known.name(line.peer).unwrap_or("…");
+    let tag = if is_new(known, line) { ("new", Tone::Soon) } else { ("same", Tone::Calm) };
+    html! {
+        div.govuk-summary-card {
+            div.govuk-summary-card__title-wrapper {
+                h3.govuk-summary-card__title { (known.title(line.mission)) " – " (name) }
+                @if known.place(line.mission).is_some() {
+                    (ui::tag(&ctx.say(&format!("placement-plan-{}", tag.0)), tag.1))
+                }
+            }
+            div.govuk-summary-card__content {
+                (mission(ctx, known, line))
+                (why(ctx, known, line))
+                (today(ctx, known, line))
+                (choice(ctx, known, fields, line, name))
+            }
+        }
+    }
+}
+
+fn mission(ctx: &Ctx, known: &Known, line: &Line) -> Markup {
+    let Some(place) = known.place(line.mission) else { return Markup::default() };
+    let loaded = &known.told.missions[place];
+    let hours = ctx.words().hours(loaded.mission.hours_week);
+    html! {
+        p.govuk-body {
+            a.govuk-link href={ "/missions/" (line.mission) } { (loaded.place()) } ", "
+            (say!(ctx.words(), "placement-plan-hours", hours = hours))
+        }
+        @if !known.told.complete.contains(&line.mission) {
+            p.govuk-body {
+                (ctx.say("placement-plan-sheet")) " "
+                a.govuk-link href={ "/missions/" (line.mission) "/sheet" } { (ctx.say("placement-mission-next-sheet")) }
+            }
+        }
+    }
+}
+
+/// Why the plan proposes this peer, in facts that hold now; one who is no longer possible is said to be so, and not why.
+fn why(ctx: &Ctx, known: &Known, line: &Line) -> Markup {
+    let Some(found) = known.told.ground.possible_now(line.mission, line.peer) else {
+        return html! { p.govuk-body { (ctx.say("placement-plan-not-now")) } };
+    };
+    html! {
+        ul.govuk-list.govuk-list--bullet {
+            @if known.is_kept(line) { li { (ctx.say("placement-plan-why-kept")) } }
+            @for line in lines(ctx, &clauses(ctx, &found.fit, &known.told.ground.weights)) { li { (line) } }
+        }
+    }
+}
+
+/// Who was asked before (nobody is named whom the page of proposals would not name either).
+fn today(ctx: &Ctx, known: &Known, line: &Line) -> Markup {
+    let Some(place) = known.place(line.mission) else {
+        return html! { p.govuk-body { (ctx.say("placement-plan-over")) } };
+    };
+    let wanted = &known.told.ground.missions[place];
+    let asked = wanted.asked.iter().filter(|(peer, _)| known.told.ground.names(wanted, *peer));
+    let asked: Vec<String> = asked.filter_map(|(peer, stage)| asked_in_words(ctx, known, *peer, *stage)).collect();
+    let today = if asked.is_empty() { ctx.say("placement-plan-nobody-asked") } else { ctx.words().list(&asked) };
+    html! { p.govuk-body { (say!(ctx.words(), "placement-plan-today", what = today)) } }
+}
+
+/// Who was asked, and the answer.
+fn asked_in_words(ctx: &Ctx, known: &Known, peer: Id<Person>, stage: proposal::Stage) -> Option<String> {
+    let name = known.name(peer)?;
+    let stage = ctx.say(&format!("placement-proposal-stage-{}", stage.as_str()));
+    Some(say!(ctx.words(), "placement-plan-asked", name = name, stage = stage))
+}
+
+fn choice(ctx: &Ctx, known: &Known, fields: &Fields, line: &Line, name: &str) -> Markup {
+    let field = field_of(line);
+    let label = say!(ctx.words(), "placement-plan-choice-for", mission = known.title(line.mission), name = name);
+    let sent = fields.value(&field);
+    let value = if sent.is_empty() && known.is_kept(line) { "keep" } else { sent };
+    let texts = [("", "none"), ("propose", "propose"), ("keep", "keep"), ("not", "not")]
+        .map(|(value, key)| (value, ctx.say(&format!("placement-plan-choice-{key}"))));
+    let options: Vec<(&str, &str)> = texts.iter().map(|(value, text)| (*value, text.as_str())).collect();
+    let to_pair = format!("{}/pair?mission={}", path(known.planning.id), line.mission);
+    html! {
+        (ui::select(ctx.words(), Select {
+            field: Field { name: &field, label: &label, value, ..Field::default() },
+            options: &options,
+        }))
+        @if known.place(line.mission).is_some() {
+            p.govuk-body { a.govuk-link href=(to_pair) { (ctx.say("placement-plan-pair-other")) } }
+        }
+    }
+}
+
+/// The missions for which the plan has nobody.
+fn still_open(ctx: &Ctx, known: &Known) -> Markup {
+    let has_line = |loaded: &&Loaded| !known.lines(Part::Proposed).any(|line| line.mission == loaded.mission.id);
+    let open: Vec<&Loaded> = known.told.missions.iter().filter(has_line).collect();
+    html! {
+        @if !open.is_empty() {
+            h2.govuk-heading-m { (ctx.say("placement-plan-open")) }
+            p.govuk-body { (ctx.say("placement-plan-open-text")) }
+            ul.govuk-list.govuk-list--bullet {
+                @for loaded in open {
+                    @let to_pair = format!("{}/pair?mission={}", path(known.planning.id), loaded.mission.id);
+                    li {
+                        a.govuk-link href={ "/missions/" (loaded.mission.id) } { (loaded.mission.title) } ", " (loaded.place())
+                        br; a.govuk-link href=(to_pair) {
+                            (ctx.say("placement-plan-pair-one"))
+                            span.govuk-visually-hidden { " (" (loaded.mission.title) ")" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What a person has ruled out, and the way to take that back.
+fn ruled_out(ctx: &Ctx, known: &Known, fields: &Fields) -> Markup {
+    let lines: Vec<&Line> = known.lines(Part::Not).collect();
+    html! {
+        @if !lines.is_empty() {
+            fieldset.govuk-fieldset {
+                legend.govuk-fieldset__legend.govuk-fieldset__legend--m { (ctx.say("placement-plan-out")) }
+                div.govuk-checkboxes data-module="govuk-checkboxes" {
+                    @for line in lines {
+                        @let name = field_of(line);
+                        div.govuk-checkboxes__item {
+                            input.govuk-checkboxes__input type="checkbox" id=(name) name=(name) value="again"
+                                checked[fields.value(&name) == "again"];
+                            label.govuk-label.govuk-checkboxes__label for=(name) {
+                                (known.title(line.mission)) " – " (known.name(line.peer).unwrap_or("…"))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
