@@ -5,7 +5,7 @@
 use passerelle_assignment::{Choice, Problem};
 use passerelle_kernel::Minutes;
 
-use super::ground::{Ground, Possible};
+use super::{ground::Ground, whole::Weighed};
 
 /// Who has told no hours to hope for is held to hope for about half a week.
 const USUAL: Minutes = Minutes::hours(20);
@@ -23,11 +23,10 @@ pub(super) struct Shares {
 }
 
 impl Shares {
-    pub(super) fn of(ground: &Ground, possible: &[&Possible]) -> Self {
+    pub(super) fn of(ground: &Ground, possible: &[Weighed]) -> Self {
         let mut engaged = vec![0; ground.peers.len()];
-        for p in possible {
-            let (_, peer) = p.places;
-            engaged[peer] = p.fit.engaged().0.max(engaged[peer]);
+        for one in possible {
+            engaged[one.peer] = one.engaged.max(engaged[one.peer]);
         }
         let wished = ground.peers.iter().map(|peer| wished(peer.candidate.wished)).collect();
         Self { engaged, wished, weeks: ground.missions.iter().map(|wanted| wanted.need.hours_week.0).collect() }

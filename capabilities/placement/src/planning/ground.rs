@@ -88,15 +88,16 @@ pub(crate) struct Possible {
 }
 
 impl Ground {
-    /// Every peer for every mission, as far as the hard rules allow: those of matching, no clash of times, and nobody who
-    /// has said no to the mission.
-    pub(crate) fn possible(&self) -> Vec<Possible> {
+    /// What `told` makes of every peer for every mission, as far as the hard rules allow: those of matching, no clash of times,
+    /// and nobody who has said no to the mission. There may be millions, so what is told of each is to be small.
+    pub(crate) fn possible<T>(&self, told: impl Fn(Possible) -> T) -> Vec<T> {
         let theirs: Vec<Vec<Occurrence>> = self.peers.iter().map(|peer| self.times(&peer.tables)).collect();
         let mut possible = Vec::new();
         for (mission, wanted) in self.missions.iter().enumerate() {
             let ours = self.times(std::slice::from_ref(&wanted.table));
             let peers = theirs.iter().enumerate();
-            possible.extend(peers.filter_map(|(peer, theirs)| self.judge((mission, peer), &ours, theirs)));
+            let fitting = peers.filter_map(|(peer, theirs)| self.judge((mission, peer), &ours, theirs));
+            possible.extend(fitting.map(&told));
         }
         possible
     }

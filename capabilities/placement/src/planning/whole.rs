@@ -37,11 +37,9 @@ const LATER: i64 = 300;
 /// Between equals: as many hours as wished for, in proportion, and two hours of way; together less than a step.
 const NUANCE: i64 = 40;
 
-/// A problem with what its places mean.
+/// A problem whose jobs are the missions of the ground and whose agents are its peers, in the same order.
 pub(crate) struct Whole {
     pub(crate) problem: Problem,
-    /// For each mission the places of the peers of its choices.
-    possible: Vec<Vec<usize>>,
     shares: Shares,
     /// How much worse a mission may suit for the sake of fairness.
     allowance: i64,
@@ -55,24 +53,21 @@ pub(crate) fn effort(problem: &Problem) -> Effort {
 impl Whole {
     /// The problem of this ground, with what people have said of single lines.
     pub(crate) fn of(ground: &Ground, said: &[Line]) -> Self {
-        let possible = ground.possible();
+        let mut possible = ground.possible(|p| Weighed::of(ground, &p));
         let said: BTreeSet<&Line> = said.iter().collect();
-        let says =
-            |p: &Possible, part: Part| said.contains(&Line { mission: p.fit.mission(), peer: p.fit.peer(), part });
+        let says = |one: &Weighed, part: Part| {
+            let (mission, peer) = (&ground.missions[one.mission], &ground.peers[one.peer]);
+            said.contains(&Line { mission: mission.need.mission, peer: peer.candidate.peer, part })
+        };
         let mut kept = vec![false; ground.missions.len()];
-        possible.iter().filter(|p| says(p, Part::Kept)).for_each(|p| kept[p.places.0] = true);
-        let allowed = |p: &&Possible| if kept[p.places.0] { says(p, Part::Kept) } else { !says(p, Part::Not) };
-        let possible: Vec<&Possible> = possible.iter().filter(allowed).collect();
+        possible.iter().filter(|one| says(one, Part::Kept)).for_each(|one| kept[one.mission] = true);
+        possible.retain(|one| if kept[one.mission] { says(one, Part::Kept) } else { !says(one, Part::Not) });
         let (rooms, shares) = (Rooms::of(ground, &possible), Shares::of(ground, &possible));
         let mut jobs: Vec<Job> =
             kept.iter().map(|kept| Job { open: Some(if *kept { NOT_KEPT } else { OPEN }), ..Job::default() }).collect();
-        let mut places = vec![Vec::new(); ground.missions.len()];
-        for p in possible {
-            let (mission, peer) = p.places;
-            let cost = cost(&ground.missions[mission], &ground.peers[peer], p, &ground.weights);
-            let load = rooms.load(ground.missions[mission].need.hours_week, p);
-            jobs[mission].choices.push(Choice { agent: peer, cost, load });
-            places[mission].push(peer);
+        for one in possible {
+            let load = rooms.load(ground.missions[one.mission].need.hours_week, &one);
+            jobs[one.mission].choices.push(Choice { agent: one.peer, cost: one.cost, load });
         }
         for (first, second) in ground.clashes() {
             jobs[first].clashes.push(second);
@@ -80,7 +75,7 @@ impl Whole {
         }
         let problem = Problem { capacities: rooms.capacities, jobs, beside: beside(&ground.weights) };
         let allowance = STEP * i64::from(ground.weights.of(Preference::Hours).times());
-        Self { problem, possible: places, shares, allowance }
+        Self { problem, shares, allowance }
     }
 
     /// Searches for a good whole; `go_on` hears which part of the work is done, and ends the search when it says no.
@@ -88,10 +83,29 @@ impl Whole {
         let mut chosen = plan(&self.problem, effort, |_, done| go_on(done)).chosen;
         self.shares.level(&self.problem, &mut chosen, self.allowance);
         let line = |(mission, choice): (usize, &Option<usize>)| {
-            let peer = ground.peers[self.possible[mission][(*choice)?]].candidate.peer;
+            let peer = ground.peers[self.problem.jobs[mission].choices[(*choice)?].agent].candidate.peer;
             Some(Line { mission: ground.missions[mission].need.mission, peer, part: Part::Proposed })
         };
         chosen.iter().enumerate().filter_map(line).collect()
+    }
+}
+
+/// A mission that a peer may take, by their places on the ground, with minutes a week.
+pub(super) struct Weighed {
+    pub(super) mission: usize,
+    pub(super) peer: usize,
+    /// What the peer's other missions take while this one lasts, in every association.
+    taken: i64,
+    /// The same with this association.
+    pub(super) engaged: i64,
+    cost: i64,
+}
+
+impl Weighed {
+    fn of(ground: &Ground, p: &Possible) -> Self {
+        let (mission, peer) = p.places;
+        let cost = cost(&ground.missions[mission], &ground.peers[peer], p, &ground.weights);
+        Self { mission, peer, taken: p.taken.0, engaged: p.fit.engaged().0, cost }
     }
 }
 
@@ -107,16 +121,16 @@ struct Rooms {
 }
 
 impl Rooms {
-    fn of(ground: &Ground, possible: &[&Possible]) -> Self {
+    fn of(ground: &Ground, possible: &[Weighed]) -> Self {
         let mut least: Vec<Option<i64>> = vec![None; ground.peers.len()];
         let mut longest = vec![0; ground.peers.len()];
         let mut engaged = vec![0; ground.peers.len()];
-        for p in possible {
-            let (mission, peer) = p.places;
-            longest[peer] = ground.missions[mission].need.hours_week.0.max(longest[peer]);
-            engaged[peer] = p.fit.engaged().0.max(engaged[peer]);
+        for one in possible {
+            let peer = one.peer;
+            longest[peer] = ground.missions[one.mission].need.hours_week.0.max(longest[peer]);
+            engaged[peer] = one.engaged.max(engaged[peer]);
             if ground.peers[peer].candidate.ceiling.is_some() {
-                least[peer] = Some(least[peer].map_or(p.taken.0, |least| least.min(p.taken.0)));
+                least[peer] = Some(least[peer].map_or(one.taken, |least| least.min(one.taken)));
             }
         }
         let room = |(n, peer): (usize, &Peer)| match (peer.candidate.ceiling, least[n]) {
@@ -126,8 +140,8 @@ impl Rooms {
         Self { capacities: ground.peers.iter().enumerate().map(room).collect(), least }
     }
 
-    fn load(&self, hours_week: Minutes, p: &Possible) -> i64 {
-        hours_week.0 + self.least[p.places.1].map_or(0, |least| p.taken.0 - least)
+    fn load(&self, hours_week: Minutes, one: &Weighed) -> i64 {
+        hours_week.0 + self.least[one.peer].map_or(0, |least| one.taken - least)
     }
 }
 

@@ -39,6 +39,7 @@ placement-plan-same = As today
 placement-plan-today = Today: { $what }
 placement-plan-nobody-asked = nobody has been asked.
 placement-plan-asked = { $name } ({ $stage })
+placement-plan-answers = See the answers
 placement-plan-choice-for = { $mission }, with { $name }: your choice
 placement-plan-choice-none = Do nothing
 placement-plan-choice-propose = Propose the mission

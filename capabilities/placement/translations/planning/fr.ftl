@@ -39,6 +39,7 @@ placement-plan-same = Comme aujourd’hui
 placement-plan-today = Aujourd’hui : { $what }
 placement-plan-nobody-asked = personne n’a reçu de proposition.
 placement-plan-asked = { $name } ({ $stage })
+placement-plan-answers = Voir les réponses
 placement-plan-choice-for = { $mission }, avec { $name } : votre choix
 placement-plan-choice-none = Ne rien faire
 placement-plan-choice-propose = Proposer la mission

@@ -13,7 +13,7 @@ use crate::{
         missions::day,
         proposals::why::{clauses, lines},
     },
-    planning::{Line, Part, Stage},
+    planning::{Line, Part, Possible, Stage},
     proposal,
     store::missions::Loaded,
 };
@@ -70,6 +70,8 @@ fn is_new(known: &Known, line: &Line) -> bool {
 /// One line: the mission, whom the plan proposes and why, what is so today, and what becomes of it.
 fn card(ctx: &Ctx, known: &Known, fields: &Fields, line: &Line) -> Markup {
     let name = known.name(line.peer).unwrap_or("…");
+    let found = known.told.ground.possible_now(line.mission, line.peer);
+    let can_be_proposed = found.is_some() && is_new(known, line) && known.told.complete.contains(&line.mission);
     let tag = if is_new(known, line) { ("new", Tone::Soon) } else { ("same", Tone::Calm) };
     html! {
         div.govuk-summary-card {
@@ -81,9 +83,9 @@ fn card(ctx: &Ctx, known: &Known, fields: &Fields, line: &Line) -> Markup {
             }
             div.govuk-summary-card__content {
                 (mission(ctx, known, line))
-                (why(ctx, known, line))
+                (why(ctx, known, line, found.as_ref()))
                 (today(ctx, known, line))
-                (choice(ctx, known, fields, line, name))
+                (choice(ctx, known, fields, (line, name), can_be_proposed))
             }
         }
     }
@@ -108,10 +110,8 @@ fn mission(ctx: &Ctx, known: &Known, line: &Line) -> Markup {
 }
 
 /// Why the plan proposes this peer, in facts that hold now; one who is no longer possible is said to be so, and not why.
-fn why(ctx: &Ctx, known: &Known, line: &Line) -> Markup {
-    let Some(found) = known.told.ground.possible_now(line.mission, line.peer) else {
-        return html! { p.govuk-body { (ctx.say("placement-plan-not-now")) } };
-    };
+fn why(ctx: &Ctx, known: &Known, line: &Line, found: Option<&Possible>) -> Markup {
+    let Some(found) = found else { return html! { p.govuk-body { (ctx.say("placement-plan-not-now")) } } };
     html! {
         ul.govuk-list.govuk-list--bullet {
             @if known.is_kept(line) { li { (ctx.say("placement-plan-why-kept")) } }
@@ -129,7 +129,14 @@ fn today(ctx: &Ctx, known: &Known, line: &Line) -> Markup {
     let asked = wanted.asked.iter().filter(|(peer, _)| known.told.ground.names(wanted, *peer));
     let asked: Vec<String> = asked.filter_map(|(peer, stage)| asked_in_words(ctx, known, *peer, *stage)).collect();
     let today = if asked.is_empty() { ctx.say("placement-plan-nobody-asked") } else { ctx.words().list(&asked) };
-    html! { p.govuk-body { (say!(ctx.words(), "placement-plan-today", what = today)) } }
+    html! {
+        p.govuk-body {
+            (say!(ctx.words(), "placement-plan-today", what = today))
+            @if !asked.is_empty() {
+                " " a.govuk-link href={ "/missions/" (line.mission) "/proposals" } { (ctx.say("placement-plan-answers")) }
+            }
+        }
+    }
 }
 
 /// Who was asked, and the answer.
@@ -139,13 +146,15 @@ fn asked_in_words(ctx: &Ctx, known: &Known, peer: Id<Person>, stage: proposal::S
     Some(say!(ctx.words(), "placement-plan-asked", name = name, stage = stage))
 }
 
-fn choice(ctx: &Ctx, known: &Known, fields: &Fields, line: &Line, name: &str) -> Markup {
+/// What becomes of a line.
+fn choice(ctx: &Ctx, known: &Known, fields: &Fields, (line, name): (&Line, &str), can_be_proposed: bool) -> Markup {
     let field = field_of(line);
     let label = say!(ctx.words(), "placement-plan-choice-for", mission = known.title(line.mission), name = name);
     let sent = fields.value(&field);
     let value = if sent.is_empty() && known.is_kept(line) { "keep" } else { sent };
-    let texts = [("", "none"), ("propose", "propose"), ("keep", "keep"), ("not", "not")]
-        .map(|(value, key)| (value, ctx.say(&format!("placement-plan-choice-{key}"))));
+    let values = [("", "none"), ("propose", "propose"), ("keep", "keep"), ("not", "not")];
+    let values = values.into_iter().filter(|(value, _)| can_be_proposed || *value != "propose");
+    let texts: Vec<_> = values.map(|(value, key)| (value, ctx.say(&format!("placement-plan-choice-{key}")))).collect();
     let options: Vec<(&str, &str)> = texts.iter().map(|(value, text)| (*value, text.as_str())).collect();
     let to_pair = format!("{}/pair?mission={}", path(known.planning.id), line.mission);
     html! {

@@ -47,7 +47,10 @@ fn each_preference_decides_when_all_else_is_equal() {
     for (other, better) in [(1, 0), (0, 1)] {
         let nature = Nature { publics: [Public::Youth].into(), hopes: [Hope::Links].into(), ..Nature::default() };
         assert_eq!(chosen(|g| g.peers[other].candidate.reach.as_mut().unwrap().home = place(4)), better, "a short way");
-        let known = |g: &mut Ground| drop(g.peers[better].worked.insert(g.missions[0].place));
+        let known = |g: &mut Ground| {
+            let place = g.missions[0].place;
+            g.peers[better].worked.insert(place);
+        };
         assert_eq!(chosen(known), better, "a team that knows the peer");
         assert_eq!(chosen(|g| g.peers[other].candidate.engaged.push(engaged(3))), better, "who has no mission");
         let wished = |g: &mut Ground| {

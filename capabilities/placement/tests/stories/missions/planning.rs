@@ -1,5 +1,6 @@
 //! A plan for all open missions: worked out by the program, changed and proposed by a person, answered by a peer.
 
+use passerelle_access::Role;
 use passerelle_kernel::Minutes;
 use passerelle_placement::{
     actions::missions::{AvoidedPlace, Terms, set_not_there, set_terms, weigh},
@@ -272,6 +273,8 @@ story!(capabilities;
         // Some weeks later it is gone.
         g.app.go_to("2026-12-30");
         g.app.run_schedules().await;
-        g.coralie.get(&path).await.assert_not_found();
+        let clara = g.app.person("Clara", Role::Coordinator, g.espairs, None).await;
+        clara.get(&path).await.assert_not_found();
+        clara.get("/planning").await.assert_ok().assert_lacks("Les plans récents");
     }
 );
