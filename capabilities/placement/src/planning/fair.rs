@@ -38,14 +38,14 @@ impl Shares {
         let mut held = Held::of(problem, chosen);
         for _ in 0..ROUNDS {
             let mut is_level = true;
-            for job in 0..chosen.len() {
-                let Some(now) = chosen[job] else { continue };
+            for (job, place) in chosen.iter_mut().enumerate() {
+                let Some(now) = *place else { continue };
                 let choices = problem.jobs[job].choices.iter().enumerate();
                 let fairer = choices
-                    .filter(|(place, to)| *place != now && self.is_fairer(problem, &held, (job, now), to, allowance));
+                    .filter(|(other, to)| *other != now && self.is_fairer(problem, &held, (job, now), to, allowance));
                 if let Some((to, _)) = fairer.min_by_key(|(_, to)| to.cost) {
                     held.shift(problem, job, now, to);
-                    chosen[job] = Some(to);
+                    *place = Some(to);
                     is_level = false;
                 }
             }

@@ -22,6 +22,7 @@ use super::{actor, propose::propose_in};
 use crate::{
     Error, access,
     mission::Mission,
+    outside::Organisation,
     planning::{Line, Part, Planning, Stage, Whole, effort},
     refusal::Refusal,
     store::plannings,
@@ -107,10 +108,10 @@ pub async fn propose_planned(
     Ok(refused)
 }
 
-async fn record<O: std::fmt::Display>(
+async fn record(
     tx: &mut Tx,
     by: &Actor,
-    (id, org): (Id<Planning>, O),
+    (id, org): (Id<Planning>, Id<Organisation>),
     kind: &'static str,
 ) -> Result<(), Error> {
     let (org, actor) = (Some(org.to_string()), Some(by.account.to_string()));

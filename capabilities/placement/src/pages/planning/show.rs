@@ -15,7 +15,6 @@ use crate::{
     },
     planning::{Line, Part, Possible, Stage},
     proposal,
-    store::missions::Loaded,
 };
 
 pub(super) fn proposal(ctx: &Ctx, known: &Known, fields: &Fields) -> Markup {
@@ -120,14 +119,12 @@ fn why(ctx: &Ctx, known: &Known, line: &Line, found: Option<&Possible>) -> Marku
     }
 }
 
-/// Who was asked before (nobody is named whom the page of proposals would not name either).
+/// What is so today, beside what the plan proposes.
 fn today(ctx: &Ctx, known: &Known, line: &Line) -> Markup {
     let Some(place) = known.place(line.mission) else {
         return html! { p.govuk-body { (ctx.say("placement-plan-over")) } };
     };
-    let wanted = &known.told.ground.missions[place];
-    let asked = wanted.asked.iter().filter(|(peer, _)| known.told.ground.names(wanted, *peer));
-    let asked: Vec<String> = asked.filter_map(|(peer, stage)| asked_in_words(ctx, known, *peer, *stage)).collect();
+    let asked = asked(ctx, known, place);
     let today = if asked.is_empty() { ctx.say("placement-plan-nobody-asked") } else { ctx.words().list(&asked) };
     html! {
         p.govuk-body {
@@ -139,11 +136,15 @@ fn today(ctx: &Ctx, known: &Known, line: &Line) -> Markup {
     }
 }
 
-/// Who was asked, and the answer.
-fn asked_in_words(ctx: &Ctx, known: &Known, peer: Id<Person>, stage: proposal::Stage) -> Option<String> {
-    let name = known.name(peer)?;
-    let stage = ctx.say(&format!("placement-proposal-stage-{}", stage.as_str()));
-    Some(say!(ctx.words(), "placement-plan-asked", name = name, stage = stage))
+/// Who was asked for a mission, and the answers. Nobody is named whom the page of proposals would not name either.
+fn asked(ctx: &Ctx, known: &Known, place: usize) -> Vec<String> {
+    let wanted = &known.told.ground.missions[place];
+    let asked = wanted.asked.iter().filter(|(peer, _)| known.told.ground.names(wanted, *peer));
+    let in_words = |(peer, stage): &(Id<Person>, proposal::Stage)| {
+        let stage = ctx.say(&format!("placement-proposal-stage-{}", stage.as_str()));
+        Some(say!(ctx.words(), "placement-plan-asked", name = known.name(*peer)?, stage = stage))
+    };
+    asked.filter_map(in_words).collect()
 }
 
 /// What becomes of a line.
@@ -170,20 +171,26 @@ fn choice(ctx: &Ctx, known: &Known, fields: &Fields, (line, name): (&Line, &str)
 
 /// The missions for which the plan has nobody.
 fn still_open(ctx: &Ctx, known: &Known) -> Markup {
-    let has_line = |loaded: &&Loaded| !known.lines(Part::Proposed).any(|line| line.mission == loaded.mission.id);
-    let open: Vec<&Loaded> = known.told.missions.iter().filter(has_line).collect();
+    let missions = known.told.missions.iter().map(|loaded| &loaded.mission).enumerate();
+    let open: Vec<_> =
+        missions.filter(|(_, mission)| !known.lines(Part::Proposed).any(|line| line.mission == mission.id)).collect();
     html! {
         @if !open.is_empty() {
             h2.govuk-heading-m { (ctx.say("placement-plan-open")) }
             p.govuk-body { (ctx.say("placement-plan-open-text")) }
             ul.govuk-list.govuk-list--bullet {
-                @for loaded in open {
-                    @let to_pair = format!("{}/pair?mission={}", path(known.planning.id), loaded.mission.id);
+                @for (place, mission) in open {
+                    @let to_pair = format!("{}/pair?mission={}", path(known.planning.id), mission.id);
+                    @let asked = asked(ctx, known, place);
                     li {
-                        a.govuk-link href={ "/missions/" (loaded.mission.id) } { (loaded.mission.title) } ", " (loaded.place())
+                        a.govuk-link href={ "/missions/" (mission.id) } { (mission.title) } ", "
+                        (known.told.missions[place].place())
+                        @if !asked.is_empty() {
+                            br; (say!(ctx.words(), "placement-plan-today", what = ctx.words().list(&asked)))
+                        }
                         br; a.govuk-link href=(to_pair) {
                             (ctx.say("placement-plan-pair-one"))
-                            span.govuk-visually-hidden { " (" (loaded.mission.title) ")" }
+                            span.govuk-visually-hidden { " (" (mission.title) ")" }
                         }
                     }
                 }
