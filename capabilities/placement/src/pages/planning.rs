@@ -149,7 +149,7 @@ async fn now(ctx: &Ctx, id: Id<Planning>) -> Result<Now, Error> {
 
 async fn show_plan(ctx: Ctx, Path(id): Path<Id<Planning>>) -> PageResult {
     Ok(match now(&ctx, id).await? {
-        Now::Works(planning) => alive(&ctx, &planning, true, true, working(&ctx, &planning)),
+        Now::Works(planning) => working(&ctx, &planning),
         Now::Is(known) => {
             let in_a_week = period::later(ctx.today(), 7);
             let fields = Fields::empty(&ctx).with_date("until", Some(in_a_week));
@@ -159,38 +159,41 @@ async fn show_plan(ctx: Ctx, Path(id): Path<Id<Planning>>) -> PageResult {
 }
 
 fn worked_out(ctx: &Ctx, known: &Known, fields: &Fields) -> Response {
-    let main = html! { (ctx.problems(fields)) (show::proposal(ctx, known, fields)) };
-    alive(ctx, &known.planning, false, fields.is_clean(), main)
+    let title = name(ctx, &known.planning);
+    let main = html! {
+        (ctx.problems(fields))
+        h1.govuk-heading-l { (title) }
+        (show::proposal(ctx, known, fields))
+    };
+    alive(ctx, (title, main), None, fields.is_clean())
 }
 
-/// The page, which fetches itself again while the plan works.
-fn alive(ctx: &Ctx, planning: &Planning, works: bool, is_clean: bool, content: Markup) -> Response {
-    let title = name(ctx, planning);
-    let again = works.then(|| path(planning.id));
+/// The page, which fetches itself from `again` while the plan works.
+fn alive(ctx: &Ctx, (title, content): (String, Markup), again: Option<&str>, is_clean: bool) -> Response {
     let main = html! {
-        div id="plan" hx-get=[again.as_deref()] hx-trigger=[again.as_ref().map(|_| "every 2s")] hx-target="this"
-            hx-select="#plan" hx-swap="outerHTML" {
-            h1.govuk-heading-l { (title) }
-            (content)
-        }
+        div id="plan" hx-get=[again] hx-trigger=[again.map(|_| "every 2s")] hx-target="this" hx-select="#plan"
+            hx-swap="outerHTML" { (content) }
     };
     let back = Some((PATH.to_owned(), Some(ctx.say("placement-plan-title"))));
     let seen_by = Some(ctx.say("placement-plan-seen-by"));
     page(ctx, Page { title, main, back, seen_by, refused: !is_clean, ..Page::default() })
 }
 
-fn working(ctx: &Ctx, planning: &Planning) -> Markup {
+fn working(ctx: &Ctx, planning: &Planning) -> Response {
+    let (title, here) = (name(ctx, planning), path(planning.id));
     let label = ctx.say(if planning.stops { "placement-plan-stops" } else { "placement-plan-progress" });
-    html! {
+    let main = html! {
+        h1.govuk-heading-l { (title) }
         (ui::progress(ctx.words(), "progress", &label, planning.done, 100))
         p.govuk-body { (ctx.say("placement-plan-wait")) }
-        p.govuk-body { a.govuk-link href=(path(planning.id)) { (ctx.say("placement-plan-refresh")) } }
+        p.govuk-body { a.govuk-link href=(here) { (ctx.say("placement-plan-refresh")) } }
         @if !planning.stops {
-            (ctx.form(&format!("{}/stop", path(planning.id)), ui::button(Button {
+            (ctx.form(&format!("{here}/stop"), ui::button(Button {
                 text: &ctx.say("placement-plan-stop"), look: Look::Secondary, ..Button::default()
             })))
         }
-    }
+    };
+    alive(ctx, (title, main), Some(&here), true)
 }
 
 /// The name of the field that says what becomes of a line.

@@ -30,8 +30,8 @@ const OPEN: i64 = 100_000;
 const NOT_KEPT: i64 = 10_000_000;
 /// The peer has said yes to the mission: more than all preferences together.
 const SAID_YES: i64 = -7_000;
-/// The peer has been asked.
-const ASKED: i64 = -1_000;
+/// The peer has been asked: it takes much to ask somebody else.
+const ASKED: i64 = -3_000;
 /// The peer will answer later.
 const LATER: i64 = 300;
 /// Between equals: as many hours as wished for, in proportion, and two hours of way; together less than a step.

@@ -204,7 +204,7 @@ fn ruled_out(ctx: &Ctx, known: &Known, fields: &Fields) -> Markup {
     let lines: Vec<&Line> = known.lines(Part::Not).collect();
     html! {
         @if !lines.is_empty() {
-            fieldset.govuk-fieldset {
+            div.govuk-form-group { fieldset.govuk-fieldset {
                 legend.govuk-fieldset__legend.govuk-fieldset__legend--m { (ctx.say("placement-plan-out")) }
                 div.govuk-checkboxes data-module="govuk-checkboxes" {
                     @for line in lines {
@@ -218,7 +218,7 @@ fn ruled_out(ctx: &Ctx, known: &Known, fields: &Fields) -> Markup {
                         }
                     }
                 }
-            }
+            } }
         }
     }
 }
