@@ -204,21 +204,27 @@ fn ruled_out(ctx: &Ctx, known: &Known, fields: &Fields) -> Markup {
     let lines: Vec<&Line> = known.lines(Part::Not).collect();
     html! {
         @if !lines.is_empty() {
-            div.govuk-form-group { fieldset.govuk-fieldset {
-                legend.govuk-fieldset__legend.govuk-fieldset__legend--m { (ctx.say("placement-plan-out")) }
-                div.govuk-checkboxes data-module="govuk-checkboxes" {
-                    @for line in lines {
-                        @let name = field_of(line);
-                        div.govuk-checkboxes__item {
-                            input.govuk-checkboxes__input type="checkbox" id=(name) name=(name) value="again"
-                                checked[fields.value(&name) == "again"];
-                            label.govuk-label.govuk-checkboxes__label for=(name) {
-                                (known.title(line.mission)) " – " (known.name(line.peer).unwrap_or("…"))
-                            }
-                        }
+            div.govuk-form-group {
+                fieldset.govuk-fieldset {
+                    legend.govuk-fieldset__legend.govuk-fieldset__legend--m { (ctx.say("placement-plan-out")) }
+                    div.govuk-checkboxes data-module="govuk-checkboxes" {
+                        @for line in lines { (out(known, fields, line)) }
                     }
                 }
-            } }
+            }
+        }
+    }
+}
+
+fn out(known: &Known, fields: &Fields, line: &Line) -> Markup {
+    let name = field_of(line);
+    html! {
+        div.govuk-checkboxes__item {
+            input.govuk-checkboxes__input type="checkbox" id=(name) name=(name) value="again"
+                checked[fields.value(&name) == "again"];
+            label.govuk-label.govuk-checkboxes__label for=(name) {
+                (known.title(line.mission)) " – " (known.name(line.peer).unwrap_or("…"))
+            }
         }
     }
 }
