@@ -34,6 +34,7 @@ pub mod overtime;
 mod pages;
 mod papers;
 pub mod period;
+pub mod planning;
 pub mod private_list;
 pub mod proposal;
 pub mod refusal;
@@ -84,6 +85,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V17__months", include_str!("../migrations/V17__months.sql")),
         ("V18__holidays_and_swaps", include_str!("../migrations/V18__holidays_and_swaps.sql")),
         ("V19__week_and_hire", include_str!("../migrations/V19__week_and_hire.sql")),
+        ("V20__planning", include_str!("../migrations/V20__planning.sql")),
     ],
 };
 
@@ -112,6 +114,8 @@ const TABLES: Tables = &[
     ("ledger_accounts", Placement::ByOrganisation),
     ("formality", Placement::ByOrganisation),
     ("formality_done", Placement::ByOrganisation),
+    ("planning", Placement::ByOrganisation),
+    ("planning_line", Placement::ByOrganisation),
     ("contract_term", Placement::ByOrganisation),
     ("month_closing", Placement::ByOrganisation),
     ("absence", Placement::ByOrganisation),
@@ -148,6 +152,7 @@ pub const TRANSLATIONS: &[Translations] = &[
     words_of!("programs"),
     words_of!("matching"),
     words_of!("signals"),
+    words_of!("planning"),
 ];
 
 const DESTINATIONS: &[Destination] = &[
@@ -183,7 +188,11 @@ pub fn capability() -> Capability {
         tables: &[TABLES],
         statements: store::STATEMENTS,
         translations: TRANSLATIONS,
-        jobs: &[(night::JOB, night::job), (actions::signals::JOB, actions::signals::job)],
+        jobs: &[
+            (night::JOB, night::job),
+            (actions::signals::JOB, actions::signals::job),
+            (actions::missions::planning::JOB, actions::missions::planning::job),
+        ],
         search: search::FINDABLE,
         indexes: search::INDEXES,
         schedules: &[night::SCHEDULE, actions::signals::SCHEDULE],

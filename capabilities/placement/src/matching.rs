@@ -187,8 +187,18 @@ impl Fit {
         preference::closeness(&self.verdicts, weights)
     }
 
+    /// The order of a list: those whom the mission suits best first.
+    pub(crate) fn standing(&self, weights: &Weights) -> impl Ord + use<> {
+        (Reverse(self.closeness(weights)), self.engaged, self.lot(), self.peer)
+    }
+
+    /// The best closeness that this mission has for anybody under these weights.
+    pub(crate) fn closest(&self, weights: &Weights) -> u32 {
+        preference::closest(&self.verdicts, weights)
+    }
+
     /// Between equals a lot decides, another one for each mission, so that nobody is always first.
-    fn lot(&self) -> u64 {
+    pub(crate) fn lot(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
         (self.mission, self.peer).hash(&mut hasher);
         hasher.finish()
@@ -199,7 +209,7 @@ impl Fit {
 /// with this association.
 pub fn fitting(need: &Need, candidates: &[Candidate], weights: &Weights) -> Vec<Fit> {
     let mut fits: Vec<_> = candidates.iter().filter_map(|candidate| fit(need, candidate).ok()).collect();
-    fits.sort_by_cached_key(|fit| (Reverse(fit.closeness(weights)), fit.engaged, fit.lot(), fit.peer));
+    fits.sort_by_cached_key(|fit| fit.standing(weights));
     fits
 }
 
@@ -212,6 +222,12 @@ pub fn fit(need: &Need, candidate: &Candidate) -> Result<Fit, Refusal> {
     let reasons = reasons.collect::<Option<Vec<_>>>().ok_or(Refusal::DoesNotFit)?.into_iter().flatten().collect();
     let (engaged, verdicts) = (rule::engaged_here(need, candidate), preference::verdicts(need, candidate));
     Ok(Fit { peer: candidate.peer, mission: need.mission, engaged, reasons, verdicts })
+}
+
+/// The most hours a week that the peer's other missions take at any moment of this one, in every association: for plans,
+/// which tell nobody.
+pub(crate) fn engaged_everywhere(need: &Need, candidate: &Candidate) -> Minutes {
+    rule::engaged(need, candidate)
 }
 
 /// Whether the hours of a mission that goes on longer stay under the peer's own ceiling, with the missions of every

@@ -17,7 +17,7 @@ use passerelle_testkit::{Person, TestApp};
 use passerelle_web::{MailRoute, Settings, SignIn, SmsRoute};
 
 /// Records that belong to somebody, by the name of their parameter.
-pub(super) const NOUNS: [&str; 20] = [
+pub(super) const NOUNS: [&str; 21] = [
     "request",
     "mission",
     "proposal",
@@ -38,6 +38,7 @@ pub(super) const NOUNS: [&str; 20] = [
     "absence",
     "swap",
     "signal",
+    "plan",
 ];
 
 /// Records that everybody may read: what one may not change, one may still know.
@@ -85,6 +86,7 @@ passerelle_store::sql! {
     // What a peer has said themself is open to their coordination at once.
     SIGNAL = "SELECT id, org_id, NULL, NULL, peer_id FROM signal
         WHERE kind = 'alone' AND wished_at IS NOT NULL AND ended_at IS NULL ORDER BY id";
+    PLAN = "SELECT id, org_id, NULL, NULL, NULL FROM planning ORDER BY id";
 }
 
 /// Who walks, and over what.
@@ -148,7 +150,9 @@ pub(super) async fn build() -> World {
         papers(&app, person, &near).await;
     }
     for (role, _, person) in &people {
-        if *role == Role::Peer {
+        if *role == Role::Coordinator {
+            person.post("/planning", &[]).await.assert_redirected();
+        } else if *role == Role::Peer {
             // Who has no times has nothing to leave out.
             person.post("/me/less", &[]).await;
             let days = [("from-day", "21"), ("from-month", "12"), ("from-year", "2026")];

@@ -113,6 +113,11 @@ pub(super) fn closeness(verdicts: &[Verdict], weights: &Weights) -> u32 {
     verdicts.iter().map(|verdict| weights.of(verdict.preference).times() * verdict.level.points()).sum()
 }
 
+/// The most that it could be.
+pub(super) fn closest(verdicts: &[Verdict], weights: &Weights) -> u32 {
+    verdicts.iter().map(|verdict| weights.of(verdict.preference).times() * Level::Well.points()).sum()
+}
+
 fn judge(preference: Preference, need: &Need, candidate: &Candidate) -> Option<Verdict> {
     let (wanted, likes) = (&need.nature, &candidate.likes);
     let level = match preference {

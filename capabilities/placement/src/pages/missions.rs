@@ -97,6 +97,9 @@ async fn index(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
     let main = html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body { a.govuk-link href="/week" { (ctx.say(rota)) } }
+        @if actor.holds(access::PROPOSAL_MANAGE) {
+            p.govuk-body { a.govuk-link href="/planning" { (ctx.say("placement-plan-link")) } }
+        }
         (filters(&ctx, stage))
         @if lines.is_empty() { (nothing(&ctx, stage)) } @else { (rows(&ctx, &lines, !is_own)) }
         (ui::pagination(ctx.words(), newer.as_deref(), older.as_deref()))

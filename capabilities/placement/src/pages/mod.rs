@@ -22,6 +22,7 @@ mod overtime;
 mod own_files;
 mod papers;
 mod payments;
+mod planning;
 mod preferences;
 mod proposals;
 mod requests;
@@ -49,6 +50,7 @@ pub(crate) fn routes() -> Routes {
         .and(missions::routes())
         .and(sheets::routes())
         .and(proposals::routes())
+        .and(planning::routes())
         .and(schedule::routes())
         .and(rota::routes())
         .and(ledger::routes())

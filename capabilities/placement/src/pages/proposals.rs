@@ -6,7 +6,7 @@ mod choose;
 mod mine;
 mod near;
 mod own;
-mod why;
+pub(super) mod why;
 
 use axum::{extract::Path, response::Response};
 use maud::{Markup, html};

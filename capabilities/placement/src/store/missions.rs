@@ -89,6 +89,7 @@ passerelle_store::sql! {
     pub(crate) STATEMENTS;
     FIND = missions_where!("m.id = ?1");
     OF_PEER = missions_where!("m.peer_id = ?1 ORDER BY m.id DESC LIMIT 500");
+    OPEN = missions_where!("m.org_id = ?1 AND m.state IN ('open', 'proposed') ORDER BY m.id LIMIT 2000");
     OF_REQUEST = missions_where!("m.request_id = ?1 ORDER BY m.id DESC LIMIT 20");
     TEAM_PLACE = "SELECT t.org_id, COALESCE(t.lat, o.lat), COALESCE(t.lon, o.lon)
         FROM team t JOIN organisation o ON o.id = t.org_id WHERE t.id = ?1";
@@ -141,6 +142,12 @@ pub(crate) async fn load_mission(
 pub(crate) async fn missions_of_peer(tx: &mut Tx, peer: Id<Person>, stages: &[Stage]) -> Result<Vec<Loaded>> {
     let mut missions = tx.query(OF_PEER, params![peer], read).await?;
     missions.retain(|(loaded, _)| stages.contains(&loaded.mission.state.stage()));
+    open_all(tx, missions).await
+}
+
+/// The missions of an association that look for a peer, the first 2,000.
+pub(crate) async fn open_of(tx: &mut Tx, org: Id<Organisation>) -> Result<Vec<Loaded>> {
+    let missions = tx.query(OPEN, params![org], read).await?;
     open_all(tx, missions).await
 }
 

@@ -17,6 +17,7 @@ pub(crate) mod missions;
 pub(crate) mod near;
 pub(crate) mod obstacles;
 pub(crate) mod parties;
+pub(crate) mod plannings;
 pub(crate) mod preferences;
 pub(crate) mod private_list;
 pub(crate) mod proposals;
@@ -60,6 +61,7 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     holidays::STATEMENTS,
     swaps::STATEMENTS,
     closings::STATEMENTS,
+    plannings::STATEMENTS,
     contracts::STATEMENTS,
     hours::STATEMENTS,
     hours::around::STATEMENTS,

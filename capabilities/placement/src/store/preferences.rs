@@ -17,6 +17,7 @@ use crate::{
     matching::{Candidate, Engagement, Known, Mode, Nature, NotThere, Open, Reach},
     outside::{Organisation, Person, Team},
     period::Period,
+    private_list::PrivateList,
     spoken::{self, Spoken},
 };
 
@@ -85,6 +86,8 @@ passerelle_store::sql! {
         WHERE m.state IN ('agreed', 'running') AND m.peer_id = ?1";
     WORKED = "SELECT DISTINCT m.peer_id, m.team_id FROM mission m
         WHERE m.org_id = ?1 AND m.institution_id = ?2 AND m.started_on IS NOT NULL AND m.peer_id IS NOT NULL";
+    WORKED_ANYWHERE = "SELECT DISTINCT m.peer_id, m.institution_id, m.team_id FROM mission m
+        WHERE m.org_id = ?1 AND m.started_on IS NOT NULL AND m.peer_id IS NOT NULL";
 }
 
 /// What a peer has told; nothing at all at first.
@@ -174,14 +177,10 @@ async fn for_mission(
     engaged: Vec<(Id<Person>, Engagement)>,
 ) -> Result<Vec<(Candidate, String)>> {
     let mission = &loaded.mission;
-    let (mut candidates, lists): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    let (mut candidates, lists) = with_engaged(read, engaged);
     let known = private_list::known_as(tx, &[(mission.team, loaded.institution)]).await?;
     for ((candidate, _), list) in candidates.iter_mut().zip(private_list::open_all(tx, lists).await?) {
         candidate.not_there = NotThere::when(list.names(mission.team, loaded.institution, &known));
-    }
-    let mut missions: HashMap<Id<Person>, Vec<Engagement>> = HashMap::new();
-    for (peer, engagement) in engaged {
-        missions.entry(peer).or_default().push(engagement);
     }
     let mut worked: HashMap<Id<Person>, Known> = HashMap::new();
     let read = |row: &Row<'_>| Ok((row.get::<Id<Person>>(0)?, row.get::<Id<Team>>(1)?));
@@ -192,10 +191,50 @@ async fn for_mission(
         }
     }
     for (candidate, _) in &mut candidates {
-        candidate.engaged = missions.remove(&candidate.peer).unwrap_or_default();
         candidate.known = worked.remove(&candidate.peer).unwrap_or_default();
     }
     Ok(candidates)
+}
+
+/// Each candidate with the missions that they do or will do; the sealed private lists beside, in the same order.
+fn with_engaged(
+    read: Vec<Read>,
+    engaged: Vec<(Id<Person>, Engagement)>,
+) -> (Vec<(Candidate, String)>, Vec<(Id<Person>, Bytes)>) {
+    let (mut candidates, lists): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    let mut missions: HashMap<Id<Person>, Vec<Engagement>> = HashMap::new();
+    for (peer, engagement) in engaged {
+        missions.entry(peer).or_default().push(engagement);
+    }
+    for (candidate, _) in &mut candidates {
+        candidate.engaged = missions.remove(&candidate.peer).unwrap_or_default();
+    }
+    (candidates, lists)
+}
+
+/// What is known today of all peers of an association, whatever the mission, with their names and private lists: for plans.
+pub(crate) async fn everybody(
+    tx: &mut Tx,
+    org: Id<Organisation>,
+    today: Date,
+) -> Result<Vec<(Candidate, String, PrivateList)>> {
+    let read = tx.query(CANDIDATES, params![org, today], read_candidate).await?;
+    let (candidates, lists) = with_engaged(read, tx.query(ENGAGED, params![org, today], read_engagement).await?);
+    let lists = private_list::open_all(tx, lists).await?;
+    Ok(candidates.into_iter().zip(lists).map(|((candidate, name), list)| (candidate, name, list)).collect())
+}
+
+/// An institution and its team.
+pub(crate) type Workplace = (Id<Organisation>, Id<Team>);
+
+/// Where the peers of an association have worked, as far as it has lent their time.
+pub(crate) async fn workplaces(tx: &mut Tx, org: Id<Organisation>) -> Result<HashMap<Id<Person>, BTreeSet<Workplace>>> {
+    let mut places: HashMap<Id<Person>, BTreeSet<Workplace>> = HashMap::new();
+    let read = |row: &Row<'_>| Ok((row.get(0)?, (row.get(1)?, row.get(2)?)));
+    for (peer, place) in tx.query(WORKED_ANYWHERE, params![org], read).await? {
+        places.entry(peer).or_default().insert(place);
+    }
+    Ok(places)
 }
 
 /// What those who coordinate may read of the peers of their association anyway. No limit, no day and no private list is

@@ -31,6 +31,10 @@ passerelle_store::refers! {
     sheet_answer.by_id to Person stays "who said it";
     proposal.asked_by to Person stays "who asked";
     proposal.agreed_by to Person stays "who agreed";
+    planning.made_by to Person stays "who did it";
+    planning_line.peer_id to Person row "planning_id || ' ' || mission_id || ' ' || part"
+        unless "SELECT 1 FROM planning_line other WHERE other.peer_id = ?2 AND other.planning_id = planning_line.planning_id
+            AND other.mission_id = planning_line.mission_id AND other.part = planning_line.part";
     hours_entry.confirmed_by to Person stays "a signature";
     hours_entry.approved_by to Person stays "a signature";
     hours_entry.returned_by to Person stays "who asked";
@@ -60,6 +64,8 @@ passerelle_store::refers! {
     invoice_series.org_id to Organisation holds "its invoice numbers";
     ledger_accounts.org_id to Organisation holds "its accounts";
     formality.org_id to Organisation holds "its formalities";
+    planning.org_id to Organisation holds "its plans";
+    planning_line.org_id to Organisation stays "beside its plan";
     contract_term.org_id to Organisation holds "its contracts";
     month_closing.org_id to Organisation holds "its months";
     absence.org_id to Organisation holds "the days on which its peers are away";

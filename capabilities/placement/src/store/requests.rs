@@ -7,7 +7,7 @@ mod row;
 
 pub(crate) use list::{LIST_STATEMENTS, Listed, PAGE, list};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use passerelle_access::{Actor, Decision, Facts, Rule, link};
 use passerelle_kernel::{Date, Id, Language};
@@ -106,6 +106,7 @@ passerelle_store::sql! {
         decided_by = ?37, decided_name = ?38, reason = ?39, shelf = ?40, sort_at = ?41
         WHERE id = ?1 AND org_id = ?2 AND version = ?3";
     NATURE = "SELECT publics, hopes, setting FROM request WHERE id = ?1";
+    NATURES = "SELECT id, publics, hopes, setting FROM request WHERE id IN (SELECT one.value FROM json_each(?1) one)";
     COORDINATORS = "SELECT DISTINCT COALESCE(a.email, a.joining_email), a.language
         FROM membership m JOIN account a ON a.id = m.account_id
         WHERE m.org_id = ?1 AND m.role = 'coordinator' AND m.from_on <= ?2
@@ -146,14 +147,24 @@ pub(crate) async fn find(tx: &mut Tx, id: Id<Request>) -> Result<Option<Kept>> {
 /// What a mission needs from a peer, with the kind of work that its request tells. What a team has told in its own words
 /// only is not compared.
 pub(crate) async fn need(tx: &mut Tx, mission: &Mission) -> Result<Need> {
-    let read = |row: &Row<'_>| {
-        let mut publics: BTreeSet<Public> = code::split(&row.get::<String>(0)?);
-        publics.remove(&Public::Other);
-        let setting = row.code_opt(2, Setting::parse)?.filter(|setting| *setting != Setting::Other);
-        Ok(Nature { publics, hopes: code::split(&row.get::<String>(1)?), settings: setting.into_iter().collect() })
-    };
-    let nature = tx.find(NATURE, params![mission.request], read).await?.unwrap_or_default();
+    let nature = tx.find(NATURE, params![mission.request], |row| nature(row, 0)).await?.unwrap_or_default();
     Ok(Need { nature, ..mission.need() })
+}
+
+/// The same of many missions, in their order.
+pub(crate) async fn needs(tx: &mut Tx, missions: &[&Mission]) -> Result<Vec<Need>> {
+    let requests = serde_json::Value::from_iter(missions.iter().map(|mission| mission.request.to_string())).to_string();
+    let read = |row: &Row<'_>| Ok((row.get::<Id<Request>>(0)?, nature(row, 1)?));
+    let natures: HashMap<Id<Request>, Nature> = tx.query(NATURES, params![requests], read).await?.into_iter().collect();
+    let nature = |mission: &Mission| natures.get(&mission.request).cloned().unwrap_or_default();
+    Ok(missions.iter().map(|mission| Need { nature: nature(mission), ..mission.need() }).collect())
+}
+
+fn nature(row: &Row<'_>, first: usize) -> Result<Nature> {
+    let mut publics: BTreeSet<Public> = code::split(&row.get::<String>(first)?);
+    publics.remove(&Public::Other);
+    let setting = row.code_opt(first + 2, Setting::parse)?.filter(|setting| *setting != Setting::Other);
+    Ok(Nature { publics, hopes: code::split(&row.get::<String>(first + 1)?), settings: setting.into_iter().collect() })
 }
 
 /// The request with this id, if the actor may do `rule` with it. A draft is nobody's but its writer's.

@@ -12,6 +12,7 @@ mod holidays;
 mod matching;
 mod papers;
 mod path;
+mod planning;
 mod possible;
 mod proposing;
 mod race;

@@ -99,6 +99,8 @@ async fn open(app: &TestApp, g: &Ground) -> Id<Mission> {
 /// The statements that each page runs for each reader.
 async fn counted(app: &TestApp, g: &Ground, readers: &Readers, to_propose: Id<Mission>) -> Vec<(String, u64)> {
     let proposing = format!("/missions/{to_propose}/proposals");
+    let plan = g.coordinator.post("/planning", &[]).await.location().to_owned();
+    app.run_schedules().await;
     let pages: [(&str, &Person, &[&str]); 6] = [
         (
             "coordinator",
@@ -129,6 +131,8 @@ async fn counted(app: &TestApp, g: &Ground, readers: &Readers, to_propose: Id<Mi
                 "/hours.csv",
                 "/invoices.csv",
                 &proposing,
+                "/planning",
+                &plan,
             ],
         ),
         ("treasurer", &g.treasurer, &["/today", "/invoices", "/invoices/new", "/agreements", "/hours?month=2026-08"]),
@@ -144,6 +148,7 @@ async fn counted(app: &TestApp, g: &Ground, readers: &Readers, to_propose: Id<Mi
             person.get(path).await.assert_ok();
             let before = app.db().statements_run();
             person.get(path).await.assert_ok();
+            let path = if *path == plan { "/planning/…" } else { path };
             counts.push((format!("{path} ({role})"), app.db().statements_run() - before));
         }
     }

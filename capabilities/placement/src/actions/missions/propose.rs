@@ -83,17 +83,29 @@ pub(crate) async fn fitting(
 /// Refused without a complete sheet, once a peer is agreed, when one of them does not fit or has a proposal already
 /// (one word for both), and when the day for the answer is not ahead.
 pub async fn propose(ctx: &Ctx, mission: Id<Mission>, peers: &[Id<Person>], answer_by: Date) -> Result<(), Error> {
-    let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
-    let loaded = store::missions::load_mission(&mut tx, actor, mission, access::PROPOSAL_MANAGE).await?;
-    let sheet = store::sheets::find(&mut tx, mission).await?;
+    propose_in(&mut tx, ctx, mission, peers, answer_by).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The same as a part of more. What is refused for the first peer has changed nothing.
+pub(super) async fn propose_in(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    mission: Id<Mission>,
+    peers: &[Id<Person>],
+    answer_by: Date,
+) -> Result<(), Error> {
+    let actor = actor(ctx)?;
+    let loaded = store::missions::load_mission(tx, actor, mission, access::PROPOSAL_MANAGE).await?;
+    let sheet = store::sheets::find(tx, mission).await?;
     let complete = sheet.complete().map_err(Error::Refused)?;
     if peers.is_empty() {
         return Err(Error::Refused(Refusal::ChoiceMissing));
     }
     let proposed = loaded.mission.clone().propose(complete, ctx.now()).map_err(Error::Refused)?;
-    let fits = fitting(&mut tx, &loaded, &Weights::default(), ctx.today()).await?;
-    let asked = store::proposals::of_mission(&mut tx, mission).await?;
+    let fits = fitting(tx, &loaded, &Weights::default(), ctx.today()).await?;
+    let asked = store::proposals::of_mission(tx, mission).await?;
     for peer in peers {
         let is_asked = |other: &Proposal| other.peer == *peer && other.stage() != proposal::Stage::Closed;
         let fit = fits.iter().map(|(fit, _)| fit).find(|fit| fit.peer() == *peer && !asked.iter().any(is_asked));
@@ -101,14 +113,13 @@ pub async fn propose(ctx: &Ctx, mission: Id<Mission>, peers: &[Id<Person>], answ
         let stamp = Stamp::of(actor.account, ctx.now());
         let proposal =
             Proposal::to(tx.new_id(), fit, complete, answer_by, ctx.today(), stamp).map_err(Error::Refused)?;
-        store::proposals::insert(&mut tx, loaded.mission.org, &proposal).await?;
-        tell_proposal(&mut tx, &proposal, (access::PROPOSAL_MANAGE, "proposal-made"), &loaded, actor).await?;
+        store::proposals::insert(tx, loaded.mission.org, &proposal).await?;
+        tell_proposal(tx, &proposal, (access::PROPOSAL_MANAGE, "proposal-made"), &loaded, actor).await?;
         let place = loaded.place();
         let args = [("mission", proposed.title.as_str()), ("place", place.as_str()), ("org", loaded.org_name.as_str())];
-        write_to(&mut tx, *peer, "placement-letter-proposal", &args, &format!("/proposals/{}", proposal.id)).await?;
+        write_to(tx, *peer, "placement-letter-proposal", &args, &format!("/proposals/{}", proposal.id)).await?;
     }
-    save(&mut tx, &proposed, loaded.version, "mission-proposed", actor).await?;
-    Ok(tx.commit().await?)
+    save(tx, &proposed, loaded.version, "mission-proposed", actor).await
 }
 
 /// The peer answers a proposal, or answers otherwise than before.

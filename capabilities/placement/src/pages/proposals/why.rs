@@ -11,7 +11,7 @@ use crate::{
 
 /// The lines, in their order.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Line {
+pub(in crate::pages) enum Line {
     /// What the hard rules say.
     Can,
     /// What goes the way that preferences want.
@@ -33,10 +33,10 @@ const LINES: [(Line, &str); 5] = [
 ];
 
 /// A few words, and the line in which they stand.
-pub(super) type Clause = (Line, String);
+pub(in crate::pages) type Clause = (Line, String);
 
 /// What each rule says of one peer: hard ones first, then the preferences that count, those that count most first.
-pub(super) fn clauses(ctx: &Ctx, fit: &Fit, weights: &Weights) -> Vec<Clause> {
+pub(in crate::pages) fn clauses(ctx: &Ctx, fit: &Fit, weights: &Weights) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = fit.reasons().iter().map(|reason| of_reason(ctx, reason)).collect();
     let told_nothing = LIKES.iter().all(|one| level_of(fit, *one).is_none_or(|level| level == Level::Untold));
     for preference in weights.counting() {
@@ -59,7 +59,7 @@ fn level_of(fit: &Fit, preference: Preference) -> Option<Level> {
 }
 
 /// The clauses in lines: “Convient bien : …”.
-pub(super) fn lines(ctx: &Ctx, clauses: &[Clause]) -> Vec<String> {
+pub(in crate::pages) fn lines(ctx: &Ctx, clauses: &[Clause]) -> Vec<String> {
     let line = |(line, key): &(Line, &str)| {
         let what: Vec<String> = clauses.iter().filter(|(of, _)| of == line).map(|(_, words)| words.clone()).collect();
         (!what.is_empty()).then(|| say!(ctx.words(), key, what = ctx.words().list(&what)))
@@ -93,7 +93,7 @@ fn of_verdict(ctx: &Ctx, verdict: &Verdict) -> Clause {
 }
 
 /// A verdict in the words that begin with `prefix`.
-pub(super) fn said(ctx: &Ctx, prefix: &str, verdict: &Verdict) -> String {
+pub(in crate::pages) fn said(ctx: &Ctx, prefix: &str, verdict: &Verdict) -> String {
     let key = format!("{prefix}{}-{}", verdict.preference.as_str(), verdict.level.as_str());
     say!(ctx.words(), &key, what = meets(ctx, &verdict.meets))
 }
@@ -110,7 +110,7 @@ fn meets(ctx: &Ctx, meets: &Meets) -> String {
 }
 
 /// What counts, in a few words, those that count most first.
-pub(super) fn counting(ctx: &Ctx, weights: &Weights) -> String {
+pub(in crate::pages) fn counting(ctx: &Ctx, weights: &Weights) -> String {
     let much = |preference: &Preference| weights.of(*preference) == Weight::Much;
     let all = weights.counting();
     let chosen: Vec<Preference> = if all.iter().any(much) { all.into_iter().filter(much).collect() } else { all };

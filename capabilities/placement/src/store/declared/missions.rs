@@ -117,6 +117,15 @@ passerelle_store::held! {
             "placement-held-later" Day "later_on";
             "placement-held-by" Text "(SELECT name FROM account WHERE account.id = proposal.asked_by)";
         };
+    PLAN_LINES = planning_line "placement-held-planned-for", for MISSIONS, from Program, of "peer_id = ?1",
+        since Instant "(SELECT made_at FROM planning WHERE planning.id = planning_line.planning_id)", term Drafts,
+        erasure delete, purge delete "",
+        facts {
+            "placement-held-title" Text "(SELECT title FROM mission WHERE mission.id = planning_line.mission_id)";
+            "placement-held-plan-part" Code("placement-plan-part-") "part";
+        };
+    PLANS = planning "placement-held-plans", for MISSIONS, from Program, of "made_by = ?1",
+        since Instant "made_at", term Drafts, erasure keep, purge delete "", facts {};
     PROPOSED = proposal "placement-held-proposed", for MISSIONS, from Program, of "asked_by = ?1 OR agreed_by = ?1",
         since Day "(SELECT ended_on FROM mission WHERE mission.id = proposal.mission_id)", term Contracts,
         erasure keep, purge no, facts {};
