@@ -8,15 +8,16 @@ use passerelle_kernel::{Date, Id, Minutes};
 use passerelle_store::{Result, Row, Tx, params};
 
 use super::{
+    absences,
     missions::{Loaded, place},
     private_list,
     sealed::Bytes,
 };
 use crate::{
     code,
-    matching::{Candidate, Engagement, Known, Mode, Nature, NotThere, Open, Reach},
+    matching::{Candidate, Engagement, FIRST_DAYS, Known, Mode, Nature, NotThere, Open, Reach},
     outside::{Organisation, Person, Team},
-    period::Period,
+    period::{Days, Period},
     spoken::{self, Spoken},
 };
 
@@ -191,7 +192,13 @@ async fn for_mission(
             *known = Known::Team;
         }
     }
+    let first = Days::counting(mission.period.from, FIRST_DAYS);
+    let mut away: HashMap<Id<Person>, Vec<Days>> = HashMap::new();
+    for (peer, days) in absences::of_peers(tx, mission.org, first).await? {
+        away.entry(peer).or_default().push(days);
+    }
     for (candidate, _) in &mut candidates {
+        candidate.away = away.remove(&candidate.peer).unwrap_or_default();
         candidate.engaged = missions.remove(&candidate.peer).unwrap_or_default();
         candidate.known = worked.remove(&candidate.peer).unwrap_or_default();
     }
