@@ -66,13 +66,18 @@ impl Replica {
         }
     }
 
+    /// Whether a read that may be a little old may be made on it: its age is known, and it is young enough.
+    fn is_young(&self) -> bool {
+        self.age().is_some_and(|age| age <= self.oldest)
+    }
+
     /// It is not used until it has been looked at again.
     pub(crate) fn fell(&self) {
         self.complete.store(0, Ordering::Release);
     }
 
     async fn begin(&self) -> std::result::Result<Object, ReadFrom> {
-        if self.age().is_none_or(|age| age > self.oldest) {
+        if !self.is_young() {
             return Err(ReadFrom::Old);
         }
         let connection = match self.postgres.connection().await {
@@ -279,6 +284,25 @@ mod tests {
         marks.note(at(4), 300);
         assert_eq!(marks.reached(150), Some(at(2)), "it stands still");
         assert_eq!(marks.reached(900), Some(at(4)));
+    }
+
+    #[tokio::test]
+    async fn only_a_replica_that_is_known_to_be_young_is_read() {
+        let follow = Follow { url: "postgresql://nobody@localhost/none".into(), oldest: Duration::from_millis(50) };
+        let replica = Replica::open(&follow, 1).unwrap();
+        assert!(!replica.is_young(), "nothing is known of it yet");
+        let is_complete = || {
+            let millis = u64::try_from(replica.began.elapsed().as_millis()).unwrap();
+            replica.complete.store(millis, Ordering::Release);
+        };
+        is_complete();
+        assert!(replica.is_young());
+        std::thread::sleep(Duration::from_millis(60));
+        assert!(!replica.is_young(), "it has not been looked at for too long");
+        assert!(matches!(replica.begin().await, Err(ReadFrom::Old)), "and it is not asked");
+        is_complete();
+        replica.fell();
+        assert!(!replica.is_young());
     }
 
     #[test]
