@@ -288,19 +288,17 @@ mod tests {
 
     #[tokio::test]
     async fn only_a_replica_that_is_known_to_be_young_is_read() {
-        let follow = Follow { url: "postgresql://nobody@localhost/none".into(), oldest: Duration::from_millis(50) };
-        let replica = Replica::open(&follow, 1).unwrap();
+        let follow = Follow { url: "postgresql://nobody@localhost/none".into(), oldest: Duration::from_secs(60) };
+        let began = Instant::now().checked_sub(Duration::from_secs(1_000)).unwrap();
+        let replica = Replica { began, ..Replica::open(&follow, 1).unwrap() };
         assert!(!replica.is_young(), "nothing is known of it yet");
-        let is_complete = || {
-            let millis = u64::try_from(replica.began.elapsed().as_millis()).unwrap();
-            replica.complete.store(millis, Ordering::Release);
-        };
-        is_complete();
+        let is_complete = |seconds: u64| replica.complete.store(seconds * 1_000, Ordering::Release);
+        is_complete(1_000);
         assert!(replica.is_young());
-        std::thread::sleep(Duration::from_millis(60));
-        assert!(!replica.is_young(), "it has not been looked at for too long");
+        is_complete(900);
+        assert!(!replica.is_young(), "it lacks the last hundred seconds");
         assert!(matches!(replica.begin().await, Err(ReadFrom::Old)), "and it is not asked");
-        is_complete();
+        is_complete(1_000);
         replica.fell();
         assert!(!replica.is_young());
     }
