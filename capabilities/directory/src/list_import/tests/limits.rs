@@ -116,7 +116,7 @@ fn a_role_is_held_where_such_a_role_can_be() {
         (2, vec![Refusal::RoleOfOrganisation.into()]),
         (3, vec![Refusal::RoleOfInstitution.into()]),
         (4, vec![Reason::OtherAssociation]),
-        (6, vec![Reason::OrganisationsAlike]),
+        (6, vec![Reason::OrganisationUnknown]),
     ];
     assert_eq!(reasons(&plan), wanted.into_iter().collect());
     let Work::Change { role: Some(RoleWork::Give { org, from, .. }), .. } = plan.steps[0].work else {
