@@ -96,6 +96,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V7__list_imports", include_str!("../migrations/V7__list_imports.sql")),
         ("V8__merged_places", include_str!("../migrations/V8__merged_places.sql")),
         ("V9__phones", include_str!("../migrations/V9__phones.sql")),
+        ("V10__former_places", include_str!("../migrations/V10__former_places.sql")),
     ],
 };
 

@@ -20,4 +20,5 @@ mod stories {
     mod rescue;
     mod search;
     mod visibility;
+    mod who_looked;
 }

@@ -9,7 +9,7 @@ directory-mail-joining-subject = { $place } vous invite
 directory-mail-joining-text =
     Bonjour { $name },
 
-    { $place } vous invite sur Passerelle. Vous y avez déjà un compte : ouvrez la page pour rejoindre { $place } avec ce compte. L’invitation est valable 14 jours.
+    { $place } vous invite sur Passerelle. Vous y avez déjà un compte : ouvrez la page pour rejoindre { $place } avec ce compte. L’invitation est valable 14 jours.
 
     Si vous ne voulez pas, ne faites rien. { $place } ne sait pas que vous avez un compte.
 
@@ -38,8 +38,8 @@ directory-refusal-not-a-network = Choisissez un réseau ou une fédération.
 directory-refusal-network-circle = Une organisation ne peut pas être membre d’elle-même.
 directory-refusal-network-twice = L’organisation est déjà membre de ce réseau.
 directory-refusal-email-taken = Une personne de votre association a déjà cette adresse e-mail.
-directory-refusal-email-theirs = Cette personne a déjà un compte : elle change elle-même son adresse, dans « Ma connexion ». Si elle ne peut plus entrer, aidez-la depuis sa fiche.
-directory-refusal-name-theirs = Cette personne a déjà un compte : elle change elle-même son nom.
+directory-refusal-email-theirs = Cette personne a déjà un compte : elle change elle-même son adresse, dans « Ma connexion ». Si elle ne peut plus entrer, aidez-la depuis sa fiche.
+directory-refusal-name-theirs = Cette personne a déjà un compte : elle change elle-même son nom.
 directory-refusal-email-missing = Ajoutez d’abord une adresse e-mail : l’invitation part par e-mail.
 directory-refusal-iban = Ce n’est pas un IBAN. Vérifiez les chiffres.
 directory-refusal-bic = Ce n’est pas un code BIC. Il a huit ou onze caractères.
@@ -99,7 +99,7 @@ directory-person-new-title = Qui voulez-vous inviter ?
 directory-person-new-text = La personne reçoit un e-mail avec un lien pour entrer. Le lien est valable 14 jours.
 directory-person-create-action = Ajouter et inviter
 directory-person-edit-title = Modifier ces informations
-directory-person-theirs = Cette personne est déjà entrée : elle change elle-même son nom et son adresse.
+directory-person-theirs = Cette personne est déjà entrée : elle change elle-même son nom et son adresse.
 directory-person-name = Nom
 directory-person-name-hint = Comme la personne l’écrit elle-même.
 directory-person-email = Adresse e-mail
@@ -122,14 +122,14 @@ directory-person-changed-done = Les informations sont enregistrées.
 directory-person-invited-done = L’invitation part par e-mail.
 
 directory-own-name-title = Votre nom
-directory-own-name = Comment voulez-vous qu’on vous appelle ?
+directory-own-name = Comment voulez-vous qu’on vous appelle ?
 directory-own-name-hint = Écrivez-le comme vous voulez, dans une seule case.
 directory-own-name-seen-by = Vos associations, et les équipes où vous travaillez, vous connaissent sous ce nom.
 directory-own-name-done = Votre nom est enregistré.
 
-directory-joining-title = Rejoindre { $place } ?
-directory-joining-text = Vous avez déjà un compte sur Passerelle : { $name }, { $email }. Vous pouvez rejoindre { $place } avec ce compte.
-directory-joining-roles = { $place } vous donne :
+directory-joining-title = Rejoindre { $place } ?
+directory-joining-text = Vous avez déjà un compte sur Passerelle : { $name }, { $email }. Vous pouvez rejoindre { $place } avec ce compte.
+directory-joining-roles = { $place } vous donne :
 directory-joining-then = Ce qui change
 directory-joining-name = { $place } voit votre nom, comme vous l’écrivez, et votre adresse e-mail.
 directory-joining-closed = Le reste est fermé. Vous choisissez ensuite qui voit quoi chez { $place }.
@@ -351,11 +351,11 @@ directory-merger-search-action = Chercher
 directory-merger-none-person = Aucune autre fiche de ce nom.
 directory-merger-none-organisation = Aucune autre fiche de ce nom ou de ce numéro.
 directory-merger-none-team = Cet établissement n’a pas d’autre équipe.
-directory-merger-which-person = Quelle fiche parle de la même personne ?
+directory-merger-which-person = Quelle fiche parle de la même personne ?
 directory-merger-which-hint-person = Elle sera réunie à la fiche que vous voyez. C’est possible seulement si personne n’est encore entré avec elle.
-directory-merger-which-organisation = Quelle fiche parle du même établissement ?
+directory-merger-which-organisation = Quelle fiche parle du même établissement ?
 directory-merger-which-hint-organisation = Vous comparez d’abord les deux fiches. Rien ne change encore.
-directory-merger-which-team = Quelle fiche parle de la même équipe ?
+directory-merger-which-team = Quelle fiche parle de la même équipe ?
 directory-merger-which-hint-team = Vous comparez d’abord les deux fiches. Rien ne change encore.
 directory-merger-compare-action = Comparer les deux fiches
 directory-merger-compare-link = Comparer ces deux fiches
@@ -364,9 +364,9 @@ directory-merger-head-fact = Information
 directory-merger-head-kept = La fiche qui reste
 directory-merger-head-gone = La fiche qui s’efface
 directory-merger-rows = Éléments rattachés
-directory-merger-what = « { $gone } » s’efface devant « { $kept } » : ce qui la désigne passe à la fiche qui reste. Ce que la fiche qui reste a déjà ne suit pas.
+directory-merger-what = « { $gone } » s’efface devant « { $kept } » : ce qui la désigne passe à la fiche qui reste. Ce que la fiche qui reste a déjà ne suit pas.
 directory-merger-copy-organisation = Les informations ne sont pas mélangées. S’il manque un numéro ou une adresse à la fiche qui reste, recopiez-les d’abord.
-directory-merger-copy-team = Les informations ne sont pas mélangées : le nom et la ville de la fiche qui reste ne changent pas.
+directory-merger-copy-team = Les informations ne sont pas mélangées : le nom et la ville de la fiche qui reste ne changent pas.
 directory-merger-other-way = Garder plutôt l’autre fiche
 directory-merger-another = Choisir une autre fiche
 directory-merger-number-finess = FINESS
@@ -374,28 +374,28 @@ directory-merger-number-siret = SIRET
 directory-merger-number-enterprise = BCE
 directory-merger-seen-by = L’administration et la coordination des associations voient cette page.
 directory-moved-title = Cette fiche a été réunie avec une autre
-directory-moved-text-organisation = Deux fiches parlaient du même établissement. Tout se trouve maintenant sur celle-ci :
-directory-moved-text-team = Deux fiches parlaient de la même équipe. Tout se trouve maintenant sur celle-ci :
+directory-moved-text-organisation = Deux fiches parlaient du même établissement. Tout se trouve maintenant sur celle-ci :
+directory-moved-text-team = Deux fiches parlaient de la même équipe. Tout se trouve maintenant sur celle-ci :
 directory-merger-missing-person = Choisissez la fiche qui parle de la même personne.
 directory-merger-missing-organisation = Choisissez la fiche qui parle du même établissement.
 directory-merger-missing-team = Choisissez la fiche qui parle de la même équipe.
 directory-merger-action = Réunir ces deux fiches
 directory-merger-made = Fiches réunies
-directory-merger-undo-text = Vous pouvez les séparer : chaque fiche retrouve ce qu’elle avait. Ce qui a été ajouté depuis reste ici.
+directory-merger-undo-text = Vous pouvez les séparer : chaque fiche retrouve ce qu’elle avait. Ce qui a été ajouté depuis reste ici.
 directory-merger-one = { $rows ->
-    [one] { $name }, le { $day }, par { $by } : une ligne est passée ici.
-   *[other] { $name }, le { $day }, par { $by } : { $rows } lignes sont passées ici.
+    [one] { $name }, le { $day }, par { $by } : une ligne est passée ici.
+   *[other] { $name }, le { $day }, par { $by } : { $rows } lignes sont passées ici.
 }
 directory-merger-undo = Séparer ces fiches
 directory-merged-done = Les deux fiches n’en font plus qu’une.
 directory-merger-undone-done = Les deux fiches sont à nouveau séparées.
 directory-refusal-merger-of-one = C’est la même fiche. Choisissez l’autre.
 directory-refusal-merger-theirs = La personne est déjà entrée avec cette fiche. Ouvrez cette fiche-là, et réunissez l’autre avec elle.
-directory-refusal-merger-of-association = Une association ou un réseau ne se réunit pas avec une autre fiche : des comptes, des rôles, des clés et des numéros de facture portent son nom.
+directory-refusal-merger-of-association = Une association ou un réseau ne se réunit pas avec une autre fiche : des comptes, des rôles, des clés et des numéros de facture portent son nom.
 directory-refusal-merger-of-kinds = Ces deux fiches ne sont pas du même type. Corrigez d’abord le type de l’une d’elles.
-directory-refusal-merger-of-numbers = Ces deux fiches ont des numéros FINESS, SIRET ou BCE différents : pour le registre, ce sont deux lieux. Si l’un des numéros est faux, corrigez-le d’abord.
+directory-refusal-merger-of-numbers = Ces deux fiches ont des numéros FINESS, SIRET ou BCE différents : pour le registre, ce sont deux lieux. Si l’un des numéros est faux, corrigez-le d’abord.
 directory-refusal-merger-of-teams = Ces deux équipes ne sont pas du même établissement. Réunissez d’abord les établissements.
-directory-refusal-merger-at-work = Cette fiche ne peut pas s’effacer : des personnes, des clés, des numéros de facture ou un accès par compte professionnel dépendent d’elle. Gardez-la, et réunissez l’autre avec elle.
+directory-refusal-merger-at-work = Cette fiche ne peut pas s’effacer : des personnes, des clés, des numéros de facture ou un accès par compte professionnel dépendent d’elle. Gardez-la, et réunissez l’autre avec elle.
 
 directory-ability-directory-read = Lire l’annuaire : les organisations et leurs équipes
 directory-ability-people-read = Lire les personnes de l’association, comme sur la page « Personnes »

@@ -3,7 +3,13 @@
 
 use passerelle_kernel::{Date, Id};
 
-use crate::{outside::Organisation, period::Month, refusal::Refusal, stamp::Stamp, text};
+use crate::{
+    outside::Organisation,
+    period::{Days, Month},
+    refusal::Refusal,
+    stamp::Stamp,
+    text,
+};
 
 /// What is not done yet in a month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,6 +25,11 @@ impl StillOpen {
     pub const fn is_nothing(self) -> bool {
         self.entries == 0 && self.weeks == 0
     }
+}
+
+/// Whether nothing can be said of these days any more, a week at the most: every month that they touch is closed.
+pub fn is_shut(days: Days, closed: &[Month]) -> bool {
+    [days.first(), days.last()].iter().all(|day| closed.contains(&Month::of(*day)))
 }
 
 /// A month that was closed.
@@ -109,6 +120,16 @@ mod tests {
     fn reopening_needs_words() {
         let closed = close(&[], DONE, "2026-10-01").unwrap();
         assert_eq!(closed.reopen(" \n", stamp(3, "2026-10-02")), Err(Refusal::TextMissing));
+    }
+
+    #[test]
+    fn of_a_week_between_two_months_something_can_be_said_until_both_are_closed() {
+        let (september, october) = (september(), september().shifted(1));
+        let days = |from, until| Days::new(day(from), day(until)).unwrap();
+        let between = days("2026-09-28", "2026-10-04");
+        assert!(!is_shut(between, &[september]) && !is_shut(between, &[october]));
+        assert!(is_shut(between, &[september, october]));
+        assert!(is_shut(days("2026-09-28", "2026-09-30"), &[september]));
     }
 
     proptest! {

@@ -124,6 +124,13 @@ impl Entry {
         Self { facts, state }
     }
 
+    /// The same entry as an agreement counts it: on another day than its own, when it corrects work of an agreement that
+    /// has ended since.
+    pub(crate) const fn counted_on(mut self, on: Date) -> Self {
+        self.facts.work.on = on;
+        self
+    }
+
     /// What was recorded.
     pub const fn facts(&self) -> &Facts {
         &self.facts

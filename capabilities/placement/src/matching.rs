@@ -24,14 +24,14 @@ use passerelle_kernel::{Date, Id, Minutes};
 pub use own::{Own, hindering, own};
 pub use possible::{Change, Open, change};
 pub use preference::{Known, Level, Meets, Nature, Preference, Verdict};
-pub use rule::{Reason, Rule};
+pub use rule::{FIRST_DAYS, Reason, Rule};
 pub use travel::{Mode, Place, kilometres, travel_minutes};
 pub use weights::{Weight, Weights};
 
 use crate::{
     mission::Mission,
     outside::{Organisation, Person},
-    period::Period,
+    period::{Days, Period},
     refusal::Refusal,
     spoken::Spoken,
 };
@@ -121,6 +121,8 @@ pub struct Candidate {
     pub likes: Nature,
     /// Where the peer has worked before.
     pub known: Known,
+    /// The days on which the peer is away, as they have told the association that asks: it reads them anyway.
+    pub away: Vec<Days>,
     /// The peer's private word on this team.
     pub not_there: NotThere,
 }
@@ -140,6 +142,7 @@ impl Candidate {
             wished: None,
             likes: Nature::default(),
             known: Known::No,
+            away: Vec::new(),
             not_there: NotThere(false),
         }
     }
@@ -171,7 +174,7 @@ impl Fit {
         self.engaged
     }
 
-    /// One reason for each hard rule that may be told.
+    /// One reason for each hard rule that may be told, and whether the peer is away on some of the first days.
     pub fn reasons(&self) -> &[Reason] {
         &self.reasons
     }
@@ -219,7 +222,8 @@ pub fn fitting(need: &Need, candidates: &[Candidate], weights: &Weights) -> Vec<
 /// Refused with [`Refusal::DoesNotFit`], whichever rule does not hold.
 pub fn fit(need: &Need, candidate: &Candidate) -> Result<Fit, Refusal> {
     let reasons = Rule::ALL.iter().map(|rule| rule::judge(*rule, need, candidate));
-    let reasons = reasons.collect::<Option<Vec<_>>>().ok_or(Refusal::DoesNotFit)?.into_iter().flatten().collect();
+    let reasons = reasons.collect::<Option<Vec<_>>>().ok_or(Refusal::DoesNotFit)?.into_iter().flatten();
+    let reasons = reasons.chain(rule::away(need, candidate)).collect();
     let (engaged, verdicts) = (rule::engaged_here(need, candidate), preference::verdicts(need, candidate));
     Ok(Fit { peer: candidate.peer, mission: need.mission, engaged, reasons, verdicts })
 }

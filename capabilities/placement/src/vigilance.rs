@@ -22,6 +22,7 @@ pub use rest::{DAILY_REST, EARLY, LATE, MOST_DAYS, WEEKLY_REST};
 pub use signal::{Change, DAYS_TO_ANSWER, Signal, reconcile, told_before};
 
 use crate::{
+    contract::Contract,
     matching::{Mode, Place},
     mission::Mission,
     outside::{Organisation, Team},
@@ -37,6 +38,8 @@ codes! {
     pub enum Kind {
         /// More hours in a week than the peer's own ceiling.
         Ceiling = "ceiling",
+        /// More hours in a week than the contract with the association.
+        Contract = "contract",
         /// Several teams at once, each with its own rules.
         SeveralTeams = "several-teams",
         /// Little rest between two days of work.
@@ -64,6 +67,7 @@ impl Kind {
         matches!(
             self,
             Self::Ceiling
+                | Self::Contract
                 | Self::SeveralTeams
                 | Self::ShortRest
                 | Self::WeeklyRest
@@ -131,6 +135,8 @@ pub struct Picture {
     pub seats: Vec<Seat>,
     /// The missions that the peer does or will do.
     pub work: Vec<Work>,
+    /// What each association has agreed with the peer as hours a week.
+    pub contracts: Vec<(Id<Organisation>, Contract)>,
 }
 
 impl Picture {
@@ -140,6 +146,7 @@ impl Picture {
             home: self.home.filter(|(org, _)| *org == seat.org),
             seats: vec![seat],
             work: self.work.iter().filter(|work| work.org == seat.org).cloned().collect(),
+            contracts: self.contracts.iter().filter(|(org, _)| *org == seat.org).cloned().collect(),
             ..self.clone()
         }
     }
@@ -174,7 +181,7 @@ type Rule = fn(&Picture) -> Option<Facts>;
 const TOGETHER: [Rule; 6] =
     [load::ceiling, load::several_teams, rest::short, rest::weekly, rest::late_then_early, journey::tight];
 /// What only one association at a time is asked.
-const EACH: [Rule; 3] = [journey::long, few::idle, few::ending];
+const EACH: [Rule; 4] = [load::contract, journey::long, few::idle, few::ending];
 
 /// All that is found for a peer: association by association, each as if it were the only one; then what they make
 /// together beyond that.

@@ -64,7 +64,7 @@ signing-state-awaited = { $count ->
     [one] Attendu depuis le { $day }, { $count } rappel.
    *[other] Attendu depuis le { $day }, { $count } rappels.
 }
-signing-state-silent = Pas de réponse après les rappels : le mieux est d’appeler.
+signing-state-silent = Pas de réponse après les rappels : le mieux est d’appeler.
 
 signing-form-title = Qui signe
 signing-form-text = Autant de personnes qu’il faut, dans n’importe quel ordre. Laissez vide ce qui ne sert pas.
@@ -72,7 +72,7 @@ signing-form-signer = Signataire { $number }
 signing-form-name = Nom
 signing-form-name-missing = Écrivez le nom de la personne qui signe.
 signing-form-party = Signe pour qui
-signing-form-party-hint = Par exemple « pour l’association » ou « pour l’hôpital ».
+signing-form-party-hint = Par exemple « pour l’association » ou « pour l’hôpital ».
 signing-form-email = Adresse e-mail
 signing-form-phone = Téléphone
 signing-form-phone-hint = Pour recevoir un code par SMS.
@@ -107,7 +107,7 @@ signing-read-others = { $signed ->
 }
 signing-read-all-signed = { $all ->
     [one] Ce papier est signé.
-   *[other] Tout le monde a signé ce papier : { $all } signatures.
+   *[other] Tout le monde a signé ce papier : { $all } signatures.
 }
 signing-read-declined = Une personne n’a pas voulu signer. Ce papier ne se signe plus.
 signing-read-replaced = Une nouvelle version a pris la place de ce papier.
@@ -121,8 +121,8 @@ signing-read-final = Télécharger le papier signé, avec la page de preuve (PDF
 signing-read-final-soon = Le papier signé, avec sa page de preuve, se prépare. Il sera ici dans quelques instants.
 signing-read-seen-by = Les autres signataires, et la coordination et l’administration de { $org }, voient ce papier.
 
-signing-consent = Je signe « { $title } », que je viens de lire.
-signing-consent-for = Je signe « { $title } » { $party }. Je viens de le lire.
+signing-consent = Je signe « { $title } », que je viens de lire.
+signing-consent-for = Je signe « { $title } » { $party }. Je viens de le lire.
 signing-sign-title = Signer
 signing-sign-text = Rien n’est signé tant que vous n’appuyez pas sur le bouton.
 signing-sign-name = Votre nom
@@ -174,19 +174,19 @@ signing-on-paper-day-missing = Écrivez le jour de la signature.
 signing-on-paper-file = Scan ou photo
 signing-on-paper-file-hint = PDF, JPEG ou PNG, 4 Mo au plus. Le fichier est gardé chiffré.
 signing-on-paper-file-missing = Choisissez le scan.
-signing-on-paper-file-large = Ce fichier est trop grand : 4 Mo au plus. Une photo moins grande suffit.
+signing-on-paper-file-large = Ce fichier est trop grand : 4 Mo au plus. Une photo moins grande suffit.
 signing-on-paper-action = Enregistrer la signature
 
 signing-check-title = Vérifier un papier
-signing-check-text = Choisissez un fichier PDF : cette page dit si c’est exactement un papier proposé ou signé ici. Rien de ce que vous envoyez n’est gardé.
+signing-check-text = Choisissez un fichier PDF : cette page dit si c’est exactement un papier proposé ou signé ici. Rien de ce que vous envoyez n’est gardé.
 signing-check-file = Fichier
 signing-check-file-hint = Un PDF, 10 Mo au plus.
 signing-check-file-missing = Choisissez un fichier.
-signing-check-file-large = Ce fichier est trop grand : 10 Mo au plus.
+signing-check-file-large = Ce fichier est trop grand : 10 Mo au plus.
 signing-check-action = Vérifier
 signing-check-yes = Fichier reconnu
 signing-check-no = Fichier non reconnu
-signing-check-known = Ce fichier est exactement le papier « { $title } » proposé par { $org } le { $day }.
+signing-check-known = Ce fichier est exactement le papier « { $title } » proposé par { $org } le { $day }.
 signing-check-count = { $signed ->
     [0] Aucune signature sur { $all }.
     [one] { $signed } signature sur { $all }.
@@ -194,7 +194,7 @@ signing-check-count = { $signed ->
 }
 signing-check-open = Tout le monde n’a pas encore signé.
 signing-check-signed = Tout le monde a signé, le { $day }.
-signing-check-declined = Une personne a refusé de signer : ce papier ne vaut pas accord.
+signing-check-declined = Une personne a refusé de signer : ce papier ne vaut pas accord.
 signing-check-withdrawn = L’association a retiré ce papier.
 signing-check-replaced = Une version plus récente a remplacé ce papier.
 signing-check-unknown = Ce fichier n’est pas un papier d’ici, ou il a été modifié.
@@ -202,7 +202,7 @@ signing-check-unknown-text = Un seul caractère changé suffit. Demandez le fich
 
 signing-evidence-title = Preuve de signature
 signing-evidence-text = Cette page dit qui a signé le papier qui précède, quand et de quelle façon.
-signing-evidence-check = L’empreinte est calculée sur le fichier PDF proposé à la signature. Toute personne qui a ce fichier peut la comparer, ou le vérifier sur la page « Vérifier un papier » du site.
+signing-evidence-check = L’empreinte est calculée sur le fichier PDF proposé à la signature. Toute personne qui a ce fichier peut la comparer, ou le vérifier sur la page « Vérifier un papier » du site.
 signing-evidence-hash = Empreinte SHA-256
 signing-evidence-name = Nom écrit
 signing-evidence-party = Signe
@@ -235,55 +235,55 @@ signing-refusal-no-gateway = Aucun service de SMS n’est réglé. Choisissez un
 signing-refusal-not-a-signer = Cette personne ne signe pas ce papier.
 signing-refusal-signed-already = C’est déjà signé. Rien n’a été fait une seconde fois.
 signing-refusal-answered-already = Cette personne a déjà répondu.
-signing-refusal-declined = Une personne a refusé de signer : ce papier ne se signe plus.
-signing-refusal-withdrawn = L’association a retiré ce papier : il ne se signe plus.
-signing-refusal-replaced = Une nouvelle version a remplacé ce papier : il ne se signe plus.
+signing-refusal-declined = Une personne a refusé de signer : ce papier ne se signe plus.
+signing-refusal-withdrawn = L’association a retiré ce papier : il ne se signe plus.
+signing-refusal-replaced = Une nouvelle version a remplacé ce papier : il ne se signe plus.
 signing-refusal-other-paper = Le fichier signé n’est pas celui qui a été proposé.
 signing-refusal-day-ahead = Ce jour n’est pas encore venu.
 signing-refusal-day-before = Ce jour est avant la date où le papier a été proposé.
-signing-refusal-reason-missing = Écrivez une raison : les signataires la liront.
+signing-refusal-reason-missing = Écrivez une raison : les signataires la liront.
 signing-refusal-consent-missing = Cochez la case si vous êtes d’accord.
 signing-refusal-code-wrong = Ce n’est pas le bon code. Regardez le dernier SMS reçu.
-signing-refusal-code-over = Ce code ne sert plus : il est trop ancien ou a été essayé trop souvent. Recevez un autre code.
+signing-refusal-code-over = Ce code ne sert plus : il est trop ancien ou a été essayé trop souvent. Recevez un autre code.
 signing-refusal-code-soon = Un code vient de partir. Attendez une minute avant d’en demander un autre.
 signing-refusal-code-many = Plusieurs codes sont déjà partis vers ce téléphone. Attendez quelques heures avant d’en demander un autre. Si les codes n’arrivent pas, demandez à l’association de signer d’une autre manière.
 signing-refusal-sent-just-now = Un message vient de partir. Attendez dix minutes avant d’en renvoyer un.
-signing-refusal-nothing-to-send = Cette personne signe sur papier : il n’y a rien à envoyer.
+signing-refusal-nothing-to-send = Cette personne signe sur papier : il n’y a rien à envoyer.
 signing-refusal-scan-unreadable = Ce fichier n’est ni un PDF, ni une photo JPEG ou PNG.
 signing-refusal-renew-there = Ce papier se renouvelle depuis la page de la convention ou de la mission.
 
-signing-mail-asked-subject = Un papier à signer : { $title }
+signing-mail-asked-subject = Un papier à signer : { $title }
 signing-mail-asked-text =
     Bonjour { $name },
 
-    { $org } vous demande de lire et de signer « { $title } »{ $party }.
+    { $org } vous demande de lire et de signer « { $title } »{ $party }.
 
     La page montre le papier en entier. Rien n’est signé tant que vous n’appuyez pas sur le bouton.
-signing-mail-reminded-subject = Rappel : un papier attend votre signature
+signing-mail-reminded-subject = Rappel : un papier attend votre signature
 signing-mail-reminded-text =
     Bonjour { $name },
 
-    { $org } attend votre réponse pour « { $title } ». Vous pouvez signer, ou dire non.
-signing-mail-again-subject = Votre lien pour « { $title } »
+    { $org } attend votre réponse pour « { $title } ». Vous pouvez signer, ou dire non.
+signing-mail-again-subject = Votre lien pour « { $title } »
 signing-mail-again-text =
     Bonjour { $name },
 
-    Voici un nouveau lien pour lire « { $title } », de { $org }.
-signing-mail-finished-subject = Tout le monde a signé : { $title }
+    Voici un nouveau lien pour lire « { $title } », de { $org }.
+signing-mail-finished-subject = Tout le monde a signé : { $title }
 signing-mail-finished-text =
     Bonjour { $name },
 
-    Tout le monde a signé « { $title } ». Le papier signé, avec sa page de preuve, est sur cette page. Gardez-en une copie.
-signing-mail-withdrawn-subject = Papier retiré : { $title }
+    Tout le monde a signé « { $title } ». Le papier signé, avec sa page de preuve, est sur cette page. Gardez-en une copie.
+signing-mail-withdrawn-subject = Papier retiré : { $title }
 signing-mail-withdrawn-text =
     Bonjour { $name },
 
-    { $org } a retiré « { $title } ». Ce papier ne se signe plus. Vous n’avez rien à faire.
-signing-sms-asked = { $org } vous demande de signer un papier. Pour le lire :
-signing-sms-reminded = { $org } attend votre réponse pour un papier à signer :
-signing-sms-finished = Tout le monde a signé. Le papier est ici :
+    { $org } a retiré « { $title } ». Ce papier ne se signe plus. Vous n’avez rien à faire.
+signing-sms-asked = { $org } vous demande de signer un papier. Pour le lire :
+signing-sms-reminded = { $org } attend votre réponse pour un papier à signer :
+signing-sms-finished = Tout le monde a signé. Le papier est ici :
 signing-sms-withdrawn = { $org } a retiré le papier à signer. Vous n’avez rien à faire.
-signing-sms-code = Votre code pour signer : { $code }. Ne le donnez à personne.
+signing-sms-code = Votre code pour signer : { $code }. Ne le donnez à personne.
 
 signing-sees-signers = Les autres signataires
 signing-purpose-papers = Les papiers que vous signez

@@ -89,4 +89,5 @@ passerelle_store::held! {
 pub const NOBODY: Nobody = &[
     ("identity_provider", "Where the people of an organisation sign in; its secret is sealed"),
     ("identity_domain", "The ends of the e-mail addresses of an organisation"),
+    ("former_place", "How organisations were called that have stepped back behind another record"),
 ];

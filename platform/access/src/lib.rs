@@ -51,6 +51,7 @@ pub const MIGRATIONS: Migrations = Migrations {
         ("V6__several_associations", include_str!("../migrations/V6__several_associations.sql")),
         ("V7__aside", include_str!("../migrations/V7__aside.sql")),
         ("V8__tokens", include_str!("../migrations/V8__tokens.sql")),
+        ("V10__former_places", include_str!("../migrations/V10__former_places.sql")),
     ],
 };
 
@@ -70,6 +71,7 @@ pub const TABLES: Tables = &[
     ("rescue", Placement::ByOrganisation),
     ("email_change", Placement::Central),
     ("token", Placement::Central),
+    ("former_place", Placement::Reference),
 ];
 
 /// The tables that decide who somebody is and what they may see: what is read there must not be old.

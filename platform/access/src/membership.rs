@@ -105,6 +105,8 @@ passerelle_store::sql! {
     AT = "SELECT id, place_name FROM membership WHERE (org_id = ?1 AND team_id IS NULL) OR team_id = ?1 ORDER BY id";
     CALL_ONE = "UPDATE membership SET place_name = ?3 WHERE id = ?2 AND (org_id = ?1 OR team_id = ?1)";
     SET_ASIDE = "UPDATE membership SET aside_at = ?2 WHERE (org_id = ?1 OR team_id = ?1) AND aside_at IS NULL";
+    FORMER = "INSERT INTO former_place (org_id, name) VALUES (?1, ?2) ON CONFLICT (org_id) DO UPDATE SET name = excluded.name";
+    NOT_FORMER = "DELETE FROM former_place WHERE org_id = ?1";
     TAKE_UP = "UPDATE membership SET aside_at = NULL WHERE (org_id = ?1 OR team_id = ?1) AND aside_at = ?2";
 }
 
@@ -225,6 +227,22 @@ pub async fn set_aside(tx: &mut Tx, place: &str, at: Timestamp) -> Result<()> {
 /// The engine's error.
 pub async fn take_up(tx: &mut Tx, place: &str, at: Timestamp) -> Result<()> {
     tx.execute(TAKE_UP, params![place, at]).await.map(drop)
+}
+
+/// Notes how an organisation was called that steps back behind another one: who has acted there is still named with it.
+///
+/// # Errors
+/// The engine's error.
+pub async fn former(tx: &mut Tx, org: Id<Organisation>, name: &str) -> Result<()> {
+    tx.execute(FORMER, params![org, name]).await.map(drop)
+}
+
+/// The organisation is there again.
+///
+/// # Errors
+/// The engine's error.
+pub async fn not_former(tx: &mut Tx, org: Id<Organisation>) -> Result<()> {
+    tx.execute(NOT_FORMER, params![org]).await.map(drop)
 }
 
 /// Everybody but peers who holds a role today in the organisations of these records, each with their name.

@@ -14,6 +14,7 @@ passerelle_store::refers! {
     membership.team_id to Team row "id"
         unless "SELECT 1 FROM membership other WHERE other.team_id = ?2 AND other.account_id = membership.account_id
             AND other.role = membership.role AND other.until_on IS NULL AND other.by_org_id = membership.by_org_id";
+    former_place.org_id to Organisation stays "how it was called";
     membership.by_org_id to Organisation stays "who gave the role";
     identity_provider.org_id to Organisation holds "its own way in, sealed with its key";
     identity_domain.org_id to Organisation holds "its own way in";

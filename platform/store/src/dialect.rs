@@ -26,9 +26,20 @@ pub(crate) fn migration(sql: &str, for_postgres: bool) -> String {
         let sql = sql.replace(" BLOB", " BYTEA").replace("    seq INTEGER PRIMARY KEY,\n", "");
         sql.replace(WORD_INDEX, &format!("CREATE INDEX search_index ON search_entry USING gin ({POSTGRES_WORDS})"))
     } else {
-        sql.replace(WORD_INDEX, SQLITE_WORD_INDEX)
+        sql.replace(WORD_INDEX, SQLITE_WORD_INDEX).replace(WAITING_BY_KEY, SQLITE_WAITING_BY_KEY)
     }
 }
+
+/// Where a migration lets the ids of events that wait be their only tree. PostgreSQL keeps its table as it is: another
+/// node may write into it meanwhile.
+const WAITING_BY_KEY: &str = "/* what waits by its key */";
+
+/// SQLite keeps a table and its key in two trees, and each is a page of the log; here one is enough.
+const SQLITE_WAITING_BY_KEY: &str = "
+CREATE TABLE event_waits (event_id TEXT PRIMARY KEY) WITHOUT ROWID;
+INSERT INTO event_waits (event_id) SELECT event_id FROM event_waiting;
+DROP TABLE event_waiting;
+ALTER TABLE event_waits RENAME TO event_waiting;";
 
 /// Where a migration makes the index of words.
 const WORD_INDEX: &str = "/* index of words */";

@@ -58,6 +58,7 @@ pub const MIGRATIONS: Migrations = Migrations {
         ("V6__trail", include_str!("../migrations/V6__trail.sql")),
         ("V9__search", include_str!("../migrations/V9__search.sql")),
         ("V10__once", include_str!("../migrations/V10__once.sql")),
+        ("V11__event_pages", include_str!("../migrations/V11__event_pages.sql")),
     ],
 };
 

@@ -21,6 +21,13 @@ pub enum Param {
     Bytes(Vec<u8>),
 }
 
+impl Param {
+    /// A text without the sign of nothing: PostgreSQL takes none, and no text that somebody means has one.
+    fn text(text: String) -> Self {
+        Self::Text(if text.contains('\0') { text.replace('\0', "\u{fffd}") } else { text })
+    }
+}
+
 /// `params![a, b, …]`: the values of a statement, in the order of `?1`, `?2`, …
 #[macro_export]
 macro_rules! params {
@@ -38,9 +45,9 @@ macro_rules! from {
 }
 
 from! {
-    String => |text| Self::Text(text);
-    &String => |text| Self::Text(text.clone());
-    &str => |text| Self::Text(text.to_owned());
+    String => |text| Self::text(text);
+    &String => |text| Self::text(text.clone());
+    &str => |text| Self::text(text.to_owned());
     i64 => |number| Self::Int(number);
     i32 => |number| Self::Int(number.into());
     u32 => |number| Self::Int(number.into());
@@ -99,4 +106,17 @@ impl ToSql for Param {
     }
 
     to_sql_checked!();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_has_no_sign_of_nothing() {
+        for param in [Param::from("a\0b"), Param::from(String::from("a\0b")), Param::from(Some(&String::from("a\0b")))]
+        {
+            assert_eq!(param, Param::Text("a\u{fffd}b".into()));
+        }
+    }
 }

@@ -66,13 +66,18 @@ impl Replica {
         }
     }
 
+    /// Whether a read that may be a little old may be made on it: its age is known, and it is young enough.
+    fn is_young(&self) -> bool {
+        self.age().is_some_and(|age| age <= self.oldest)
+    }
+
     /// It is not used until it has been looked at again.
     pub(crate) fn fell(&self) {
         self.complete.store(0, Ordering::Release);
     }
 
     async fn begin(&self) -> std::result::Result<Object, ReadFrom> {
-        if self.age().is_none_or(|age| age > self.oldest) {
+        if !self.is_young() {
             return Err(ReadFrom::Old);
         }
         let connection = match self.postgres.connection().await {
@@ -279,6 +284,23 @@ mod tests {
         marks.note(at(4), 300);
         assert_eq!(marks.reached(150), Some(at(2)), "it stands still");
         assert_eq!(marks.reached(900), Some(at(4)));
+    }
+
+    #[tokio::test]
+    async fn only_a_replica_that_is_known_to_be_young_is_read() {
+        let follow = Follow { url: "postgresql://nobody@localhost/none".into(), oldest: Duration::from_secs(60) };
+        let began = Instant::now().checked_sub(Duration::from_secs(1_000)).unwrap();
+        let replica = Replica { began, ..Replica::open(&follow, 1).unwrap() };
+        assert!(!replica.is_young(), "nothing is known of it yet");
+        let is_complete = |seconds: u64| replica.complete.store(seconds * 1_000, Ordering::Release);
+        is_complete(1_000);
+        assert!(replica.is_young());
+        is_complete(900);
+        assert!(!replica.is_young(), "it lacks the last hundred seconds");
+        assert!(matches!(replica.begin().await, Err(ReadFrom::Old)), "and it is not asked");
+        is_complete(1_000);
+        replica.fell();
+        assert!(!replica.is_young());
     }
 
     #[test]

@@ -103,6 +103,15 @@ impl TestApp {
         Person::new(self.clone(), &account.name, Some((account.id, secret)))
     }
 
+    /// The same person, signed in anew: sessions end with time.
+    pub async fn signed_in_again(&self, person: &Person) -> Person {
+        let secret = self.db().chance().secret();
+        let mut tx = self.write().await;
+        session::begin(&mut tx, person.id(), &secret, self.today(), &Manner::default()).await.unwrap();
+        tx.commit().await.unwrap();
+        person.clone().with_session(secret)
+    }
+
     /// The role that a person acts in.
     pub async fn seat_of(&self, person: &Person) -> Membership {
         let mut tx = self.db().begin_read().await.unwrap();

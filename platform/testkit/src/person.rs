@@ -51,6 +51,12 @@ impl Person {
         Self { headers, ..self }
     }
 
+    pub(crate) fn with_session(self, secret: Secret) -> Self {
+        let (app, name, account) = (self.app.clone(), self.name.clone(), self.id());
+        let (headers, token, from) = (self.headers, self.token, self.from);
+        Self { headers, token, from, ..Self::new(app, &name, Some((account, secret))) }
+    }
+
     pub(crate) fn bringing(self, token: &str) -> Self {
         Self { token: Some(token.to_owned()), ..self }
     }
@@ -172,6 +178,11 @@ impl Person {
             .header(header::HOST, "localhost")
             .header(header::CONTENT_TYPE, kind)
             .header(header::COOKIE, self.cookie_line());
+        self.on_connection(request)
+    }
+
+    /// The request as it comes from the person's address.
+    pub(crate) fn on_connection(&self, request: Builder) -> Builder {
         match &self.from {
             Some((from, proxy)) => request.extension(ConnectInfo(*from)).header("x-forwarded-for", proxy),
             None => request,

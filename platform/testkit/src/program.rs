@@ -57,6 +57,7 @@ impl Person {
     /// The same without a key, or in another way: whatever the story wants.
     pub fn program_request(&self, method: Method, path: &str, json: &str) -> axum::http::request::Builder {
         let request = Request::builder().method(method).uri(path).header(header::HOST, "localhost");
+        let request = self.on_connection(request);
         let request = if json.is_empty() { request } else { request.header(header::CONTENT_TYPE, "application/json") };
         match self.token() {
             Some(token) => request.header(header::AUTHORIZATION, format!("Bearer {token}")),

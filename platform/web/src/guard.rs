@@ -92,7 +92,9 @@ pub(crate) async fn answer(State((app, patience)): State<(App, Patience)>, reque
     let (mut parts, body) = request.into_parts();
     parts.extensions.insert(app.clone());
     let is_program = door::is_program(&parts);
-    if !is_form(&parts) && !is_read(&parts) {
+    // What a program sends is read first, whatever it is: its key stands beside it, and its kind is refused where it is read.
+    let is_sent = is_program && parts.method == Method::POST;
+    if !is_sent && !is_form(&parts) && !is_read(&parts) {
         let copy = parts.clone();
         let response = next.run(Request::from_parts(parts, body)).await;
         return explain(&app, copy, response, None, &[]).await;

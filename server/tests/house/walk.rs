@@ -24,6 +24,11 @@ enum Outcome {
     Hidden,
 }
 
+/// Whether whoever asked is nobody to the server.
+pub(super) fn asks_to_sign_in(answer: &Answer) -> bool {
+    outcome(answer) == Outcome::SignIn
+}
+
 fn outcome(answer: &Answer) -> Outcome {
     let asked = answer.header("location").is_some_and(|to| to == "/sign-in" || to.starts_with("/sign-in?"));
     match answer.status().as_u16() {

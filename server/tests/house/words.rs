@@ -76,3 +76,19 @@ fn both_languages_have_the_same_keys() {
         }
     }
 }
+
+/// French sets a space before “: ; ? !” and within “« »” that no line ends at (U+00A0), and never a plain one.
+fn has_a_plain_space(line: &str) -> bool {
+    ["« ", " :", " ;", " ?", " !", " »"].iter().any(|sign| line.contains(sign))
+}
+
+#[test]
+fn no_french_line_ends_before_its_sign() {
+    assert!(has_a_plain_space("Qui peut le voir ?") && has_a_plain_space("Dites « oui\u{a0}»"));
+    assert!(!has_a_plain_space("Qui peut le voir\u{a0}? Dites «\u{a0}oui\u{a0}»"));
+    let lines = capabilities::all().into_iter().flat_map(|one| one.translations).flat_map(|both| both.fr.lines());
+    let lines: Vec<&str> = lines.filter(|line| !line.starts_with('#')).collect();
+    assert!(lines.len() > 1_000, "only {} lines were read", lines.len());
+    let wrong: Vec<_> = lines.into_iter().filter(|line| has_a_plain_space(line)).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

@@ -131,6 +131,7 @@ pub async fn merge_organisations(ctx: &Ctx, kept: OrganisationId, gone: Organisa
     let pair = Pair::new(Subject::Organisation, gone.id, kept.id);
     let merger = merge(&mut tx, ctx, actor, pair, Some(kept.called().as_str())).await?;
     organisations::step_back(&mut tx, gone.id, kept.id).await?;
+    membership::former(&mut tx, gone.id, gone.called().as_str()).await?;
     record(&mut tx, Some(actor), "organisation-merged", kept.id.to_string()).await?;
     tx.commit().await?;
     Ok(merger.id)
@@ -149,6 +150,7 @@ pub async fn part_organisations(ctx: &Ctx, kept: OrganisationId, id: Id<Merger>)
     if !organisations::come_back(&mut tx, gone, kept).await? {
         return Err(Error::NotFound);
     }
+    membership::not_former(&mut tx, gone).await?;
     let count = part(&mut tx, ctx, actor, &merger).await?;
     let back = organisations::find_organisation(&mut tx, gone).await?.ok_or(Error::NotFound)?;
     search::index_organisation(&mut tx, &back).await?;

@@ -16,6 +16,7 @@ use crate::{
     Country, LISTS, Name, Organisation, OrganisationKind, PersonFacts, PersonId, Refusal, SpokenLanguages, TRANSLATIONS,
 };
 
+mod limits;
 mod planning;
 mod reading;
 mod returning;

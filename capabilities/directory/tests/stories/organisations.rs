@@ -33,6 +33,17 @@ story!(capabilities;
 );
 
 story!(capabilities;
+    /// A sign that no text has finds nothing, on both engines.
+    async fn a_sign_that_stands_for_nothing_finds_nothing(app) {
+        let g = ground(&app).await;
+        for path in ["/organisations?q=%00", "/organisations?q=a%00b", "/organisations?after=%00&id=%00", "/people?after=%00", "/search?q=%00"] {
+            g.admin.get(path).await.assert_ok();
+        }
+        g.admin.get("/organisations?q=luc%00zzz").await.assert_ok();
+    }
+);
+
+story!(capabilities;
     async fn everybody_reads_institutions_and_few_change_them(app) {
         let g = ground(&app).await;
         let hospital = format!("/organisations/{}", g.institution);

@@ -13,7 +13,7 @@ directory-need-travel = les trajets sont payés et assurés à partir d’une vi
 directory-need-safety = les consignes de sécurité doivent être dans une langue que vous comprenez.
 directory-need-loan = la convention avec l’établissement doit le dire.
 directory-my-data-visibility = Choisir qui voit quoi de moi
-directory-my-data-visibility-hint = Vous ouvrez ou vous fermez chaque information : téléphone, ville, langues…
+directory-my-data-visibility-hint = Vous ouvrez ou vous fermez chaque information : téléphone, ville, langues…
 directory-visibility-title = Qui voit quoi de moi
 directory-visibility-text = Vous choisissez, information par information. Ce qui n’est pas coché reste fermé.
 directory-visibility-each = Vous choisissez pour chaque association. Aucune ne voit ce que vous montrez à l’autre.
@@ -132,17 +132,17 @@ directory-mail-entry-organisation-subject = Les informations de { $organisation 
 directory-mail-entry-organisation-text =
     Bonjour { $name },
 
-    Personne n’a confirmé depuis longtemps l’adresse et les numéros de { $organisation }. Ils restent visibles, mais avec la mention « peut avoir changé ». Ouvrez la page : si rien n’a changé, un bouton suffit.
+    Personne n’a confirmé depuis longtemps l’adresse et les numéros de { $organisation }. Ils restent visibles, mais avec la mention « peut avoir changé ». Ouvrez la page : si rien n’a changé, un bouton suffit.
 directory-mail-entry-description-subject = La description de { $organisation } est-elle encore juste ?
 directory-mail-entry-description-text =
     Bonjour { $name },
 
-    Personne n’a confirmé depuis longtemps la description de { $organisation }. Elle reste visible, mais avec la mention « peut avoir changé ». Ouvrez la page : si rien n’a changé, un bouton suffit.
+    Personne n’a confirmé depuis longtemps la description de { $organisation }. Elle reste visible, mais avec la mention « peut avoir changé ». Ouvrez la page : si rien n’a changé, un bouton suffit.
 directory-mail-entry-contact-subject = Un contact de { $organisation } est-il encore juste ?
 directory-mail-entry-contact-text =
     Bonjour { $name },
 
-    Personne n’a confirmé depuis longtemps un contact publié de { $organisation }. Il reste visible, mais avec la mention « peut avoir changé ». Ouvrez la page : si rien n’a changé, un bouton suffit.
+    Personne n’a confirmé depuis longtemps un contact publié de { $organisation }. Il reste visible, mais avec la mention « peut avoir changé ». Ouvrez la page : si rien n’a changé, un bouton suffit.
 
 # La carte.
 directory-nav-network = Réseau

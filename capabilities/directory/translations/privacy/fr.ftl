@@ -1,10 +1,10 @@
 # Ce que l’annuaire garde sur les personnes.
 directory-purpose-people = Votre fiche dans l’annuaire
-directory-purpose-people-why = Pour vous joindre et prévoir vos trajets. La ville sert à calculer une distance ; il n’y a pas de rue.
+directory-purpose-people-why = Pour vous joindre et prévoir vos trajets. La ville sert à calculer une distance ; il n’y a pas de rue.
 directory-purpose-people-readers = L’administration et la coordination de votre association, et les personnes à qui vous ouvrez une information vous-même.
 directory-purpose-contacts = Les contacts publiés
 directory-purpose-contacts-why = Pour que l’on sache à qui s’adresser dans une association ou une équipe.
-directory-purpose-contacts-readers = Les personnes que l’organisation a choisies : son réseau, ou tout le monde.
+directory-purpose-contacts-readers = Les personnes que l’organisation a choisies : son réseau, ou tout le monde.
 directory-held-person = Votre fiche
 directory-held-phone = Téléphone
 directory-held-town = Ville
@@ -30,6 +30,6 @@ directory-held-imports = Les imports que vous avez faits
 directory-held-confirmed = Les fiches d’organisation que vous avez confirmées
 directory-held-changes = Les descriptions que vous avez changées
 directory-passing-list-imports = Les fichiers de personnes, de rôles ou d’équipes déposés et pas encore importés, gardés sous clé
-directory-passing-import-lines = Les changements d’un import : des informations publiques sur des établissements
+directory-passing-import-lines = Les changements d’un import : des informations publiques sur des établissements
 directory-held-mergers = Les fiches réunies avec la vôtre
 directory-held-merged-by = Les fiches que vous avez réunies ou séparées

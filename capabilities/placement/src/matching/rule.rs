@@ -7,7 +7,10 @@
 use passerelle_kernel::{Date, Minutes};
 
 use super::{Candidate, Engagement, Need, Own, travel};
-use crate::{period::Period, spoken::Spoken};
+use crate::{
+    period::{Days, Period},
+    spoken::Spoken,
+};
 
 codes! {
     /// A rule that nobody may overrule but the peer.
@@ -36,9 +39,14 @@ pub enum Reason {
     FreeFrom(Date),
     /// The way takes about this long, which suits the peer.
     Travels(Minutes),
+    /// The peer is away on some days of the first weeks. It keeps nobody away and changes no order: it is a thing to know.
+    AwayAtFirst,
     /// The peer has not told; ask.
     ToAsk(Rule),
 }
+
+/// How many days of a mission are looked at for days away: four weeks.
+pub const FIRST_DAYS: u16 = 28;
 
 /// `None`: the rule does not hold. `Some(None)`: it holds and is not spoken of.
 pub(super) fn judge(rule: Rule, need: &Need, candidate: &Candidate) -> Option<Option<Reason>> {
@@ -115,4 +123,10 @@ fn days(need: &Need, candidate: &Candidate) -> Own {
 pub(super) fn way(need: &Need, candidate: &Candidate) -> Option<(Minutes, Minutes)> {
     let (place, reach) = (need.place?, candidate.reach?);
     Some((travel::travel_minutes(travel::kilometres(reach.home, place), reach.mode), reach.most))
+}
+
+/// Whether the peer is away on some of the first days of the mission.
+pub(super) fn away(need: &Need, candidate: &Candidate) -> Option<Reason> {
+    let first = need.period.within(Days::counting(need.period.from, FIRST_DAYS))?;
+    candidate.away.iter().any(|days| days.common(first).is_some()).then_some(Reason::AwayAtFirst)
 }

@@ -234,8 +234,12 @@ async fn close(ctx: Ctx, Path(text): Path<String>, mut fields: Fields) -> PageRe
 }
 
 async fn ask_reopening(ctx: Ctx, Path(text): Path<String>) -> PageResult {
-    association(&ctx)?;
-    Ok(reopening_page(&ctx, month_of(&text)?, &Fields::empty(&ctx)))
+    let (org, month) = (association(&ctx)?, month_of(&text)?);
+    if !store::closed(&mut ctx.begin_read().await?, org, month).await?.contains(&month) {
+        // Opened again since, or never closed: the page of the month says so.
+        return Ok(redirect(&format!("{PATH}/{month}")));
+    }
+    Ok(reopening_page(&ctx, month, &Fields::empty(&ctx)))
 }
 
 fn reopening_page(ctx: &Ctx, month: Month, fields: &Fields) -> Response {

@@ -21,14 +21,18 @@ passerelle_store::sql! {
         LEFT JOIN account a ON a.id = x.peer_id
         WHERE x.org_id = ?1 AND x.until_on >= ?2 AND (x.from_on > ?3 OR (x.from_on = ?3 AND x.id > ?4))
         ORDER BY x.from_on, x.id LIMIT 51";
+    MEETS = "SELECT 1 FROM absence WHERE peer_id = ?1 AND org_id = ?2 AND from_on <= ?4 AND until_on >= ?3 LIMIT 1";
+    // Of many the latest days: what is long over changes nothing any more.
     OF_MISSION = "SELECT x.from_on, x.until_on FROM absence x JOIN mission m ON m.peer_id = x.peer_id AND m.org_id = x.org_id
-        WHERE m.id = ?1 ORDER BY x.from_on";
+        WHERE m.id = ?1 ORDER BY x.from_on DESC LIMIT 1000";
     OF_MISSIONS = "SELECT m.id, x.from_on, x.until_on FROM absence x
         JOIN mission m ON m.peer_id = x.peer_id AND m.org_id = x.org_id
-        WHERE m.id IN (SELECT one.value FROM json_each(?1) one) ORDER BY x.from_on";
+        WHERE m.id IN (SELECT one.value FROM json_each(?1) one) ORDER BY x.from_on DESC LIMIT 5000";
     OF_MISSIONS_OF = "SELECT m.id, x.from_on, x.until_on FROM absence x
         JOIN mission m ON m.peer_id = x.peer_id AND m.org_id = x.org_id
-        WHERE x.peer_id = ?1 AND m.state IN ('agreed', 'running') ORDER BY x.from_on";
+        WHERE x.peer_id = ?1 AND m.state IN ('agreed', 'running') ORDER BY x.from_on DESC LIMIT 1000";
+    OF_PEERS = "SELECT peer_id, from_on, until_on FROM absence
+        WHERE org_id = ?1 AND from_on <= ?3 AND until_on >= ?2 ORDER BY from_on, id LIMIT 5000";
     INSERT = "INSERT INTO absence (id, org_id, peer_id, from_on, until_on, said_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     SHORTEN = "UPDATE absence SET until_on = ?2 WHERE id = ?1";
     DELETE = "DELETE FROM absence WHERE id = ?1";
@@ -45,6 +49,17 @@ pub(super) fn days(row: &Row<'_>, first: usize) -> Result<Days> {
 /// What a peer has said to an association and is not over on this day.
 pub(crate) async fn of_peer(tx: &mut Tx, peer: Id<Person>, org: Id<Organisation>, from: Date) -> Result<Vec<Absence>> {
     tx.query(OF_PEER, params![peer, org, from], |row| Ok(Absence { id: row.get(0)?, days: days(row, 1)? })).await
+}
+
+/// Whether a peer has said to an association that they are away on one of these days.
+pub(crate) async fn meets(tx: &mut Tx, peer: Id<Person>, org: Id<Organisation>, days: Days) -> Result<bool> {
+    let values = params![peer, org, days.first(), days.last()];
+    Ok(tx.find(MEETS, values, |row| row.get::<i64>(0)).await?.is_some())
+}
+
+/// Who has said to an association that they are away on some of these days, and when.
+pub(crate) async fn of_peers(tx: &mut Tx, org: Id<Organisation>, among: Days) -> Result<Vec<(Id<Person>, Days)>> {
+    tx.query(OF_PEERS, params![org, among.first(), among.last()], |row| Ok((row.get(0)?, days(row, 1)?))).await
 }
 
 /// An absence with the peer and their name.

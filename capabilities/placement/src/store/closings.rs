@@ -5,7 +5,7 @@ use passerelle_store::{Param, Result, Row, Tx, params};
 
 use crate::{
     Error,
-    closing::Closing,
+    closing::{Closing, is_shut},
     hours::Entry,
     mission::Mission,
     outside::{Organisation, Person},
@@ -21,6 +21,8 @@ passerelle_store::sql! {
     CLOSED_OF_ENTRY = "SELECT 1 FROM hours_entry h
         JOIN month_closing c ON c.org_id = h.org_id AND c.reopened_at IS NULL
         WHERE h.id = ?1 AND c.month IN (substr(h.worked_on, 1, 7), ?2) LIMIT 1";
+    CLOSED_MONTHS = "SELECT DISTINCT month FROM month_closing WHERE org_id = ?1 AND month >= ?2 AND reopened_at IS NULL
+        ORDER BY month LIMIT 200";
     OF_ORG = "SELECT id, org_id, month, closed_by, closed_at, reopened_by, reopened_at, reason FROM month_closing
         WHERE org_id = ?1 AND month >= ?2 ORDER BY closed_at, id LIMIT 200";
     INSERT = "INSERT INTO month_closing (id, org_id, month, closed_by, closed_at) VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -50,6 +52,20 @@ passerelle_store::sql! {
 pub(crate) async fn is_closed(tx: &mut Tx, org: Option<Id<Organisation>>, on: Date) -> Result<bool> {
     let found = tx.find(CLOSED, params![org, Month::of(on).to_string()], |row| row.get::<i64>(0)).await?;
     Ok(found.is_some())
+}
+
+/// The closed months of an association from this one on.
+pub(crate) async fn closed(tx: &mut Tx, org: Id<Organisation>, from: Month) -> Result<Vec<Month>> {
+    tx.query(CLOSED_MONTHS, params![org, from.to_string()], |row| row.code(0, Month::parse)).await
+}
+
+/// Refuses what would say something of these days when all of them are in closed months.
+///
+/// # Errors
+/// [`Refusal::MonthClosed`]; the engine's error.
+pub(crate) async fn gate_of_days(tx: &mut Tx, org: Id<Organisation>, days: Days) -> std::result::Result<(), Error> {
+    let closed = closed(tx, org, Month::of(days.first())).await?;
+    if is_shut(days, &closed) { Err(Error::Refused(Refusal::MonthClosed)) } else { Ok(()) }
 }
 
 /// Refuses what would change the hours of this day of an association in a month that is closed.

@@ -50,16 +50,17 @@ pub(crate) struct Said {
 
 /// What an association has agreed with a peer over time.
 pub(crate) async fn of_peer(tx: &mut Tx, org: Id<Organisation>, peer: Id<Person>) -> Result<Contract> {
-    Ok(Contract::of(tx.query(OF_PEER, params![org, peer], term).await?))
+    Ok(Contract::of(tx.query(OF_PEER, params![org, peer], |row| term(row, 0)).await?))
 }
 
-fn term(row: &Row<'_>) -> Result<Term> {
-    Ok(Term { from: row.get(0)?, week: row.get(1)? })
+/// A term from two columns.
+pub(in crate::store) fn term(row: &Row<'_>, first: usize) -> Result<Term> {
+    Ok(Term { from: row.get(first)?, week: row.get(first + 1)? })
 }
 
 /// The same with who set each term, the latest first.
 pub(crate) async fn history(tx: &mut Tx, org: Id<Organisation>, peer: Id<Person>) -> Result<Vec<Said>> {
-    let read = |row: &Row<'_>| Ok(Said { term: term(row)?, at: row.get(2)?, by: row.get(3)? });
+    let read = |row: &Row<'_>| Ok(Said { term: term(row, 0)?, at: row.get(2)?, by: row.get(3)? });
     tx.query(HISTORY, params![org, peer], read).await
 }
 

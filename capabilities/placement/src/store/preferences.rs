@@ -8,15 +8,16 @@ use passerelle_kernel::{Date, Id, Minutes};
 use passerelle_store::{Result, Row, Tx, params};
 
 use super::{
+    absences,
     missions::{Loaded, place},
     private_list,
     sealed::Bytes,
 };
 use crate::{
     code,
-    matching::{Candidate, Engagement, Known, Mode, Nature, NotThere, Open, Reach},
+    matching::{Candidate, Engagement, FIRST_DAYS, Known, Mode, Nature, NotThere, Open, Reach},
     outside::{Organisation, Person, Team},
-    period::Period,
+    period::{Days, Period},
     private_list::PrivateList,
     spoken::{self, Spoken},
 };
@@ -190,10 +191,24 @@ async fn for_mission(
             *known = Known::Team;
         }
     }
+    let mut away = away(tx, mission.org, Days::counting(mission.period.from, FIRST_DAYS)).await?;
     for (candidate, _) in &mut candidates {
+        candidate.away = away.remove(&candidate.peer).unwrap_or_default();
         candidate.known = worked.remove(&candidate.peer).unwrap_or_default();
     }
     Ok(candidates)
+}
+
+/// How far absences are looked for where many missions begin.
+const A_YEAR: u16 = 366;
+
+/// Who has said to the association that they are away on some of these days.
+async fn away(tx: &mut Tx, org: Id<Organisation>, among: Days) -> Result<HashMap<Id<Person>, Vec<Days>>> {
+    let mut away: HashMap<Id<Person>, Vec<Days>> = HashMap::new();
+    for (peer, days) in absences::of_peers(tx, org, among).await? {
+        away.entry(peer).or_default().push(days);
+    }
+    Ok(away)
 }
 
 /// Each candidate with the missions that they do or will do; the sealed private lists beside, in the same order.
@@ -219,7 +234,11 @@ pub(crate) async fn everybody(
     today: Date,
 ) -> Result<Vec<(Candidate, String, PrivateList)>> {
     let read = tx.query(CANDIDATES, params![org, today], read_candidate).await?;
-    let (candidates, lists) = with_engaged(read, tx.query(ENGAGED, params![org, today], read_engagement).await?);
+    let (mut candidates, lists) = with_engaged(read, tx.query(ENGAGED, params![org, today], read_engagement).await?);
+    let mut away = away(tx, org, Days::counting(today, A_YEAR)).await?;
+    for (candidate, _) in &mut candidates {
+        candidate.away = away.remove(&candidate.peer).unwrap_or_default();
+    }
     let lists = private_list::open_all(tx, lists).await?;
     Ok(candidates.into_iter().zip(lists).map(|((candidate, name), list)| (candidate, name, list)).collect())
 }

@@ -45,6 +45,8 @@ pub enum Facts {
         /// The weeks, with their hours.
         weeks: Vec<(Week, Minutes)>,
     },
+    /// Weeks with more hours than the contract: what was agreed, and what is planned.
+    Contract(Vec<(Week, Minutes, Minutes)>),
     /// The missions of one moment, of several teams.
     SeveralTeams {
         /// The missions.
@@ -104,6 +106,7 @@ impl Facts {
     pub const fn kind(&self) -> Kind {
         match self {
             Self::Ceiling { .. } => Kind::Ceiling,
+            Self::Contract(_) => Kind::Contract,
             Self::SeveralTeams { .. } => Kind::SeveralTeams,
             Self::ShortRest(_) => Kind::ShortRest,
             Self::WeeklyRest(_) => Kind::WeeklyRest,
@@ -123,6 +126,9 @@ impl Facts {
         match self {
             Self::Ceiling { ceiling, weeks } => {
                 made(BTreeSet::new(), heaviest(&mut weeks.iter().map(|(_, planned)| *planned - *ceiling)))
+            }
+            Self::Contract(weeks) => {
+                made(BTreeSet::new(), heaviest(&mut weeks.iter().map(|(_, agreed, planned)| *planned - *agreed)))
             }
             Self::SeveralTeams { missions, teams } => {
                 made(missions.iter().map(Id::to_string).collect(), i64::try_from(*teams).unwrap_or(i64::MAX))

@@ -3,11 +3,14 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
+    contract::Term,
     period::Week,
     refusal::Refusal,
     samples::{day, id, noon, stamp},
     slot::{Every, Exception, Moment, Slot},
 };
+
+mod contract;
 
 const TODAY: &str = "2026-09-07";
 
@@ -33,7 +36,7 @@ fn work(mission: u64, org: u64, team: u64, times: &[At]) -> Work {
 fn picture(work: Vec<Work>) -> Picture {
     let orgs: BTreeSet<_> = work.iter().map(|work| work.org).chain([id(1)]).collect();
     let seats = orgs.into_iter().map(|org| Seat { org, since: day("2026-01-01"), last: None }).collect();
-    Picture { today: day(TODAY), wishes: Wishes::default(), home: None, seats, work }
+    Picture { today: day(TODAY), wishes: Wishes::default(), home: None, seats, work, contracts: Vec::new() }
 }
 
 fn kinds(picture: &Picture) -> Vec<(Option<u64>, Kind)> {
@@ -70,6 +73,10 @@ fn hours_above_the_own_ceiling_are_told_week_by_week() {
     seen.wishes.ceiling = Some(Minutes::hours(6));
     let Some(Facts::Ceiling { weeks, .. }) = facts_of(&seen, Kind::Ceiling) else { panic!("no ceiling") };
     assert_eq!(weeks.len(), usize::from(WEEKS_AHEAD));
+}
+
+fn agreed(hours: i64) -> Contract {
+    Contract::of(vec![Term::new(day("2026-01-01"), Minutes::hours(hours)).unwrap()])
 }
 
 #[test]
@@ -180,6 +187,7 @@ fn any_picture() -> impl Strategy<Value = (Picture, Vec<Work>)> {
         let mut seen = picture(ours);
         seen.wishes.ceiling = Some(Minutes::hours(ceiling));
         seen.wishes.travel = Some((Mode::Transit, Minutes(45)));
+        seen.contracts = vec![(id(1), agreed(ceiling))];
         seen.home = Some((id(1), Place::new(50.9, 3.1).unwrap()));
         (seen, theirs)
     })
@@ -195,6 +203,7 @@ proptest! {
         let mut both = alone.clone();
         both.seats.push(Seat { org: id(2), since: day("2026-01-01"), last: Some(day("2026-05-01")) });
         both.work.extend(theirs);
+        both.contracts.insert(0, (id(2), agreed(1)));
         prop_assert_eq!(ours(&alone), ours(&both));
     }
 
@@ -229,7 +238,7 @@ proptest! {
         for (mission, exception) in crate::easing::ease(&tables, days) {
             lighter.work.iter_mut().find(|work| work.mission == mission).unwrap().table.exceptions.push(exception);
         }
-        for kind in [Kind::Ceiling, Kind::ShortRest, Kind::WeeklyRest] {
+        for kind in [Kind::Ceiling, Kind::Contract, Kind::ShortRest, Kind::WeeklyRest] {
             let before = facts_of(&seen, kind).map(|facts| facts.extent().weight).unwrap_or_default();
             let after = facts_of(&lighter, kind).map(|facts| facts.extent().weight).unwrap_or_default();
             prop_assert!(after <= before, "{:?}: {} then {}", kind, before, after);

@@ -109,6 +109,25 @@ story!(capabilities;
 );
 
 story!(capabilities;
+    /// Of a week that is in closed months only nothing is said any more, and nothing of it is asked.
+    async fn nothing_this_week_is_not_said_in_a_closed_month(app) {
+        let g = ground(&app).await;
+        app.go_to("2026-10-05");
+        let asked = "la semaine du 14/09/2026";
+        g.noor.get("/today").await.assert_ok().assert_sees(asked).assert_sees("la semaine du 28/09/2026");
+        close_for_all(&app.ctx(&g.coralie).await, september(), true).await.unwrap();
+        let mission = g.mission.to_string();
+        let quiet = async |week: &str| g.noor.post("/hours/quiet", &[("mission", &mission), ("week", week)]).await;
+        g.noor.get("/today").await.assert_ok().assert_lacks(asked).assert_sees("la semaine du 28/09/2026");
+        quiet("2026-09-14").await.assert_refused().assert_sees("Ce mois est clôturé");
+        // That one goes on in October, which is open.
+        quiet("2026-09-28").await.assert_redirected();
+        reopen_month(&app.ctx(&g.coralie).await, september(), REASON).await.unwrap();
+        quiet("2026-09-14").await.assert_redirected();
+    }
+);
+
+story!(capabilities;
     async fn the_week_that_goes_on_in_the_next_month_is_asked_for(app) {
         let g = ground(&app).await;
         app.go_to("2026-10-01");
@@ -138,8 +157,10 @@ story!(capabilities;
     async fn a_month_is_opened_again_with_a_reason_and_closed_once_more(app) {
         let g = ground(&app).await;
         let [recorded, ..] = october(&app, &g).await;
+        assert_eq!(g.coralie.get(REOPEN).await.location(), PATH, "there is nothing to reopen");
         g.coralie.post(REOPEN, &[("reason", REASON)]).await.assert_refused().assert_sees("déjà ouvert");
         g.coralie.post(PATH, &[("anyway", "yes")]).await.assert_redirected();
+        g.coralie.get(REOPEN).await.assert_ok();
         g.coralie.post(REOPEN, &[("reason", "  ")]).await.assert_refused().assert_sees("Écrivez pourquoi");
         let done = g.coralie.post(REOPEN, &[("reason", REASON)]).await;
         g.coralie.follow(&done).await.assert_ok().assert_sees("Rouvert par Coralie").assert_sees(REASON);

@@ -2,17 +2,18 @@
 
 use passerelle_access::Role;
 use passerelle_directory::{
-    OrganisationFacts, OrganisationKind, PersonFacts,
+    OrganisationFacts, OrganisationKind, PersonFacts, PersonId,
     actions::{
         create_organisation, create_person, create_team, merge_organisations, merge_people, merge_teams,
         part_organisations, undo_merger,
     },
     find_organisation,
 };
-use passerelle_kernel::Money;
+use passerelle_kernel::{Id, Money};
 use passerelle_placement::{
     actions::missions::{AvoidedPlace, set_not_there},
     agreement::Basis,
+    mission::Mission,
 };
 use passerelle_store::params;
 use passerelle_testkit::{Person, story};
@@ -28,6 +29,9 @@ passerelle_store::sql! {
     #[allow(dead_code, reason = "the list is for crates that bring statements")]
     STATEMENTS;
     NO_ENTRY = "DELETE FROM search_entry";
+    SIGNAL = "INSERT INTO signal (id, peer_id, org_id, kind, parts, weight, raised_at, ended_at)
+        VALUES (?1, ?2, ?3, ?4, '', 0, 1, ?5)";
+    KINDS = "SELECT kind FROM signal WHERE peer_id = ?1 ORDER BY kind";
     GIVE = "UPDATE mission SET peer_id = ?2 WHERE id = ?1";
 }
 
@@ -121,6 +125,36 @@ story!(capabilities;
         // What stepped back is nowhere to be chosen.
         let found = g.noor.post("/me/peer/places", &[("name", "martin unité 4")]).await;
         found.assert_ok().assert_sees("Équipe mobile, Hôpital Saint-Martin").assert_lacks("Unité 4, ");
+    }
+);
+
+story!(capabilities;
+    /// A signal that both records have stays with the record that steps back; what only that one has follows; and back again.
+    async fn signals_follow_unless_the_record_that_stays_has_the_same(app) {
+        let g = missions::ground(app).await;
+        let admin = g.app.person("Ines", Role::Admin, g.espairs, None).await;
+        let ctx = g.app.ctx(&admin).await;
+        let create = async |name: &str| {
+            let facts = PersonFacts { name: name.into(), ..PersonFacts::default() };
+            create_person(&ctx, &facts, Role::Peer, g.espairs, None).await.unwrap()
+        };
+        let (kept, gone) = (create("Yasmine Roy").await, create("Jasmin Leroy").await);
+        let mut tx = g.app.write().await;
+        for (peer, kind, ended) in [(kept, "idle", None), (gone, "idle", None), (gone, "alone", None), (gone, "ending", Some(1_i64))] {
+            let id: Id<Mission> = g.app.new_id();
+            tx.execute(SIGNAL, params![id, peer, g.espairs, kind, ended]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let kinds = async |peer: PersonId| {
+            let mut tx = g.app.db().begin_read().await.unwrap();
+            tx.query(KINDS, params![peer], |row| row.get::<String>(0)).await.unwrap()
+        };
+        let before = g.app.everything().await;
+        let merger = merge_people(&ctx, kept, gone).await.unwrap();
+        assert_eq!(kinds(kept).await, ["alone", "ending", "idle"]);
+        assert_eq!(kinds(gone).await, ["idle"]);
+        undo_merger(&ctx, kept, merger).await.unwrap();
+        assert_eq!(g.app.everything().await, before, "every row is where it was");
     }
 );
 

@@ -3,6 +3,7 @@
 mod access;
 mod associations;
 mod away;
+mod beyond_contract;
 mod calendar;
 mod contracts;
 mod easing;

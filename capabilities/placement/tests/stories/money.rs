@@ -1,5 +1,6 @@
 //! Money: from approved hours to the last payment, credit notes, numbers without a gap, who sees what.
 
+mod corrections;
 pub(crate) mod ground;
 mod ledger;
 mod numbers;

@@ -118,6 +118,9 @@ story!(capabilities;
         let key = ("idempotency-key", "in-another-form");
         let plain = noor.program_request(Method::POST, "/api/v1/hours", "").header(key.0, key.1);
         assert_eq!(problem(&app.send(plain.body(Body::from("minutes=3")).unwrap()).await, 415), "media-type");
+        let files = noor.program_request(Method::POST, "/api/v1/hours", "").header(key.0, key.1);
+        let files = files.header("content-type", "multipart/form-data; boundary=part");
+        assert_eq!(problem(&app.send(files.body(Body::from("--part--")).unwrap()).await, 415), "media-type");
 
         let ahead = json!({ "mission": g.mission, "on": "2026-09-08", "minutes": 60, "activity": "presence" });
         let refused = noor.send("/api/v1/hours", &ahead.to_string()).await;

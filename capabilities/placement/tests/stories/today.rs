@@ -3,16 +3,18 @@
 mod roles;
 
 use passerelle_access::Role;
-use passerelle_kernel::Minutes;
+use passerelle_kernel::{Id, Minutes};
 use passerelle_placement::{
     actions::{beyond, hours},
     beyond::Kind,
     hours::{Activity, Work},
+    mission::Mission,
     period::Month,
 };
+use passerelle_store::params;
 use passerelle_testkit::story;
 
-use super::work::{capabilities, ground, slot};
+use super::work::{self, capabilities, ground, slot};
 
 story!(capabilities;
     async fn a_person_without_a_role_is_welcome(app) {
@@ -39,6 +41,34 @@ story!(capabilities;
         for (person, works) in [(&g.coralie, false), (&g.ana, false), (&g.noor, true)] {
             assert_eq!(person.get("/me").await.html().contains("href=\"/me/peer\""), works, "{}", person.name());
         }
+    }
+);
+
+passerelle_store::sql! {
+    #[allow(dead_code, reason = "the list is for the crates that bring statements")]
+    STATEMENTS;
+    AT = "INSERT INTO slot (id, org_id, mission_id, weekday, starts, minutes, from_on, every, version, changed_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, 60, '2026-09-01', 'week', 1, 1)";
+}
+
+story!(capabilities;
+    /// The week reads by time, whatever mission a time belongs to.
+    async fn the_week_of_a_peer_goes_by_time(app) {
+        let g = ground(&app).await;
+        let second = work::mission(&app, &g, &g.noor, "Visites").await;
+        let mut tx = app.write().await;
+        for (mission, weekday, starts) in [(g.mission, 5, "09:00"), (second, 4, "15:00"), (g.mission, 4, "09:00"), (second, 2, "10:00")] {
+            let id: Id<Mission> = app.new_id();
+            tx.execute(AT, params![id, g.espairs, mission, i64::from(weekday), starts]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let html = g.noor.get("/today").await.assert_ok().html();
+        let rows = html.split("p-week__table").nth(1).unwrap().split("scope=\"row\">").skip(1);
+        let rows: Vec<(String, bool)> = rows
+            .map(|row| (row.split(' ').next().unwrap().to_lowercase(), row.split("</tr>").next().unwrap().contains("Visites")))
+            .collect();
+        let expected = [("mardi", true), ("jeudi", false), ("jeudi", true), ("vendredi", false)];
+        assert_eq!(rows, expected.map(|(day, is_second)| (day.to_owned(), is_second)));
     }
 );
 

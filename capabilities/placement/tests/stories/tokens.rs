@@ -2,7 +2,7 @@
 
 use axum::{body::Body, http::Method};
 use jiff::SignedDuration;
-use passerelle_access::{Role, session::Factors};
+use passerelle_access::{Role, account, membership, session::Factors};
 use passerelle_kernel::Date;
 use passerelle_store::params;
 use passerelle_testkit::{Answer, Engine, Person, TestApp, story};
@@ -124,6 +124,32 @@ story!(capabilities;
         let gone = ask(&app, &long, "/api/v1/hours").await;
         assert_eq!(gone.status(), 401);
         assert!(gone.header("www-authenticate").is_some_and(|kind| kind.starts_with("Bearer")));
+    }
+);
+
+story!(capabilities;
+    /// An account that is closed, and a role whose organisation has stepped back, open nothing by a token either.
+    async fn a_token_opens_nothing_once_its_account_is_closed_or_its_role_set_aside(app) {
+        let g = ground(&app).await;
+        let noor = app.with_token(&g.noor, &["hours:read"]).await;
+        let coralie = app.with_token(&g.coralie, &["hours:read"]).await;
+        for program in [&noor, &coralie] {
+            program.get("/api/v1/hours").await.assert_ok();
+        }
+        let at = app.clock().now();
+        let mut tx = app.write().await;
+        membership::set_aside(&mut tx, &g.espairs.to_string(), at).await.unwrap();
+        tx.commit().await.unwrap();
+        for program in [&noor, &coralie] {
+            assert_eq!(program.get("/api/v1/hours").await.status(), 401);
+        }
+        let mut tx = app.write().await;
+        membership::take_up(&mut tx, &g.espairs.to_string(), at).await.unwrap();
+        assert!(account::close(&mut tx, g.noor.id()).await.unwrap());
+        tx.commit().await.unwrap();
+        assert_eq!(noor.get("/api/v1/hours").await.status(), 401);
+        assert_eq!(noor.get("/api/v1/me").await.status(), 401);
+        coralie.get("/api/v1/hours").await.assert_ok();
     }
 );
 

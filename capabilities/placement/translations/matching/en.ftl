@@ -46,6 +46,7 @@ placement-line-ask = To ask: { $what }.
 placement-rule-speaks = languages: { $languages }
 placement-rule-hours = { $hours } a week in all in your association
 placement-rule-free = from { $day } on
+placement-rule-away = is away on some days of the first four weeks
 placement-rule-travels = about { $time } of travel
 placement-ask-rule-ceiling = how many hours at most
 placement-ask-likes = what they like

@@ -46,6 +46,7 @@ placement-line-ask = À demander : { $what }.
 placement-rule-speaks = langues : { $languages }
 placement-rule-hours = { $hours } par semaine en tout dans votre association
 placement-rule-free = à partir du { $day }
+placement-rule-away = n’est pas là certains jours des quatre premières semaines
 placement-rule-travels = environ { $time } de trajet
 placement-ask-rule-ceiling = combien d’heures au plus
 placement-ask-likes = ce qu’elle aime

@@ -115,7 +115,7 @@ placement-mission-open-title = Préparer la mission
 placement-mission-open-text = Les dates, les heures et les langues viennent de la demande. Vous pourrez les préciser ensuite avec l’équipe.
 placement-mission-name = Quel nom donnez-vous à cette mission ?
 placement-mission-name-hint = Quelques mots que tout le monde comprend. N’écrivez rien sur les personnes accompagnées.
-placement-mission-title-proposed = Mission : { $place }
+placement-mission-title-proposed = Mission : { $place }
 placement-mission-open = Créer la mission
 placement-mission-opened-done = La mission est créée. Complétez maintenant la fiche.
 
@@ -333,7 +333,7 @@ placement-not-there-institution = Toutes les équipes de cet établissement
 placement-not-there-add = Ajouter à ma liste
 placement-not-there-remove = Retirer de ma liste
 placement-places-done = Votre liste est à jour.
-placement-not-there-closed = Votre liste ne peut plus être lue. Pour que personne ne vous envoie où vous ne voulez pas aller, vous ne recevez plus aucune proposition. Ajoutez de nouveau vos lieux : les propositions reprennent.
+placement-not-there-closed = Votre liste ne peut plus être lue. Pour que personne ne vous envoie où vous ne voulez pas aller, vous ne recevez plus aucune proposition. Ajoutez de nouveau vos lieux : les propositions reprennent.
 
 # Le calendrier.
 placement-calendar-title = Mes missions dans mon calendrier
@@ -423,16 +423,16 @@ placement-easing-nothing-text = Vos créneaux de ce mois n’ont pas changé.
 placement-easing-over = Il n’y a plus de créneau à annuler ce mois-ci. Pour demain ou après-demain, appelez la coordination.
 placement-easing-next = Pour avoir moins d’heures plus longtemps, changez votre plafond.
 placement-easing-next-way = Mes heures et mes trajets
-placement-easing-done = C’est fait : votre mois est plus léger.
-placement-easing-back-done = C’est noté : vous venez ce jour-là.
+placement-easing-done = C’est fait : votre mois est plus léger.
+placement-easing-back-done = C’est noté : vous venez ce jour-là.
 placement-easing-seen-by = Vous voyez cette page. L’équipe et la coordination voient seulement les jours où vous ne venez pas.
 placement-refusal-nothing-to-ease = Il n’y a plus de créneau à annuler ce mois-ci. Rien n’a changé.
 placement-held-eased = Annulé par « moins ce mois-ci »
-placement-mail-eased-subject = { $peer } : des jours en moins ce mois-ci
+placement-mail-eased-subject = { $peer } : des jours en moins ce mois-ci
 placement-mail-eased-text =
     Bonjour { $name },
 
-    { $peer } ne viendra pas : { $days } ({ $mission }). Les autres jours ne changent pas.
+    { $peer } ne viendra pas : { $days } ({ $mission }). Les autres jours ne changent pas.
 
     Vous n’avez rien à faire. Pour toute question, écrivez-nous.
 
@@ -441,21 +441,21 @@ placement-mail-eased-coordinator-subject = { $peer } a allégé son mois
 placement-mail-eased-coordinator-text =
     Bonjour { $name },
 
-    { $peer } ne viendra pas : { $days } ({ $mission }). L’équipe est prévenue.
+    { $peer } ne viendra pas : { $days } ({ $mission }). L’équipe est prévenue.
 
     { $peer } n’a pas à dire pourquoi. Vous pouvez proposer votre aide, sans poser de question.
 placement-mail-eased-back-subject = { $peer } viendra quand même
 placement-mail-eased-back-text =
     Bonjour { $name },
 
-    { $peer } viendra quand même : { $days } ({ $mission }).
+    { $peer } viendra quand même : { $days } ({ $mission }).
 
     { $org }
 placement-mail-eased-back-coordinator-subject = { $peer } viendra quand même
 placement-mail-eased-back-coordinator-text =
     Bonjour { $name },
 
-    { $peer } viendra quand même : { $days } ({ $mission }). L’équipe est prévenue.
+    { $peer } viendra quand même : { $days } ({ $mission }). L’équipe est prévenue.
 
 # Avant le premier jour
 placement-formalities-title = Avant le premier jour

@@ -16,7 +16,7 @@ placement-purpose-requests-why = Pour répondre à une équipe qui demande à tr
 placement-purpose-requests-readers = L’administration et la coordination de l’association à qui la demande est faite, l’équipe et la direction de l’établissement.
 placement-purpose-wishes = Comment vous voulez travailler
 placement-purpose-wishes-why = Pour ne vous proposer que ce qui vous convient.
-placement-purpose-wishes-readers = Vous. La coordination lit qu’une mission vous convient et ce que vous aimez ; elle ne voit jamais la liste des lieux où vous ne voulez pas aller.
+placement-purpose-wishes-readers = Vous. La coordination lit qu’une mission vous convient et ce que vous aimez ; elle ne voit jamais la liste des lieux où vous ne voulez pas aller.
 placement-purpose-missions = Vos missions
 placement-purpose-missions-why = Pour proposer une mission, en convenir, et savoir qui est où et quand.
 placement-purpose-missions-readers = La coordination, l’administration et la trésorerie de votre association, l’équipe qui vous accueille et la direction de l’établissement.
@@ -105,7 +105,7 @@ placement-held-answered-by = Nom de qui a répondu
 placement-held-number = Numéro
 placement-held-issued-on = Date
 
-placement-passing-drafts = Les demandes commencées et pas envoyées : nom, adresse et mots de la personne
+placement-passing-drafts = Les demandes commencées et pas envoyées : nom, adresse et mots de la personne
 placement-passing-sheets = Le nombre de changements d’une fiche de mission
 placement-passing-asked = Le jour où une équipe a été priée de confirmer des heures
 placement-passing-covered = Les missions que couvre une convention

@@ -22,7 +22,7 @@ placement-rota-cancelled = N’a pas lieu
 placement-rota-none = Personne ces jours-là
 placement-rota-none-text = Aucune mission n’est en cours à ces dates. Regardez une autre semaine, ou un autre mois.
 placement-rota-seen-by = Vous voyez seulement les missions de votre rôle. Ce qu’une personne fait ailleurs n’est pas montré, et aucune raison d’absence n’est notée.
-placement-rota-own-seen-by = Vous voyez vos missions pour cette association. La coordination voit les mêmes créneaux ; chaque équipe voit seulement les siens.
+placement-rota-own-seen-by = Vous voyez vos missions pour cette association. La coordination voit les mêmes créneaux ; chaque équipe voit seulement les siens.
 
 ### Le recrutement direct, à la fin d’une mission.
 

@@ -3,7 +3,7 @@ placement-signals-title = Looking after my weeks
 placement-signals-lead = We look at your times and missions of the coming weeks. This is about the work, never about you. You see it first.
 placement-signals-seen-by = You see this page. The team and the institution never do. The coordination sees only what says so here.
 placement-signals-none-title = Nothing to tell
-placement-signals-none-text = Nothing in your coming weeks asks for your attention.
+placement-signals-none-text = For { $org }, nothing in your coming weeks asks for your attention.
 placement-signals-gone-done = This no longer holds: the facts have changed.
 placement-signals-aside = What is fine for you as it is
 
@@ -39,6 +39,7 @@ placement-signals-fine-done = Noted. Nobody else sees it.
 placement-signals-back-done = Noted. You have time to answer again.
 
 placement-signal-kind-ceiling = Weeks above your ceiling
+placement-signal-kind-contract = Weeks beyond your contract
 placement-signal-kind-several-teams = Several teams at once
 placement-signal-kind-short-rest = Little rest between two days
 placement-signal-kind-weekly-rest = Many days without a real rest
@@ -50,6 +51,7 @@ placement-signal-kind-ending = A mission ends, nothing is planned after it
 placement-signal-kind-alone = Nobody to talk to about your work
 
 placement-signal-about-ceiling = { $name }: more hours than wished
+placement-signal-about-contract = { $name }: more hours than the contract
 placement-signal-about-several-teams = { $name }: several teams at once
 placement-signal-about-short-rest = { $name }: little rest between two days
 placement-signal-about-weekly-rest = { $name }: many days without a real rest
@@ -60,6 +62,7 @@ placement-signal-about-idle = { $name }: no mission for a while
 placement-signal-about-ending = { $name }: a mission ends, nothing is planned after it
 placement-signal-about-alone = { $name } has nobody to talk to about their work
 
+placement-signal-fact-contract = Week of { $day }: { $hours } planned. The contract: { $agreed }.
 placement-signal-fact-ceiling-own = Week of { $day }: { $hours } planned. Your ceiling: { $ceiling }.
 placement-signal-fact-ceiling-theirs = Week of { $day }: { $hours } planned with us, more than wished.
 placement-signal-fact-night = { $day }: ends at { $end } ({ $first }). Then { $next }: begins at { $begin } ({ $second }). Between them: { $between }.

@@ -3,7 +3,7 @@ placement-signals-title = Prendre soin de mes semaines
 placement-signals-lead = Nous regardons vos horaires et vos missions des semaines à venir. Cela parle du travail, jamais de vous. Vous le voyez en premier.
 placement-signals-seen-by = Vous voyez cette page. L’équipe et l’établissement ne la voient jamais. La coordination voit seulement ce qui est écrit comme tel ici.
 placement-signals-none-title = Rien à signaler
-placement-signals-none-text = Rien ne demande votre attention dans vos semaines à venir.
+placement-signals-none-text = Pour { $org }, rien ne demande votre attention dans vos semaines à venir.
 placement-signals-gone-done = Cette remarque n’a plus lieu d’être : les faits ont changé.
 placement-signals-aside = Ce qui vous va comme cela
 
@@ -39,6 +39,7 @@ placement-signals-fine-done = C’est noté. Personne d’autre ne le voit.
 placement-signals-back-done = C’est noté. Vous avez de nouveau le temps d’y répondre.
 
 placement-signal-kind-ceiling = Des semaines au-dessus de votre plafond
+placement-signal-kind-contract = Des semaines au-delà de votre contrat
 placement-signal-kind-several-teams = Plusieurs équipes en même temps
 placement-signal-kind-short-rest = Peu de repos entre deux journées
 placement-signal-kind-weekly-rest = Beaucoup de jours sans vrai repos
@@ -50,6 +51,7 @@ placement-signal-kind-ending = Une mission se termine, rien n’est prévu aprè
 placement-signal-kind-alone = Personne à qui parler de votre travail
 
 placement-signal-about-ceiling = { $name } : plus d’heures que souhaité
+placement-signal-about-contract = { $name } : plus d’heures que le contrat
 placement-signal-about-several-teams = { $name } : plusieurs équipes en même temps
 placement-signal-about-short-rest = { $name } : peu de repos entre deux journées
 placement-signal-about-weekly-rest = { $name } : beaucoup de jours sans vrai repos
@@ -60,6 +62,7 @@ placement-signal-about-idle = { $name } : pas de mission depuis un moment
 placement-signal-about-ending = { $name } : une mission se termine, rien n’est prévu après
 placement-signal-about-alone = { $name } n’a personne à qui parler de son travail
 
+placement-signal-fact-contract = Semaine du { $day } : { $hours } prévues. Le contrat : { $agreed }.
 placement-signal-fact-ceiling-own = Semaine du { $day } : { $hours } prévues. Votre plafond : { $ceiling }.
 placement-signal-fact-ceiling-theirs = Semaine du { $day } : { $hours } prévues chez nous, plus que souhaité.
 placement-signal-fact-night = { $day } : fin à { $end } ({ $first }). Puis { $next } : début à { $begin } ({ $second }). Entre les deux : { $between }.

@@ -96,7 +96,7 @@ placement-today-month-peers = { $count ->
    *[other] { $count } missions avec une question
 }
 placement-today-month-action = Voir les heures du mois
-placement-today-accepted = { $team } : la demande est acceptée, la mission reste à préparer
+placement-today-accepted = { $team } : la demande est acceptée, la mission reste à préparer
 placement-today-accepted-action = Préparer la mission
 placement-today-question = { $association } a posé une question à { $team }
 placement-today-question-text = L’équipe a reçu une question sur sa demande, et le lien pour y répondre.
@@ -162,9 +162,9 @@ placement-today-weekday-5 = ven. { $day }
 placement-today-weekday-6 = sam. { $day }
 placement-today-weekday-7 = dim. { $day }
 
-placement-today-sign = À signer : { $title }
+placement-today-sign = À signer : { $title }
 placement-today-sign-action = Lire et signer
 placement-today-unsigned = { $name } n’a pas répondu pour une signature
 placement-today-unsigned-action = Voir le papier
-placement-today-declined = Quelqu’un ne signe pas : { $title }
+placement-today-declined = Quelqu’un ne signe pas : { $title }
 placement-today-declined-text = Parlez-en avec la personne, puis faites une nouvelle version ou retirez le papier.

@@ -7,6 +7,7 @@ mod limits;
 mod nights;
 mod nodes;
 mod panics;
+mod programs;
 mod recovery_codes;
 mod second_factor;
 mod sessions;

@@ -70,7 +70,7 @@ story!(ground;
         visitor.get("/account").await.assert_ok().assert_sees("9 codes restent").assert_lacks("Il vous reste seulement");
         let mails = app.mails().await;
         let told = mails.iter().find(|mail| mail.subject == "Un de vos codes de secours a servi").unwrap();
-        assert!(told.text.contains("Codes qui restent : 9."), "{}", told.text);
+        assert!(told.text.contains("Codes qui restent\u{a0}: 9."), "{}", told.text);
         let other = app.anybody();
         sign_in(&other).await;
         other.post("/sign-in/second", &[("recovery", &codes[0])]).await.assert_refused();

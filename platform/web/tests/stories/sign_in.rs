@@ -35,6 +35,21 @@ story!(ground;
 );
 
 story!(ground;
+    /// A link has one purpose: what lets somebody follow a request lets nobody in, whomever it names.
+    async fn a_link_for_something_else_opens_no_account(app) {
+        let noor = app.person("Noor", Role::Peer, app.new_id(), None).await;
+        let secret = app.db().chance().secret();
+        let mut tx = app.write().await;
+        link::create(&mut tx, &secret, "request-follow", &noor.id().to_string(), 1).await.unwrap();
+        tx.commit().await.unwrap();
+        let (visitor, path) = (app.anybody(), format!("/sign-in/link/{}", secret.reveal()));
+        visitor.get(&path).await.assert_not_found();
+        visitor.post(&path, &[]).await.assert_not_found();
+        visitor.get("/me").await.assert_redirected_to_sign_in("/me");
+    }
+);
+
+story!(ground;
     /// A link comes by mail, opens a page, acts only by its button, and only once.
     async fn a_link_opens_a_page_and_its_button_opens_the_door_once(app) {
         app.person("Noor", Role::Peer, app.new_id(), None).await;

@@ -16,7 +16,7 @@ web-term-at-once-why = Ensuite, cela ne sert plus à rien.
 web-term-forms = { $time } après l’envoi
 web-term-forms-why = Pour qu’un formulaire envoyé deux fois n’agisse qu’une fois.
 web-term-files = { $time } après le dépôt
-web-term-files-why = Un fichier déposé et pas importé nomme des personnes : passé ce délai, il est oublié.
+web-term-files-why = Un fichier déposé et pas importé nomme des personnes : passé ce délai, il est oublié.
 web-term-jobs = { $time } après la fin
 web-term-jobs-why = Pour comprendre une panne.
 web-term-sessions = { $time } après la fin de la connexion
@@ -28,7 +28,7 @@ web-term-letters-why = Quand le serveur n’envoie pas d’e-mails, il les garde
 web-term-drafts = { $time } après le début
 web-term-drafts-why = Passé ce délai, personne ne peut plus rouvrir le brouillon.
 web-term-trail = { $time }
-web-term-trail-why = Pour la sécurité : comprendre qui a fait quoi. La CNIL conseille de 6 à 12 mois.
+web-term-trail-why = Pour la sécurité : comprendre qui a fait quoi. La CNIL conseille de 6 à 12 mois.
 web-term-requests = { $time } après la décision
 web-term-requests-why = Pour répondre aux questions sur une décision.
 web-term-membership = { $time } après la fin de votre dernier rôle
@@ -36,7 +36,7 @@ web-term-membership-why = Pour pouvoir reprendre contact. La CNIL conseille troi
 web-term-contracts = { $time } après la fin
 web-term-contracts-why = La loi laisse cinq ans pour réclamer un salaire ou contester un contrat (article 2224 du Code civil).
 web-term-accounting = { $time } après la fin de l’année
-web-term-accounting-why = La loi demande de garder les comptes : dix ans en France (article L123-22 du Code de commerce), sept ans en Belgique (article III.86 du Code de droit économique).
+web-term-accounting-why = La loi demande de garder les comptes : dix ans en France (article L123-22 du Code de commerce), sept ans en Belgique (article III.86 du Code de droit économique).
 web-term-years = { $count ->
     [one] un an
    *[other] { $count } ans
@@ -49,7 +49,7 @@ web-term-days = { $count ->
 
 web-purpose-sign-in = Entrer dans Passerelle
 web-purpose-sign-in-why = Pour vous reconnaître, et pour que personne n’entre à votre place.
-web-purpose-sign-in-readers = Vous. Votre nom et votre adresse e-mail : l’administration et la coordination de votre association.
+web-purpose-sign-in-readers = Vous. Votre nom et votre adresse e-mail : l’administration et la coordination de votre association.
 web-purpose-roles = Vos rôles
 web-purpose-roles-why = Pour savoir qui fait quoi, où, et depuis quand. C’est votre rôle qui décide de ce que vous voyez.
 web-purpose-roles-readers = Vous, et l’administration et la coordination de votre association.
@@ -95,13 +95,13 @@ web-held-rescue-second = Deuxième personne à confirmer
 web-held-rescue-second-at = Jour de sa confirmation
 web-held-rescued = L’aide que vous avez donnée pour entrer à nouveau
 web-held-events = Ce que vous avez fait, et ce qui a été fait sur votre fiche
-web-held-looks = Les regards : qui a vu les données de qui, et quel jour
+web-held-looks = Les regards : qui a vu les données de qui, et quel jour
 
-web-passing-forms = Les clés des formulaires envoyés : des nombres au hasard
-web-passing-jobs = Les travaux faits, comme l’envoi d’un e-mail : le genre et le moment, sans les mots
-web-passing-set-aside = Les travaux abandonnés, comme un e-mail qui n’a pas pu partir ; les mots sont scellés
+web-passing-forms = Les clés des formulaires envoyés : des nombres au hasard
+web-passing-jobs = Les travaux faits, comme l’envoi d’un e-mail : le genre et le moment, sans les mots
+web-passing-set-aside = Les travaux abandonnés, comme un e-mail qui n’a pas pu partir ; les mots sont scellés
 web-passing-tries = Le compte des essais de connexion, sans adresse
-web-passing-letters = Les e-mails gardés au lieu d’être envoyés ; ils sont scellés
+web-passing-letters = Les e-mails gardés au lieu d’être envoyés ; ils sont scellés
 
 web-held-came-in = Première entrée
 web-held-rescue-email = Adresse où le lien est parti

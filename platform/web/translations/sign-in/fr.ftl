@@ -62,7 +62,7 @@ web-second-code-hint = Six chiffres. Ils changent toutes les 30 secondes.
 web-second-no-phone = Je n’ai pas mon téléphone
 web-second-recovery = Un de vos codes de secours
 web-second-recovery-hint = Seize lettres et chiffres. Chaque code sert une fois.
-web-second-no-paper = Vous n’avez plus de code ? Demandez à votre association.
+web-second-no-paper = Vous n’avez plus de code ? Demandez à votre association.
 web-second-wrong = Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant, puis essayez encore.
 web-second-wait = Il y a eu trop d’essais. Attendez un quart d’heure, puis essayez encore.
 
@@ -86,7 +86,7 @@ web-app-new-title = Relier votre application
 web-app-new-scan = 1. Lisez cette image avec l’application
 web-app-new-scan-text = Dans l’application, ajoutez un compte, puis montrez cette image à votre téléphone.
 web-app-new-picture = Image à lire avec l’application. La clé en lettres est juste après.
-web-app-new-open = L’application est sur ce téléphone : l’ouvrir
+web-app-new-open = L’application est sur ce téléphone : l’ouvrir
 web-app-new-type = Je ne peux pas lire l’image
 web-app-new-type-text = Écrivez cette clé dans l’application. Choisissez « basé sur le temps » si elle le demande.
 web-app-new-confirm = 2. Écrivez le code que montre l’application
@@ -123,10 +123,10 @@ web-mail-security-text =
     { $what ->
         [authenticator-added] Une application de codes est maintenant reliée à votre compte.
         [authenticator-removed] L’application de codes de votre compte a été retirée.
-        [recovery-code-used] Quelqu’un est entré avec un de vos codes de secours. Ce code ne sert plus. Codes qui restent : { $left }.
+        [recovery-code-used] Quelqu’un est entré avec un de vos codes de secours. Ce code ne sert plus. Codes qui restent : { $left }.
         [passkey-added] Une nouvelle clé d’accès ouvre votre compte.
         [passkey-removed] Une clé d’accès de votre compte a été retirée.
-        [token-made] Un nouveau jeton a été fait : un programme peut agir en votre nom.
+        [token-made] Un nouveau jeton a été fait : un programme peut agir en votre nom.
         [token-ended] Un jeton de votre compte est arrêté. Le programme qui l’utilisait ne peut plus agir en votre nom.
         [recovery-codes-replaced] De nouveaux codes de secours ont été faits pour votre compte. Les codes d’avant ne servent plus.
        *[password-changed] Un nouveau mot de passe a été choisi pour votre compte.
@@ -205,10 +205,10 @@ web-rescue-ask-link = Aider cette personne à retrouver son compte
 web-rescue-ask-title = Aider { $name } à retrouver son compte
 web-rescue-ask-text = La personne a perdu son téléphone, ses codes de secours ou sa clé d’accès. Assurez-vous que c’est bien elle qui vous le demande.
 web-rescue-ask-two = Deux personnes de l’association confirment, chacune avec son propre compte. Si la personne travaille pour plusieurs associations, elles viennent de deux associations différentes. Ensuite la personne reçoit un lien par e-mail. Elle est prévenue tout de suite et peut tout arrêter.
-web-rescue-ask-no-email = Cette personne n’a pas d’adresse e-mail. Écrivez la sienne : le lien partira vers cette adresse.
+web-rescue-ask-no-email = Cette personne n’a pas d’adresse e-mail. Écrivez la sienne : le lien partira vers cette adresse.
 web-rescue-ask-own-proof = Pour confirmer, votre propre compte doit être protégé par une application de codes ou une clé d’accès, et vous devez l’avoir utilisée pour entrer.
 web-rescue-ask-own-link = Protéger mon compte
-web-rescue-ask-other = Vous ne pouvez pas confirmer ici. Une autre personne doit le faire ; celle que vous aidez sait qui.
+web-rescue-ask-other = Vous ne pouvez pas confirmer ici. Une autre personne doit le faire ; celle que vous aidez sait qui.
 web-rescue-ask-second = Une première personne a déjà confirmé. Vous êtes la deuxième.
 web-rescue-ask-ready = Deux personnes ont confirmé. Le lien part le { $when }.
 web-rescue-ask-met = J’ai rencontré cette personne, ou je lui ai parlé en la voyant
@@ -254,7 +254,7 @@ web-account-codes-few = { $count ->
    *[other] Il vous reste seulement { $count } codes de secours.
 }
 
-web-account-email-waiting = { $email } (nouvelle adresse à confirmer : { $new })
+web-account-email-waiting = { $email } (nouvelle adresse à confirmer : { $new })
 web-email-title = Changer d’adresse e-mail
 web-email-known = Votre adresse est { $email }.
 web-email-new = Nouvelle adresse e-mail
@@ -263,14 +263,14 @@ web-email-action = Envoyer le lien
 web-email-same = C’est déjà votre adresse. Écrivez la nouvelle.
 web-email-sent-title = Regardez vos e-mails
 web-email-sent-text = Nous avons écrit à { $email }. Ouvrez le lien de cet e-mail dans les 24 heures, sur un appareil où votre compte est ouvert.
-web-email-sent-nothing = Rien n’est arrivé ? Regardez dans les courriers indésirables. Tant que vous n’avez pas confirmé, votre adresse reste la même.
+web-email-sent-nothing = Rien n’est arrivé ? Regardez dans les courriers indésirables. Tant que vous n’avez pas confirmé, votre adresse reste la même.
 web-email-again = Écrire une autre adresse
 web-email-make-title = Confirmer votre nouvelle adresse
 web-email-make-text = Nous écrirons désormais à { $email }. Vous entrerez aussi avec cette adresse. Nous prévenons l’ancienne.
 web-email-make-action = Prendre cette adresse
 web-email-done = Votre adresse e-mail a changé.
-web-email-over = Ce lien a déjà servi, il est trop ancien, ou il est pour un autre compte. On change d’adresse dans « Ma connexion ».
-web-email-undo-title = Ce n’était pas vous ?
+web-email-over = Ce lien a déjà servi, il est trop ancien, ou il est pour un autre compte. On change d’adresse dans « Ma connexion ».
+web-email-undo-title = Ce n’était pas vous ?
 web-email-undo-text = Si vous n’avez pas changé d’adresse, reprenez l’ancienne. Votre compte se ferme alors sur tous les appareils. Le mot de passe, les codes de secours et ce qui a été ajouté depuis ne servent plus.
 web-email-undo-action = Reprendre mon ancienne adresse
 web-email-undo-taken = Un autre compte a maintenant cette adresse. Prévenez votre association.
@@ -287,7 +287,7 @@ web-mail-email-taken-subject = Quelqu’un a écrit votre adresse e-mail
 web-mail-email-taken-text =
     Bonjour,
 
-    Quelqu’un a voulu prendre votre adresse e-mail pour un autre compte. Rien n’a changé : votre compte garde son adresse.
+    Quelqu’un a voulu prendre votre adresse e-mail pour un autre compte. Rien n’a changé : votre compte garde son adresse.
 
     Si c’était vous, entrez avec le compte qui a cette adresse.
 web-mail-email-changed-subject = L’adresse e-mail de votre compte a changé
@@ -306,7 +306,7 @@ web-mail-email-undone-text =
     Si ce n’était pas vous, prévenez tout de suite votre association.
 
 web-institution-first-title = Regardez vos e-mails
-web-institution-first-text = C’est la première fois que vous entrez par votre organisation. Nous vous avons écrit : ouvrez le lien de cet e-mail pour confirmer que c’est bien vous. La prochaine fois, vous entrerez directement.
+web-institution-first-text = C’est la première fois que vous entrez par votre organisation. Nous vous avons écrit : ouvrez le lien de cet e-mail pour confirmer que c’est bien vous. La prochaine fois, vous entrerez directement.
 web-institution-first-over = Ce lien a déjà servi ou il est trop ancien. Recommencez par votre organisation.
 web-institution-confirm-title = Entrer avec votre compte de travail
 web-institution-confirm-text = Vous entrez dans le compte de { $name }. La prochaine fois, votre compte de travail suffira.
@@ -320,5 +320,5 @@ web-mail-identity-text =
 
 web-rescue-ask-email = Nouvelle adresse e-mail
 web-rescue-ask-email-hint = Seulement si la personne ne peut plus lire l’ancienne. L’ancienne est prévenue, et le lien part après trois jours.
-web-rescue-ask-second-email = Le lien partira vers une nouvelle adresse : { $email }. Il part trois jours après votre confirmation. Vérifiez avec la personne que c’est la sienne.
-web-sign-in-link-whose = Vous allez entrer dans le compte de { $name }. Ce n’est pas votre compte ? N’appuyez pas.
+web-rescue-ask-second-email = Le lien partira vers une nouvelle adresse : { $email }. Il part trois jours après votre confirmation. Vérifiez avec la personne que c’est la sienne.
+web-sign-in-link-whose = Vous allez entrer dans le compte de { $name }. Ce n’est pas votre compte ? N’appuyez pas.

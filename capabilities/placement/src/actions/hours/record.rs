@@ -91,11 +91,14 @@ pub async fn correct(ctx: &Ctx, entry: Id<Entry>, right: Minutes) -> Result<Id<E
 /// Says: nothing this week, on this mission.
 ///
 /// # Errors
-/// As [`QuietWeek::say`].
+/// As [`QuietWeek::say`]; refused when all of it is in closed months.
 pub async fn quiet(ctx: &Ctx, mission: Id<Mission>, week: Week) -> Result<(), Error> {
     let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
     let loaded = missions::load_mission(&mut tx, actor, mission, HOURS_RECORD).await?;
+    if let Some(days) = loaded.mission.period.within(week.days()) {
+        closings::gate_of_days(&mut tx, loaded.mission.org, days).await?;
+    }
     let recorded = hours::of_days(&mut tx, mission, week.days()).await?;
     let quiet = QuietWeek::say(&loaded.mission, actor.account, week, recorded, ctx.today(), ctx.now());
     hours::say_quiet(&mut tx, &quiet.map_err(Error::Refused)?, loaded.mission.org).await?;

@@ -29,8 +29,8 @@ use crate::{
 pub async fn say_away(ctx: &Ctx, days: Days) -> Result<(), Error> {
     let (peer, org) = (actor(ctx)?.account, seat(ctx)?);
     let mut tx = ctx.begin_write().await?;
-    let before = store::absences::of_peer(&mut tx, peer, org, ctx.today()).await?;
-    let absence = Absence::say(ctx.new_id(), days, &before, ctx.today()).map_err(Error::Refused)?;
+    let is_said = store::absences::meets(&mut tx, peer, org, days).await?;
+    let absence = Absence::say(ctx.new_id(), days, is_said, ctx.today()).map_err(Error::Refused)?;
     let own = own(&mut tx, ctx).await?;
     store::absences::insert(&mut tx, peer, org, &absence).await?;
     for (loaded, table) in &own {

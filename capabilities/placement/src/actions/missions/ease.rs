@@ -93,14 +93,28 @@ pub async fn come_after_all(ctx: &Ctx, exception: Id<Exception>) -> Result<(), E
     let own = own(&mut tx, ctx).await?;
     let (loaded, table) =
         own.into_iter().find(|(loaded, _)| loaded.mission.id == wanted.mission).ok_or(Error::NotFound)?;
-    let kept = store::slots::kept(&mut tx, wanted.mission).await?;
-    let kept = kept.into_iter().find(|kept| kept.id == exception).ok_or(Error::NotFound)?;
-    let others = store::slots::of_peer(&mut tx, actor(ctx)?.account).await?;
-    table.restore(&kept.exception, &others, slot::horizon(ctx.today())).map_err(Error::Refused)?;
-    store::slots::forget(&mut tx, kept).await?;
-    write(&mut tx, ctx, &loaded, "placement-mail-eased-back", &[wanted.on]).await?;
+    bring_back(&mut tx, ctx, (&loaded, table), exception, wanted.on).await?;
     tell_about(&mut tx, &loaded, ("mission-schedule-changed", access::SCHEDULE_EASE), actor(ctx)?).await?;
     Ok(tx.commit().await?)
+}
+
+/// A time that the peer has left out takes place after all.
+///
+/// # Errors
+/// Not found for what is not left out; refused when the moment was given to something else since.
+pub(super) async fn bring_back(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (loaded, table): (&Loaded, Timetable),
+    exception: Id<Exception>,
+    on: Date,
+) -> Result<(), Error> {
+    let kept = store::slots::kept(tx, loaded.mission.id).await?;
+    let kept = kept.into_iter().find(|kept| kept.id == exception).ok_or(Error::NotFound)?;
+    let others = store::slots::of_peer(tx, actor(ctx)?.account).await?;
+    table.restore(&kept.exception, &others, slot::horizon(ctx.today())).map_err(Error::Refused)?;
+    store::slots::forget(tx, kept).await?;
+    write(tx, ctx, loaded, "placement-mail-eased-back", &[on]).await
 }
 
 /// Tells the team and the coordinator on which days something is different.

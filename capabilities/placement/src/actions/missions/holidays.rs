@@ -6,7 +6,7 @@ use passerelle_web::Ctx;
 
 use super::{
     actor,
-    ease::{own, write},
+    ease::{bring_back, own, write},
     tell_about,
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
     mission::Mission,
     period::Days,
     refusal::Refusal,
-    slot::{self, Exception, Slot, Timetable},
+    slot::{Exception, Slot, Timetable},
     store::{self, missions::Loaded},
 };
 
@@ -33,7 +33,9 @@ pub async fn on_holiday(ctx: &Ctx, id: Id<Mission>, at: (Id<Slot>, Date), comes:
     let org = loaded.mission.org;
     if comes {
         if !time.takes_place {
-            come(&mut tx, ctx, &loaded, &table, at).await?;
+            let left_out = store::holidays::left_out(&mut tx, at).await?;
+            let left_out = left_out.ok_or(Error::Refused(Refusal::NoSlotThatDay))?;
+            bring_back(&mut tx, ctx, (&loaded, table), left_out, at.1).await?;
         }
         store::holidays::say(&mut tx, org, id, at).await?;
     } else {
@@ -59,15 +61,4 @@ async fn find(
     let Some(region) = store::holidays::of_institution(tx, loaded.institution).await? else { return Ok(None) };
     let times = met(table, region, Days::counting(on, 1));
     Ok(times.into_iter().find(|time| time.slot == slot && time.on == on && ctx.today() <= on))
-}
-
-/// Takes back that the peer does not come.
-async fn come(tx: &mut Tx, ctx: &Ctx, loaded: &Loaded, table: &Timetable, at: (Id<Slot>, Date)) -> Result<(), Error> {
-    let left_out = store::holidays::left_out(tx, at).await?.ok_or(Error::Refused(Refusal::NoSlotThatDay))?;
-    let kept = store::slots::kept(tx, loaded.mission.id).await?;
-    let kept = kept.into_iter().find(|kept| kept.id == left_out).ok_or(Error::NotFound)?;
-    let others = store::slots::of_peer(tx, actor(ctx)?.account).await?;
-    table.clone().restore(&kept.exception, &others, slot::horizon(ctx.today())).map_err(Error::Refused)?;
-    store::slots::forget(tx, kept).await?;
-    write(tx, ctx, loaded, "placement-mail-eased-back", &[at.1]).await
 }

@@ -44,6 +44,43 @@ fn what_is_liked_is_met_wholly_in_part_or_not() {
     assert_eq!(level(Preference::Setting, &place(Setting::Hospital)), Level::Not);
 }
 
+/// Who has told nothing stands between who likes the work and who likes something else, each time.
+#[test]
+fn what_is_not_told_counts_as_the_middle() {
+    let only = |preference| {
+        let none = Preference::ALL.iter().fold(Weights::default(), |all, one| all.with(*one, Weight::None));
+        none.with(preference, Weight::Much)
+    };
+    let other =
+        Nature { publics: [Public::Justice].into(), hopes: [Hope::SpeedUp].into(), settings: [Setting::Social].into() };
+    for preference in [Preference::Public, Preference::Help, Preference::Setting] {
+        let close = |likes: &Nature| {
+            let told = Candidate { likes: likes.clone(), ..somebody() };
+            fit(&wanted(), &told).unwrap().closeness(&only(preference))
+        };
+        let (liked, untold, not) = (close(&wanted().nature), close(&Nature::default()), close(&other));
+        assert!(liked > untold && untold > not, "{preference:?}: {liked}, {untold}, {not}");
+        assert_eq!(liked - untold, untold - not, "{preference:?}");
+    }
+}
+
+/// It keeps nobody away and changes no order.
+#[test]
+fn who_is_away_in_the_first_weeks_is_told_and_no_less_asked() {
+    let away =
+        |from: &str, until: &str| Candidate { away: vec![Days::new(day(from), day(until)).unwrap()], ..somebody() };
+    let told = |candidate: &Candidate| fit(&wanted(), candidate).unwrap().reasons().contains(&Reason::AwayAtFirst);
+    // The mission begins on 1 December: four weeks are until the 28th.
+    assert!(told(&away("2026-11-20", "2026-12-01")) && told(&away("2026-12-28", "2027-01-03")));
+    assert!(!told(&somebody()));
+    assert!(!told(&away("2026-11-20", "2026-11-30")) && !told(&away("2026-12-29", "2027-01-03")));
+    let order = |candidate: Candidate| {
+        let peers: Vec<_> = (1..=4).map(|n| Candidate { peer: id(n), ..somebody() }).chain([candidate]).collect();
+        fitting(&wanted(), &peers).iter().map(Fit::peer).collect::<Vec<_>>()
+    };
+    assert_eq!(order(away("2026-12-01", "2026-12-28")), order(somebody()));
+}
+
 #[test]
 fn on_what_a_mission_does_not_tell_nobody_is_compared() {
     let silent = fit(&Need { place: None, ..need() }, &somebody()).unwrap();

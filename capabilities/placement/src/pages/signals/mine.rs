@@ -43,7 +43,7 @@ pub(super) async fn list(ctx: Ctx) -> PageResult {
         h1.govuk-heading-l { (title) }
         (ui::lead(&ctx.say("placement-signals-lead")))
         @if open.is_empty() {
-            (ui::empty(&ctx.say("placement-signals-none-title"), &ctx.say("placement-signals-none-text"), None))
+            (ui::empty(&ctx.say("placement-signals-none-title"), &none(&ctx)?, None))
         }
         @for one in &open { (row(&ctx, one, &names)) }
         @if !is_alone_said { (alone_tap(&ctx)) }
@@ -55,6 +55,12 @@ pub(super) async fn list(ctx: Ctx) -> PageResult {
     let seen_by = Some(ctx.say("placement-signals-seen-by"));
     let back = Some(("/today".to_owned(), None));
     Ok(page(&ctx, Page { title, back, main, seen_by, ..Page::default() }))
+}
+
+/// That there is nothing, and for which association: of another one nothing is shown in this role.
+fn none(ctx: &Ctx) -> Result<String, PageError> {
+    let seat = ctx.actor()?.seat.as_ref().ok_or(PageError::Forbidden)?;
+    Ok(say!(ctx.words(), "placement-signals-none-text", org = seat.place.as_str()))
 }
 
 fn link(ctx: &Ctx, seen: &Seen) -> Markup {

@@ -68,6 +68,13 @@ fn lines(ctx: &Ctx, seen: &Seen, names: &Names, reader: Reader) -> Vec<String> {
             };
             weeks.iter().map(|(week, planned)| line(week.monday(), *planned)).collect()
         }
+        Facts::Contract(weeks) => {
+            let line = |monday, agreed, planned| {
+                let (day, hours, agreed) = (words.day(monday), words.hours(planned), words.hours(agreed));
+                say!(words, "placement-signal-fact-contract", day = day, hours = hours, agreed = agreed)
+            };
+            weeks.iter().map(|(week, agreed, planned)| line(week.monday(), *agreed, *planned)).collect()
+        }
         Facts::SeveralTeams { missions, .. } => missions
             .iter()
             .filter_map(|mission| names.get(mission))
@@ -145,6 +152,6 @@ fn measure(ctx: &Ctx, kind: Kind) -> Option<String> {
         Kind::TightJourney | Kind::LongJourney => ctx.say("placement-signal-measure-journey"),
         Kind::Idle => say!(words, "placement-signal-measure-idle", weeks = i64::from(IDLE_AFTER)),
         Kind::Ending => say!(words, "placement-signal-measure-ending", weeks = i64::from(ENDS_WITHIN)),
-        Kind::Ceiling | Kind::SeveralTeams | Kind::Alone => return None,
+        Kind::Ceiling | Kind::Contract | Kind::SeveralTeams | Kind::Alone => return None,
     })
 }

@@ -12,15 +12,16 @@ use super::{
 };
 use crate::{
     Error, absence,
+    closing::is_shut,
     holiday::{Met, met},
     hours::{Activity, silent_weeks},
     mission::Mission,
     outside::{Organisation, Person},
     pages::schedule::holidays::name,
-    period::{Days, Week, later},
+    period::{Days, Month, Week, later},
     slot::Occurrence,
     store::{
-        absences, holidays,
+        absences, closings, holidays,
         hours::{
             around::{self, Worked},
             lists,
@@ -54,8 +55,9 @@ pub(super) async fn items(
     let over = slots_over(tx, ctx, peer, &missions, &known, &quiet).await?;
     items.extend(over.iter().map(|(mission, time)| slot(ctx, mission, time)));
     items.extend(holidays(tx, ctx, org, peer, &missions).await?);
+    let closed = closings::closed(tx, org, Month::of(back.first())).await?;
     for mission in &missions {
-        items.extend(silent(ctx, mission, back, &known, &quiet));
+        items.extend(silent(ctx, mission, (back, &closed), &known, &quiet));
     }
     Ok(items)
 }
@@ -171,11 +173,11 @@ fn slot(ctx: &Ctx, mission: &Worked, time: &Occurrence) -> Item {
     .or("/hours", ctx.say("placement-today-slot-other"))
 }
 
-/// A card for each past week of a mission of which nothing is known.
+/// A card for each past week of a mission of which nothing is known and something can still be said.
 fn silent(
     ctx: &Ctx,
     mission: &Worked,
-    back: Days,
+    (back, closed): (Days, &[Month]),
     known: &[(Id<Mission>, Date)],
     quiet: &[(Id<Mission>, Date)],
 ) -> Vec<Item> {
@@ -186,6 +188,7 @@ fn silent(
     silent_weeks(mission.period, &of(known), &weeks, ctx.today())
         .into_iter()
         .filter(|week| back.first() <= week.monday())
+        .filter(|week| mission.period.within(week.days()).is_some_and(|days| !is_shut(days, closed)))
         .map(|week| silent_week(ctx, mission, week))
         .collect()
 }

@@ -149,7 +149,9 @@ fn shown(week: Week, tables: &[Timetable], today: Date) -> Days {
 
 /// The slots of these days; nothing when there are none.
 fn drawn(ctx: &Ctx, days: Days, tables: &[Timetable], missions: &[around::Worked]) -> Markup {
-    let times: Vec<Occurrence> = tables.iter().flat_map(|table| table.occurrences(days)).collect();
+    let mut times: Vec<Occurrence> = tables.iter().flat_map(|table| table.occurrences(days)).collect();
+    // On a small screen, and read aloud, it is a list: by time, whatever the mission.
+    times.sort_by_key(|time| (time.begins, time.mission));
     if times.is_empty() {
         return html! { p.govuk-body { (ctx.say("placement-today-no-slots")) } };
     }

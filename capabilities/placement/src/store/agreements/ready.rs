@@ -1,7 +1,8 @@
 //! Hours on their way to an invoice: what an agreement's invoice is made from, and where something is ready.
 //!
 //! An entry knows the invoice that counts it (`invoice_id`). It is taken in one statement that names the same entries
-//! as the annex; whoever calls compares the counts, so that an entry is never on two invoices.
+//! as the annex; whoever calls compares the counts, so that an entry is never on two invoices. A correction belongs to the
+//! agreement of the work that it corrects, also when it was made after the agreement's end (see [`counted_on`]).
 
 use std::collections::BTreeMap;
 
@@ -18,40 +19,66 @@ use crate::{
     store::hours::row,
 };
 
+/// The day on which an entry `h` counts for an agreement `g`; `o` is the entry that it corrects. A correction counts where
+/// the work did: on its own day, on the agreement's last one when it came later, and on that of the work, where this
+/// agreement does not count, when the work is another one's.
+macro_rules! counted_on {
+    () => {
+        "(CASE WHEN o.id IS NULL THEN h.worked_on
+            WHEN o.worked_on < g.from_on OR (g.until_on IS NOT NULL AND o.worked_on > g.until_on) THEN o.worked_on
+            WHEN g.until_on IS NOT NULL AND h.worked_on > g.until_on THEN g.until_on ELSE h.worked_on END)"
+    };
+}
+
+/// The entries of an agreement's missions, each beside the one that it corrects.
+macro_rules! entries {
+    () => {
+        "agreement g JOIN agreement_mission c ON c.agreement_id = g.id
+        JOIN hours_entry h ON h.mission_id = c.mission_id LEFT JOIN hours_entry o ON o.id = h.correction_of"
+    };
+}
+
+/// Whether an approved entry is on no invoice and on a day of the agreement.
+macro_rules! free {
+    () => {
+        concat!(
+            "h.state = 'approved' AND h.invoice_id IS NULL AND ",
+            counted_on!(),
+            " >= g.from_on AND (g.until_on IS NULL OR ",
+            counted_on!(),
+            " <= g.until_on)"
+        )
+    };
+}
+
 passerelle_store::sql! {
     pub(crate) STATEMENTS;
-    HOURS = concat!("SELECT ", row::columns!(), ", h.invoice_id FROM hours_entry h
-        WHERE h.mission_id IN (SELECT c.mission_id FROM agreement_mission c WHERE c.agreement_id = ?1)
-        AND h.worked_on <= ?3 AND (h.worked_on >= ?2 OR h.invoice_id IS NULL) ORDER BY h.worked_on, h.id");
+    HOURS = concat!("SELECT ", row::columns!(), ", h.invoice_id, ", counted_on!(), " FROM ", entries!(), "
+        WHERE g.id = ?1 AND ", counted_on!(), " <= ?3 AND (", counted_on!(), " >= ?2 OR h.invoice_id IS NULL)
+        ORDER BY h.worked_on, h.id");
     PEERS = "SELECT DISTINCT a.id, a.name FROM hours_entry h JOIN account a ON a.id = h.peer_id
         WHERE h.mission_id IN (SELECT c.mission_id FROM agreement_mission c WHERE c.agreement_id = ?1)";
-    TAKE = "UPDATE hours_entry SET invoice_id = ?1
-        WHERE mission_id IN (SELECT c.mission_id FROM agreement_mission c WHERE c.agreement_id = ?2)
-        AND worked_on >= ?3 AND worked_on <= ?4 AND state = 'approved' AND invoice_id IS NULL";
+    TAKE = concat!("UPDATE hours_entry SET invoice_id = ?1 WHERE invoice_id IS NULL AND id IN (SELECT h.id FROM ",
+        entries!(), " WHERE g.id = ?2 AND ", free!(), " AND ", counted_on!(), " >= ?3 AND ", counted_on!(), " <= ?4)");
     FREE = "UPDATE hours_entry SET invoice_id = NULL WHERE invoice_id = ?1";
-    FREE_DAYS = "SELECT min(h.worked_on), max(h.worked_on) FROM agreement g
-        JOIN agreement_mission c ON c.agreement_id = g.id
-        JOIN hours_entry h ON h.mission_id = c.mission_id AND h.state = 'approved' AND h.invoice_id IS NULL
-            AND h.worked_on >= g.from_on AND (g.until_on IS NULL OR h.worked_on <= g.until_on)
-        WHERE g.id = ?1";
-    READY = "SELECT g.id, coalesce(i.name, ''), CAST(sum(h.minutes) AS BIGINT), min(h.worked_on), max(h.worked_on)
-        FROM agreement g JOIN agreement_mission c ON c.agreement_id = g.id
-        JOIN hours_entry h ON h.mission_id = c.mission_id AND h.org_id = g.org_id
-            AND h.institution_id = g.institution_id AND h.state = 'approved' AND h.invoice_id IS NULL
-            AND h.worked_on >= g.from_on AND (g.until_on IS NULL OR h.worked_on <= g.until_on)
-        LEFT JOIN organisation i ON i.id = g.institution_id
-        WHERE g.org_id = ?1 GROUP BY g.id, i.name ORDER BY min(h.worked_on), g.id LIMIT 200";
-    UNCOVERED = "SELECT m.id, m.title, coalesce(i.name, ''), CAST(sum(h.minutes) AS BIGINT)
-        FROM hours_entry h JOIN mission m ON m.id = h.mission_id
+    FREE_DAYS = concat!("SELECT min(", counted_on!(), "), max(", counted_on!(), ") FROM ", entries!(), "
+        WHERE g.id = ?1 AND ", free!());
+    READY = concat!("SELECT g.id, coalesce(i.name, ''), CAST(sum(h.minutes) AS BIGINT), min(", counted_on!(), "),
+            max(", counted_on!(), ")
+        FROM ", entries!(), " LEFT JOIN organisation i ON i.id = g.institution_id
+        WHERE g.org_id = ?1 AND h.org_id = g.org_id AND h.institution_id = g.institution_id AND ", free!(), "
+        GROUP BY g.id, i.name ORDER BY min(", counted_on!(), "), g.id LIMIT 200");
+    UNCOVERED = concat!("SELECT m.id, m.title, coalesce(i.name, ''), CAST(sum(h.minutes) AS BIGINT)
+        FROM hours_entry h JOIN mission m ON m.id = h.mission_id LEFT JOIN hours_entry o ON o.id = h.correction_of
         LEFT JOIN organisation i ON i.id = m.institution_id
         WHERE h.org_id = ?1 AND h.state = 'approved' AND h.invoice_id IS NULL
         AND NOT EXISTS (SELECT 1 FROM agreement_mission c JOIN agreement g ON g.id = c.agreement_id
-            WHERE c.mission_id = h.mission_id AND g.from_on <= h.worked_on
-            AND (g.until_on IS NULL OR g.until_on >= h.worked_on))
-        GROUP BY m.id, m.title, i.name ORDER BY m.title, m.id LIMIT 200";
+            WHERE c.mission_id = h.mission_id AND ", free!(), ")
+        GROUP BY m.id, m.title, i.name ORDER BY m.title, m.id LIMIT 200");
 }
 
-/// The hours of an agreement's missions up to the last of `days`, and on which invoice each is.
+/// The hours of an agreement's missions up to the last of `days`, each on the day on which it counts for the agreement, and
+/// on which invoice each is.
 ///
 /// What is before the first day and on an invoice is left out: it is not spoken of any more.
 pub(crate) async fn hours(
@@ -62,7 +89,7 @@ pub(crate) async fn hours(
     let mut allocated = BTreeMap::new();
     let values = params![agreement, days.first(), days.last()].to_vec();
     let entries = tx.query(HOURS, &values, |row| {
-        let entry = row::entry(row)?;
+        let entry = row::entry(row)?.counted_on(row.get(row::AFTER + 1)?);
         if let Some(invoice) = row.get::<Option<Id<Invoice>>>(row::AFTER)? {
             allocated.insert(entry.facts().id, invoice);
         }

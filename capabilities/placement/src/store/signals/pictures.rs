@@ -8,12 +8,13 @@ use passerelle_store::{Result, Row, Tx, params};
 
 use super::{Kept, list};
 use crate::{
+    contract::{Contract, Term},
     matching::{Mode, Place},
     mission::Mission,
     outside::{Organisation, Person},
     period::Period,
     slot::Timetable,
-    store::{missions::place, slots},
+    store::{contracts::term, missions::place, slots},
     vigilance::{self, Found, Kind, Picture, Seat, Signal, Wishes, Work},
 };
 
@@ -28,6 +29,8 @@ passerelle_store::sql! {
     WISHES = "SELECT person_id, ceiling, from_on, until_on, paused, mode, most_travel FROM peer_terms
         WHERE person_id IN (SELECT one.value FROM json_each(?1) one)";
     HOMES = "SELECT id, org_id, lat, lon FROM person WHERE id IN (SELECT one.value FROM json_each(?1) one)";
+    CONTRACTS = "SELECT peer_id, org_id, from_on, week FROM contract_term
+        WHERE peer_id IN (SELECT one.value FROM json_each(?1) one) ORDER BY peer_id, org_id, from_on, set_at, id";
     WORK = "SELECT m.peer_id, m.id, m.org_id, m.team_id, m.from_on, m.until_on, m.hours_week, m.lat, m.lon, m.title,
             coalesce(t.name, ''), coalesce(o.name, '')
         FROM mission m LEFT JOIN team t ON t.id = m.team_id LEFT JOIN organisation o ON o.id = m.institution_id
@@ -77,6 +80,13 @@ pub(crate) async fn pictures(
     for (peer, home) in tx.query(HOMES, params![&ids], read_home).await? {
         pictures.entry(peer).and_modify(|picture| picture.home = home);
     }
+    let mut contracts: HashMap<(Id<Person>, Id<Organisation>), Vec<Term>> = HashMap::new();
+    for (of, term) in tx.query(CONTRACTS, params![&ids], |row| Ok(((row.get(0)?, row.get(1)?), term(row, 2)?))).await? {
+        contracts.entry(of).or_default().push(term);
+    }
+    for ((peer, org), terms) in contracts {
+        pictures.entry(peer).and_modify(|picture| picture.contracts.push((org, Contract::of(terms))));
+    }
     let mut tables: HashMap<Id<Mission>, Timetable> =
         slots::of_peers(tx, &ids).await?.into_iter().map(|table| (table.mission, table)).collect();
     let mut names = Names::new();
@@ -121,7 +131,7 @@ fn facts_of(signal: &Signal, picture: &Picture, found: &[Found]) -> Option<vigil
 
 const fn blank(today: Date) -> Picture {
     let wishes = Wishes { ceiling: None, from: None, until: None, paused: false, travel: None };
-    Picture { today, wishes, home: None, seats: Vec::new(), work: Vec::new() }
+    Picture { today, wishes, home: None, seats: Vec::new(), work: Vec::new(), contracts: Vec::new() }
 }
 
 fn read_seat(row: &Row<'_>) -> Result<(Id<Person>, Seat)> {

@@ -1,12 +1,20 @@
 //! “I am away”: the days, told without a reason; times that do not take place; who learns what; and back again.
 
 use passerelle_access::Role;
+use passerelle_kernel::{Date, Id};
+use passerelle_store::params;
 use passerelle_testkit::{Answer, Person, story};
 
 use super::{
     ground::{Ground, capabilities, date, ground},
     schedule::add,
 };
+
+passerelle_store::sql! {
+    #[allow(dead_code, reason = "the list is for the crates that bring statements")]
+    STATEMENTS;
+    AWAY = "INSERT INTO absence (id, org_id, peer_id, from_on, until_on, said_at) VALUES (?1, ?2, ?3, ?4, ?4, 1)";
+}
 
 /// Says that somebody is away on these days of September 2026.
 async fn say(who: &Person, from: &str, until: &str) -> Answer {
@@ -70,6 +78,26 @@ story!(capabilities;
         assert!(g.app.mails().await.iter().any(|mail| mail.text.contains("viendra quand même") && mail.text.contains("jeudi 17")));
         g.noor.post(&back, &[]).await.assert_not_found();
         g.coralie.get("/absences").await.assert_sees("Tout le monde est là");
+    }
+);
+
+story!(capabilities;
+    /// However much somebody has said, no day is said twice.
+    async fn a_day_that_was_said_long_ago_is_not_said_again(app) {
+        let g = ground(app).await;
+        let mut tx = g.app.write().await;
+        for n in 0..250 {
+            let on = Date::constant(2026, 9, 8).saturating_add(jiff::Span::new().days(n));
+            let id: Id<Ground> = g.app.new_id();
+            tx.execute(AWAY, params![id, g.espairs, g.noor.id(), on]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let mut last = date(["from-day", "from-month", "from-year"], ["15", "5", "2027"]);
+        last.extend(date(["until-day", "until-month", "until-year"], ["20", "5", "2027"]));
+        g.noor.post("/me/away", &last).await.assert_refused().assert_sees("déjà dit que vous n’êtes pas là");
+        let mut free = date(["from-day", "from-month", "from-year"], ["16", "5", "2027"]);
+        free.extend(date(["until-day", "until-month", "until-year"], ["20", "5", "2027"]));
+        g.noor.post("/me/away", &free).await.assert_redirected();
     }
 );
 

@@ -4,7 +4,7 @@ use passerelle_access::Role;
 use passerelle_testkit::story;
 
 use super::{
-    ground::{capabilities, first_id, ground},
+    ground::{capabilities, date, first_id, ground},
     schedule::add,
 };
 
@@ -63,6 +63,24 @@ story!(capabilities;
         g.coralie.post(&format!("{mission}/schedule/change"), &cancel).await.assert_redirected();
         g.noor.get("/me/less").await.assert_ok().assert_lacks("Mardi 22 septembre 2026");
         g.noor.post(&action, &[]).await.assert_not_found();
+    }
+);
+
+story!(capabilities;
+    /// The time was left out and its moment given to something else: nobody is at two places.
+    async fn a_time_whose_moment_was_given_away_does_not_come_back(app) {
+        let g = ground(app).await;
+        let mission = format!("/missions/{}", g.running(&g.coralie, "Café du mardi", &g.noor).await);
+        add(&g.coralie, &mission, "2", "09:00", "12:00").await.assert_redirected();
+        g.noor.post("/me/less", &[]).await.assert_redirected();
+        let page = g.noor.get("/me/less").await.html();
+        let action = page.split("action=\"").find(|rest| rest.contains("/back\"")).unwrap().split('"').next().unwrap().to_owned();
+        let other = format!("/missions/{}", g.running(&g.coralie, "Visites", &g.noor).await);
+        let mut extra = date(["to-day", "to-month", "to-year"], ["22", "9", "2026"]);
+        extra.extend([("start", "10:00"), ("end", "11:00")]);
+        g.coralie.post(&format!("{other}/schedule/extra"), &extra).await.assert_redirected();
+        g.noor.post(&action, &[]).await.assert_refused();
+        g.noor.get("/me/less").await.assert_ok().assert_sees("Mardi 22 septembre 2026");
     }
 );
 

@@ -8,7 +8,7 @@ use passerelle_placement::{
     matching::{Level, Nature, Preference, Weight, Weights},
     request::{Hope, Public},
 };
-use passerelle_testkit::story;
+use passerelle_testkit::{Person, story};
 use passerelle_words::Vocabulary;
 
 use super::ground::{Ground, capabilities, field, french, ground};
@@ -82,6 +82,29 @@ story!(capabilities;
         own.assert_sees("Vous n’avez pas d’autre mission dans l’association à ce moment.").assert_lacks("Paul");
         weigh(&g.app.ctx(&g.coralie).await, &Weights::default().with(Preference::Hours, Weight::None), 0).await.unwrap();
         g.noor.get(&offer).await.assert_lacks("moins d’heures que vous espérez").assert_sees("Vous aimez travailler avec");
+    }
+);
+
+story!(capabilities;
+    /// The coordination knows of the days away anyway, and reads it beside the name; what was said to another association
+    /// it does not.
+    async fn who_is_away_at_first_is_told_in_words(app) {
+        let g = ground(app).await;
+        let mission = g.ready(&g.coralie, g.mobile, "Aller vers").await;
+        let page = format!("/missions/{mission}/proposals");
+        const AWAY: &str = "n’est pas là certains jours des quatre premières semaines";
+        let away = async |who: &Person| {
+            let days = [("from-day", "14"), ("from-month", "9"), ("from-year", "2026"), ("until-day", "18"), ("until-month", "9"), ("until-year", "2026")];
+            who.post("/me/away", &days).await.assert_redirected();
+        };
+        g.coralie.get(&page).await.assert_ok().assert_sees("Noor").assert_sees("Paul").assert_lacks(AWAY);
+        g.app.seat(&g.noor, Role::Peer, g.passeurs, None).await;
+        away(&g.noor).await;
+        g.coralie.get(&page).await.assert_sees("Noor").assert_lacks(AWAY);
+        away(&g.paul).await;
+        let told = g.coralie.get(&page).await;
+        told.assert_sees("Noor").assert_sees("Paul").assert_sees(&format!("Convient en partie : {AWAY}"));
+        assert_eq!(told.text().matches(AWAY).count(), 1, "{}", told.text());
     }
 );
 

@@ -15,7 +15,7 @@ story!(capabilities;
         let request = g.accepted(coralie, g.mobile).await.to_string();
         let page = coralie.get(&format!("/missions/new?request={request}")).await;
         page.assert_ok().assert_sees("Préparer la mission");
-        assert!(page.html().contains("Mission : Équipe mobile, Hôpital Saint-Martin"));
+        assert!(page.html().contains("Mission\u{a0}: Équipe mobile, Hôpital Saint-Martin"));
         coralie.post("/missions/new", &[("request", &request), ("title", " ")]).await.assert_refused();
         let opened = coralie.post("/missions/new", &[("request", &request), ("title", "Aller vers, le mardi")]).await;
         let mission = opened.assert_redirected().location().split('?').next().unwrap().to_owned();

@@ -1,6 +1,7 @@
 //! Who is where: each reader sees the times of their own missions, and of nothing else.
 
 use passerelle_access::Role;
+use passerelle_store::params;
 use passerelle_testkit::story;
 
 use super::{
@@ -79,5 +80,26 @@ story!(capabilities;
         let second = g.coralie.get(&format!("/week?on=2026-09-15&after={after}")).await;
         second.assert_ok().assert_sees("Pair 39").assert_sees("Pair 41").assert_lacks("Pair 38").assert_lacks("Noor");
         g.coralie.get("/week?on=2026-08-30").await.assert_ok().assert_sees("Personne ces jours-là");
+    }
+);
+
+passerelle_store::sql! {
+    #[allow(dead_code, reason = "the list is for the crates that bring statements")]
+    STATEMENTS;
+    STATE = "UPDATE mission SET state = ?2 WHERE id = ?1";
+}
+
+story!(capabilities;
+    /// What was is shown as what will be: a mission that has ended keeps its times of before; what is not agreed has none.
+    async fn times_of_missions_that_are_agreed_run_or_have_ended_are_shown(app) {
+        let g = work::ground(&app).await;
+        work::slot(&app, &g).await;
+        for (state, is_shown) in [("agreed", true), ("running", true), ("ended", true), ("open", false), ("proposed", false)] {
+            let mut tx = app.write().await;
+            tx.execute(STATE, params![g.mission, state]).await.unwrap();
+            tx.commit().await.unwrap();
+            let week = g.coralie.get("/week?on=2026-09-07").await;
+            assert_eq!(week.assert_ok().text().contains("9 h – 12 h 30"), is_shown, "{state}: {}", week.text());
+        }
     }
 );

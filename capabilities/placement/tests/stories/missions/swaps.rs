@@ -116,3 +116,51 @@ story!(capabilities;
         g.coralie.get(&format!("{mission}/schedule?week=2026-09-15")).await.assert_sees(PLANNED);
     }
 );
+
+story!(capabilities;
+    /// What was proposed for a mission that has ended since is answered no more, and nothing new is proposed for it.
+    async fn a_mission_that_has_ended_has_no_time_to_move(app) {
+        let g = ground(app).await;
+        let (mission, slot, ana) = tuesdays(&g).await;
+        let swap = path(&propose(&g.noor, &mission, &slot, "2026-09-15", "17").await);
+        let asked = g.coralie.get(&format!("{mission}/end")).await.html();
+        let version = asked.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let mut end = date(["on-day", "on-month", "on-year"], ["7", "9", "2026"]);
+        end.extend([("version", version), ("ending", "stopped")]);
+        g.coralie.post(&format!("{mission}/end"), &end).await.assert_redirected();
+        ana.post(&format!("{swap}/agree"), &[]).await.assert_refused().assert_sees("La mission est finie");
+        propose(&g.noor, &mission, &slot, "2026-09-22", "24").await.assert_refused().assert_sees("La mission est finie");
+    }
+);
+
+story!(capabilities;
+    /// Once its day is over, the team is not asked any more.
+    async fn what_nobody_has_answered_in_time_is_not_asked_any_more(app) {
+        let g = ground(app).await;
+        let (mission, slot, ana) = tuesdays(&g).await;
+        let swap = path(&propose(&g.noor, &mission, &slot, "2026-09-15", "17").await);
+        g.app.go_to("2026-09-15");
+        ana.get("/today").await.assert_ok().assert_sees("Noor propose un autre moment");
+        g.app.go_to("2026-09-16");
+        ana.get("/today").await.assert_ok().assert_lacks("propose un autre moment");
+        ana.post(&format!("{swap}/agree"), &[]).await.assert_refused();
+    }
+);
+
+story!(capabilities;
+    /// A time that was moved is proposed for another moment by the day of its rhythm, and moves once more.
+    async fn a_time_that_was_moved_can_be_moved_again(app) {
+        let g = ground(app).await;
+        let (mission, slot, ana) = tuesdays(&g).await;
+        let first = path(&propose(&g.noor, &mission, &slot, "2026-09-15", "17").await);
+        ana.post(&format!("{first}/agree"), &[]).await.assert_redirected();
+        let week = format!("{mission}/schedule?week=2026-09-15");
+        g.noor.get(&week).await.assert_sees(INSTEAD).assert_lacks(PLANNED);
+        let second = path(&propose(&g.noor, &mission, &slot, "2026-09-15", "18").await);
+        ana.post(&format!("{second}/agree"), &[]).await.assert_redirected();
+        let again = g.noor.get(&week).await;
+        again.assert_sees("vendredi 18 septembre 2026, de 14 h").assert_lacks(INSTEAD).assert_lacks(PLANNED);
+        // And no second one stands beside it.
+        g.noor.get(&week).await.assert_lacks("mardi 15 septembre 2026, de");
+    }
+);

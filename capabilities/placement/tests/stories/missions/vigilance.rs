@@ -30,7 +30,7 @@ async fn ceiling(g: &Ground, version: i64, hours: i64) {
 }
 
 /// Somebody who wants no mission now is not idle.
-async fn wants_none(g: &Ground, peer: &Person) {
+pub(super) async fn wants_none(g: &Ground, peer: &Person) {
     set_terms(&g.app.ctx(peer).await, &Terms { paused: true, version: 1, ..french() }).await.unwrap();
 }
 
@@ -45,14 +45,14 @@ async fn ten_hours(g: &Ground) -> String {
 }
 
 /// The path of the first signal on the peer's page.
-async fn first(peer: &Person) -> String {
+pub(super) async fn first(peer: &Person) -> String {
     let html = peer.get("/me/signals").await.assert_ok().html();
     let at = html.find("/me/signals/0").unwrap_or_else(|| panic!("no signal in {html}"));
     html[at..].split('"').next().unwrap().to_owned()
 }
 
 /// The same signal on the coordination's page.
-fn theirs(path: &str) -> String {
+pub(super) fn theirs(path: &str) -> String {
     path.strip_prefix("/me").unwrap().to_owned()
 }
 
@@ -65,7 +65,7 @@ fn sees(answer: &Answer, words: &str) -> bool {
 }
 
 /// The night before this day, and its morning.
-async fn night(g: &Ground, day: &str) {
+pub(super) async fn night(g: &Ground, day: &str) {
     // The first run only plans.
     g.app.run_schedules().await;
     g.app.go_to(day);
@@ -73,7 +73,7 @@ async fn night(g: &Ground, day: &str) {
 }
 
 /// The letters that say to Noor that there is something.
-async fn letters(app: &TestApp) -> Vec<OutboxMail> {
+pub(super) async fn letters(app: &TestApp) -> Vec<OutboxMail> {
     let mails = app.mails().await.into_iter();
     mails.filter(|mail| mail.to == "noor@example.org" && mail.subject == "À propos de vos semaines à venir").collect()
 }
@@ -161,6 +161,7 @@ story!(capabilities;
         assert!(!sees(&g.coralie.get("/today").await, ABOUT));
         let gone = g.noor.get(&path).await;
         g.noor.follow(&gone).await.assert_ok().assert_sees("les faits ont changé").assert_sees("Rien à signaler");
+        g.noor.get("/me/signals").await.assert_sees("Pour Place of peer, rien ne demande votre attention");
         g.noor.get(&path).await.assert_not_found();
         night(&g, "2026-09-08").await;
         assert_eq!(count(&g.app, ROWS, &g.noor).await, 0, "the night erases what is over, words included");

@@ -32,6 +32,14 @@ passerelle_store::sql! {
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'presence', ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
 }
 
+passerelle_store::sql! {
+    #[allow(dead_code, reason = "the list is for the crates that bring statements")]
+    pub CORRECTION_STATEMENTS;
+    CORRECTS = "UPDATE hours_entry SET correction_of = (SELECT o.id FROM hours_entry o WHERE o.mission_id = ?1
+            AND o.worked_on = ?2 AND o.correction_of IS NULL)
+        WHERE mission_id = ?1 AND worked_on = ?3";
+}
+
 pub struct Ground {
     pub association: Id<Organisation>,
     pub institution: Id<Organisation>,
@@ -114,6 +122,14 @@ impl Ground {
 
     pub async fn recorded(&self, app: &TestApp, mission: Id<Mission>, on: &str, minutes: i64) {
         self.entry(app, mission, on, minutes, "recorded").await;
+    }
+
+    /// An approved entry of one day that corrects that of another one.
+    pub async fn corrected(&self, app: &TestApp, mission: Id<Mission>, of: &str, on: &str, minutes: i64) {
+        self.approved(app, mission, on, minutes).await;
+        let mut tx = app.write().await;
+        tx.execute(CORRECTS, params![mission, of, on]).await.unwrap();
+        tx.commit().await.unwrap();
     }
 
     async fn entry(&self, app: &TestApp, mission: Id<Mission>, on: &str, minutes: i64, state: &str) {

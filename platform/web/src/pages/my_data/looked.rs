@@ -21,8 +21,9 @@ passerelle_store::sql! {
     /// The statements of this page.
     pub(super) STATEMENTS;
     LIST = "SELECT e.id, e.at, e.kind, e.purpose, a.name, e.actor_role,
-            (SELECT m.place_name FROM membership m WHERE m.account_id = e.actor_id AND m.org_id = e.actor_org_id
-                AND m.role = e.actor_role ORDER BY m.id DESC LIMIT 1)
+            coalesce((SELECT m.place_name FROM membership m WHERE m.account_id = e.actor_id AND m.org_id = e.actor_org_id
+                AND m.role = e.actor_role ORDER BY m.id DESC LIMIT 1),
+                (SELECT f.name FROM former_place f WHERE f.org_id = e.actor_org_id))
         FROM event e LEFT JOIN account a ON a.id = e.actor_id
         WHERE e.person_id = ?1 AND coalesce(e.actor_id, '') <> ?1 AND e.id < ?2 ORDER BY e.id DESC LIMIT ?3";
 }
