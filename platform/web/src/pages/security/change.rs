@@ -27,6 +27,12 @@ pub(in crate::pages) enum Change {
     TokenMade,
     /// A token was ended.
     TokenEnded,
+    /// A webhook was made.
+    WebhookMade,
+    /// A webhook was ended.
+    WebhookEnded,
+    /// A webhook has another secret.
+    WebhookSecretRenewed,
 }
 
 impl Change {
@@ -42,6 +48,9 @@ impl Change {
             Self::PasskeyRemoved => "passkey-removed",
             Self::TokenMade => "token-made",
             Self::TokenEnded => "token-ended",
+            Self::WebhookMade => "webhook-made",
+            Self::WebhookEnded => "webhook-ended",
+            Self::WebhookSecretRenewed => "webhook-secret-renewed",
         }
     }
 }
