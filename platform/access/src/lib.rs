@@ -110,6 +110,7 @@ pub const STATEMENTS: &[&[&Sql]] = &[
     token::STATEMENTS,
     webhook::STATEMENTS[0],
     webhook::STATEMENTS[1],
+    webhook::STATEMENTS[2],
 ];
 
 /// The sealed fields of this crate.

@@ -35,6 +35,8 @@ crate::sql! {
     CLAIM = claim!("");
     CLAIM_IN_HOUSE = claim!("AND kind NOT LIKE 'outside-%'");
     CLAIM_OUTSIDE = claim!("AND kind LIKE 'outside-%'");
+    WAITS_OUTSIDE = "SELECT 1 FROM job WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= ?1
+        AND kind LIKE 'outside-%' LIMIT 1";
     DONE = "UPDATE job SET done_at = ?3, claimed_until = NULL, payload = NULL
         WHERE id = ?1 AND attempts = ?2 AND done_at IS NULL AND failed_at IS NULL";
     RETRY = "UPDATE job SET run_at = ?3, claimed_until = NULL, last_error = ?4
@@ -143,6 +145,10 @@ pub async fn claim_in(db: &Db, lane: Lane) -> Result<Option<Job>> {
         Lane::Outside => CLAIM_OUTSIDE,
     };
     let now = db.clock().now();
+    // There are few of them, and every job that is enqueued makes us look: that shall not hold up who writes.
+    if lane == Lane::Outside && db.begin_read().await?.find(WAITS_OUTSIDE, params![now], |_| Ok(())).await?.is_none() {
+        return Ok(None);
+    }
     let until = now.as_millisecond() + CLAIM_MILLIS;
     let mut tx = db.begin_brief().await?;
     let read = |row: &Row<'_>| {

@@ -6,6 +6,7 @@
 //! again at longer and longer intervals ([`LADDER`]); at the end the webhook stops.
 
 pub mod delivery;
+pub mod secrets;
 pub mod signature;
 
 use passerelle_kernel::{Chance, Date, Id, Language, Timestamp};
@@ -17,8 +18,6 @@ use crate::{Account, Actor, Membership, membership, session::Factors};
 pub const MOST: usize = 10;
 /// After how many minutes a message that did not arrive is sent again, each time.
 pub const LADDER: [i64; 6] = [1, 5, 30, 2 * 60, 8 * 60, 24 * 60];
-/// For how long messages are signed with the former secret too, once there is a new one.
-const OVERLAP_MILLIS: i64 = 48 * 60 * 60 * 1_000;
 
 /// A webhook of a person.
 #[derive(Clone, Debug)]
@@ -67,7 +66,7 @@ passerelle_store::sealed! {
         "With what the messages to the program of a person are signed",
         "Whoever has it can pass for this server there";
     FORMER = webhook.former_secret, row "id", owner Person "account_id",
-        "The same as it was before, for two days",
+        "With what they were signed before, for two days more",
         "Whoever has it can pass for this server there";
 }
 
@@ -96,8 +95,6 @@ passerelle_store::sql! {
     OF_ACCOUNT = webhooks!("w.account_id = ?1 ORDER BY w.created_at DESC, w.id DESC LIMIT 50");
     LISTENING = webhooks!("m.org_id = ?1 AND w.stopped_at IS NULL AND w.created_at <= ?3 ORDER BY w.id");
     ANY = "SELECT 1 FROM webhook LIMIT 1";
-    SECRETS = "SELECT secret, former_secret, former_until FROM webhook WHERE id = ?1";
-    RENEW = "UPDATE webhook SET secret = ?2, former_secret = ?3, former_until = ?4 WHERE id = ?1";
     STOP = "UPDATE webhook SET stopped_at = ?2 WHERE id = ?1 AND stopped_at IS NULL";
     RESTART = "UPDATE webhook SET stopped_at = NULL WHERE id = ?1 AND stopped_at IS NOT NULL";
     DROP_DELIVERIES = "DELETE FROM webhook_delivery WHERE webhook_id = ?1";
@@ -110,7 +107,7 @@ passerelle_store::sql! {
 }
 
 /// Every statement about webhooks and their messages.
-pub const STATEMENTS: [&[&Sql]; 2] = [OF_WEBHOOKS, delivery::OF_DELIVERIES];
+pub const STATEMENTS: [&[&Sql]; 3] = [OF_WEBHOOKS, secrets::OF_SECRETS, delivery::OF_DELIVERIES];
 
 type Sealed = (Webhook, Option<Vec<u8>>);
 
@@ -226,41 +223,6 @@ pub async fn listening(tx: &mut Tx, org: &str, on: Date, at: Timestamp) -> Resul
 /// The engine's error.
 pub async fn any(tx: &mut Tx) -> Result<bool> {
     Ok(tx.find(ANY, &[], |row| row.get::<i64>(0)).await?.is_some())
-}
-
-/// The secrets with which its messages are signed now, the newest first; none when they do not open any more.
-///
-/// # Errors
-/// The engine's error.
-pub async fn secrets(tx: &mut Tx, webhook: &Webhook) -> Result<Vec<String>> {
-    type Kept = (Option<Vec<u8>>, Option<Vec<u8>>, Option<Timestamp>);
-    let read = |row: &Row<'_>| -> Result<Kept> { Ok((row.get(0)?, row.get(1)?, row.get(2)?)) };
-    let Some((secret, former, until)) = tx.find(SECRETS, params![webhook.id], read).await? else {
-        return Ok(Vec::new());
-    };
-    let former = former.filter(|_| until.is_some_and(|until| until > tx.now()));
-    let mut secrets = Vec::new();
-    for (field, bytes) in [(SECRET, secret), (FORMER, former)] {
-        let Some(bytes) = bytes else { continue };
-        if let Opened::Text(text) = tx.open_as_it_is(field, webhook.account, webhook.id, Some(&bytes)).await? {
-            secrets.push(text);
-        }
-    }
-    Ok(secrets)
-}
-
-/// Gives it a new secret, which nobody sees again; for two days its messages are signed with both.
-///
-/// # Errors
-/// The engine's error.
-pub async fn renew_secret(tx: &mut Tx, webhook: &Webhook, chance: &Chance) -> Result<String> {
-    let former = secrets(tx, webhook).await?.into_iter().next();
-    let secret = signature::new_secret(chance);
-    let sealed = tx.seal(SECRET, webhook.account, webhook.id, &secret).await?;
-    let former = tx.seal_opt(FORMER, webhook.account, webhook.id, former.as_deref()).await?;
-    let until = tx.now().as_millisecond() + OVERLAP_MILLIS;
-    tx.execute(RENEW, params![webhook.id, sealed, former, until]).await?;
-    Ok(secret)
 }
 
 /// From now on it tells nothing, and what waits is given up; false when it had stopped already.

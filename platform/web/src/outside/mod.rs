@@ -133,7 +133,7 @@ impl Resolve for Open {
     fn resolve(&self, name: Name) -> Resolving {
         let is_local = self.is_local;
         Box::pin(async move {
-            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await.map_err(|_| Silence::Address)?;
             let is_own = |address: std::net::IpAddr| is_local && address.is_loopback();
             let open: Vec<_> = found.filter(|at| is_open(at.ip()) || is_own(at.ip())).collect();
             if open.is_empty() {

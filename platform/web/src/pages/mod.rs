@@ -76,7 +76,7 @@ const MY_DATA_TRANSLATIONS: Translations = Translations {
 const TABLES: Tables = &[("outbox", Placement::Central), ("logbook", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 28] = [
+static STATEMENTS: [&[&Sql]; 29] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
@@ -102,6 +102,7 @@ static STATEMENTS: [&[&Sql]; 28] = [
     passerelle_access::STATEMENTS[11],
     passerelle_access::STATEMENTS[12],
     passerelle_access::STATEMENTS[13],
+    passerelle_access::STATEMENTS[14],
     mail::STATEMENTS,
     my_data::STATEMENTS,
     logbook::STATEMENTS,

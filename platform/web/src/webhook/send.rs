@@ -101,7 +101,7 @@ async fn made(app: &App, tx: &mut Tx, delivery: &Delivery) -> std::result::Resul
         Some(notice) => right::may_tell(tx, &actor, &webhook, notice, &delivery.subject).await?,
         None => delivery.kind == TEST,
     };
-    let secrets = webhook::secrets(tx, &webhook).await?;
+    let secrets = webhook::secrets::open(tx, &webhook).await?;
     let (seconds, id) = (tx.now().as_second(), delivery.id.to_string());
     let parts = || {
         let (address, body) = (webhook.address.clone()?, body(notices, delivery)?);

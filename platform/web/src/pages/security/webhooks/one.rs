@@ -201,7 +201,7 @@ async fn restart(ctx: Ctx, Path(id): Path<Id<Webhook>>) -> PageResult {
 async fn renew(ctx: Ctx, Path(id): Path<Id<Webhook>>) -> PageResult {
     let mut tx = ctx.begin_write().await?;
     let webhook = load(&ctx, &mut tx, id).await?;
-    let secret = webhook::renew_secret(&mut tx, &webhook, ctx.db().chance()).await?;
+    let secret = webhook::secrets::renew(&mut tx, &webhook, ctx.db().chance()).await?;
     change::tell(&ctx, &mut tx, webhook.account, Change::WebhookSecretRenewed).await?;
     tx.commit().await?;
     Ok(once(&ctx, &name(&ctx, &webhook), &secret, &path(&webhook)))
