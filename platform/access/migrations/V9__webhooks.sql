@@ -34,9 +34,10 @@ CREATE TABLE webhook_delivery (
 );
 CREATE UNIQUE INDEX webhook_delivery_once ON webhook_delivery (webhook_id, event_id);
 
--- The number of the last link of the trail that was looked at for webhooks; what happened before them is told to nobody.
+-- The number of the last link of the trail that was looked at for webhooks; what happened before somebody has one is told to
+-- nobody.
 CREATE TABLE webhook_reach (
     id BIGINT PRIMARY KEY,
     number BIGINT NOT NULL
 );
-INSERT INTO webhook_reach (id, number) SELECT 1, number FROM event_head;
+INSERT INTO webhook_reach (id, number) VALUES (1, 0);

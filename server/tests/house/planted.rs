@@ -252,6 +252,9 @@ async fn plant(app: &TestApp) -> Planted {
     coralie.follow(&offered).await.assert_ok().assert_sees(TITLE).assert_sees(PAPER).assert_sees(SIGNER);
 
     let noor = app.person("Noor", Role::Peer, org, None).await;
+    // What the page finds by itself comes first; what is said after it stands above.
+    noor.get("/me/signals").await.assert_ok();
+    app.clock().advance(jiff::SignedDuration::from_secs(1));
     noor.post("/me/signals", &[]).await.assert_redirected();
     let html = noor.get("/me/signals").await.assert_ok().html();
     let at = html.find("/me/signals/0").unwrap();

@@ -64,7 +64,10 @@ pub(in crate::pages) async fn tell(
 ) -> Result<(), PageError> {
     let org = ctx.visitor().and_then(|actor| actor.seat.as_ref()).map(|seat| seat.org.to_string());
     let (subject, actor, kind) = (account.to_string(), Some(account.to_string()), change.as_str());
-    let about = About { person: Some(subject.clone()), purpose: Some(OWN), ..About::default() };
+    let about = match ctx.visitor().filter(|visitor| visitor.account == account) {
+        Some(visitor) => visitor.about_self(),
+        None => About { person: Some(subject.clone()), purpose: Some(OWN), ..About::default() },
+    };
     let event = Event { kind, org, partner: None, subject, actor, detail: &serde_json::Value::Null };
     tx.record_about(event, about).await?;
     let Some(person) = account::find(tx, account).await? else { return Ok(()) };
