@@ -1,11 +1,12 @@
-// Gathers the fonts of our PDF documents from npm packages into `dist/`, where the crate embeds them.
+// Gathers the fonts of our PDF documents from npm packages into `dist/`, where the crate embeds them, packed.
 //
 // Atkinson Hyperlegible Next is the typeface; Noto Sans and Noto Sans Arabic give the letters that it lacks
 // (Greek, Cyrillic, Vietnamese, Arabic), since people's names must never turn into boxes.
-import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 
 const faces = [
   ["@expo-google-fonts/atkinson-hyperlegible-next", ["400Regular", "400Regular_Italic", "700Bold"]],
@@ -24,6 +25,7 @@ for (const [pack, styles] of faces) {
   for (const style of styles) {
     const fonts = (await readdir(join(root, style))).filter((name) => name.endsWith(".ttf"));
     if (fonts.length !== 1) throw new Error(`${pack}/${style}: one font expected, ${fonts.length} found`);
-    await copyFile(join(root, style, fonts[0]), join(out, basename(fonts[0])));
+    const packed = brotliCompressSync(await readFile(join(root, style, fonts[0])));
+    await writeFile(join(out, `${basename(fonts[0])}.br`), packed);
   }
 }

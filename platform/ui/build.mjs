@@ -1,8 +1,8 @@
 // Compiles the styles and scripts of every page, and the list of towns, into the ignored folder `dist`.
 //
 // dist/assets/  what the binary serves, each name with a fingerprint of its content, and manifest.json
-// dist/towns.csv  name;country;lat;lon;population, for the search of places
-// dist/countries.txt  the outlines of countries, for maps (`countries.mjs`)
+// dist/towns.csv.br  name;country;lat;lon;population, for the search of places
+// dist/countries.txt.br  the outlines of countries, for maps (`countries.mjs`)
 // Nothing is done when no input has changed. Run it from anywhere: `node platform/ui/build.mjs`.
 
 import { createHash } from 'node:crypto'
@@ -37,15 +37,18 @@ function inputs () {
 
 const manifest = {}
 
+function pack (path, content) {
+  const bytes = Buffer.from(content)
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes, options))
+}
+
 function keep (name, content) {
   const bytes = Buffer.from(content)
   const [stem, extension] = [basename(name, extname(name)), extname(name)]
   const file = `${stem}-${sha256(bytes).slice(0, 10)}${extension}`
   writeFileSync(join(assets, file), bytes)
-  if (extension !== '.woff2') {
-    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }
-    writeFileSync(join(assets, `${file}.br`), brotliCompressSync(bytes, options))
-  }
+  if (extension !== '.woff2') pack(join(assets, file), bytes)
   manifest[name] = file
 }
 
@@ -138,7 +141,7 @@ function towns () {
     .map(({ name, country, population, loc: { coordinates: [lon, lat] } }) => ({ name, country, lat, lon, population }))
     .sort((a, b) => a.country.localeCompare(b.country) || b.population - a.population || (a.name < b.name ? -1 : 1))
     .map(town => [town.name, town.country, town.lat.toFixed(4), town.lon.toFixed(4), town.population].join(';'))
-  writeFileSync(join(dist, 'towns.csv'), ['name;country;lat;lon;population', ...rows, ''].join('\n'))
+  pack(join(dist, 'towns.csv'), ['name;country;lat;lon;population', ...rows, ''].join('\n'))
 }
 
 function fail (why) {
@@ -155,7 +158,7 @@ async function main () {
   pictures()
   await Promise.all([styles(), scripts()])
   towns()
-  writeFileSync(join(dist, 'countries.txt'), countries(modules))
+  pack(join(dist, 'countries.txt'), countries(modules))
   writeFileSync(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 2))
   writeFileSync(stamp, now)
 }

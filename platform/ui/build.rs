@@ -6,8 +6,8 @@ use std::{env, error::Error, fs, path::Path};
 fn main() -> Result<(), Box<dyn Error>> {
     let watched = if Path::new("dist").exists() { "dist" } else { "." };
     println!("cargo:rerun-if-changed={watched}");
-    let countries = Path::new("dist/countries.txt");
-    let text = if countries.exists() { fs::read_to_string(countries)? } else { String::new() };
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("countries.txt"), text)?;
+    let countries = Path::new("dist/countries.txt.br");
+    let packed = if countries.exists() { fs::read(countries)? } else { Vec::new() };
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("countries.txt.br"), packed)?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 //!
 //! PDF/A forbids a letter without a glyph; what no font of ours has becomes U+FFFD before typesetting.
 
+use passerelle_kernel::unpacked;
 use rust_embed::RustEmbed;
 use serde_json::Value;
 use typst::{
@@ -26,8 +27,8 @@ impl Fonts {
     pub(crate) fn embedded() -> Option<Self> {
         let mut names: Vec<_> = Files::iter().collect();
         names.sort();
-        let files = names.iter().filter_map(|name| Files::get(name));
-        let faces: Vec<Font> = files.flat_map(|file| Font::iter(Bytes::new(file.data)).collect::<Vec<_>>()).collect();
+        let files = names.iter().filter_map(|name| unpacked(&Files::get(name)?.data).ok());
+        let faces: Vec<Font> = files.flat_map(|file| Font::iter(Bytes::new(file)).collect::<Vec<_>>()).collect();
         let book = LazyHash::new(FontBook::from_fonts(&faces));
         (!faces.is_empty()).then_some(Self { book, faces })
     }

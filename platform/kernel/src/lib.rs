@@ -10,6 +10,7 @@ mod id;
 mod language;
 mod minutes;
 mod money;
+mod packed;
 
 pub use chance::{Chance, Secret};
 pub use clock::Clock;
@@ -19,3 +20,4 @@ pub use jiff::{Timestamp, civil::Date, civil::Time, civil::Weekday, tz::TimeZone
 pub use language::Language;
 pub use minutes::Minutes;
 pub use money::Money;
+pub use packed::unpacked;

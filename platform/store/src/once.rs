@@ -3,11 +3,9 @@
 //! A program that sends the same key again is told what it was told before, if it also sends the same content: of that a
 //! hash is kept beside the key (its print), and the answer, which names ids only.
 
-use std::fmt::Write as _;
-
 use sha2::{Digest as _, Sha256};
 
-use crate::{Error, Result, Tx, params};
+use crate::{Error, Result, Tx, params, seal::hex};
 
 crate::sql! {
     /// The statements about forms already acted on.
@@ -33,11 +31,7 @@ pub fn print(parts: &[&[u8]]) -> String {
         all.update(part.len().to_le_bytes());
         all.update(part);
     }
-    let mut text = String::with_capacity(64);
-    for byte in all.finalize() {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    hex(&all.finalize())
 }
 
 /// Takes the key in this transaction.

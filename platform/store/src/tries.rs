@@ -4,11 +4,9 @@
 //! refused when it would reach further than [`Pace::at_once`] tries ahead. One statement decides and writes. Keys are
 //! kept as hashes only.
 
-use std::fmt::Write as _;
-
 use sha2::{Digest as _, Sha256};
 
-use crate::{Result, Tx, params};
+use crate::{Result, Tx, params, seal::hex};
 
 crate::sql! {
     /// The statements about tries.
@@ -45,9 +43,5 @@ pub async fn count(tx: &mut Tx, key: &str, pace: Pace) -> Result<std::result::Re
 }
 
 fn hash(key: &str) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(key.as_bytes()) {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    hex(&Sha256::digest(key.as_bytes()))
 }

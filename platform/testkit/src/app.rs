@@ -8,14 +8,14 @@ use passerelle_access::{
     session::{self, Factors, Idle, Manner},
 };
 use passerelle_kernel::{Chance, Clock, Date, Id, Language, TimeZone, Timestamp};
-use passerelle_store::{Db, Tx, held::Retention, params, trail};
+use passerelle_store::{Db, Migrations, Tx, held::Retention, params, trail};
 use passerelle_web::{
     App, Capability, Ctx, MailRoute, OutboxMail, Routes, Settings, SignIn, SmsRoute, enqueue_due, outbox, router,
     run_due_jobs, tell_what_happened,
 };
 use tower::ServiceExt as _;
 
-use crate::{Answer, Engine, Person};
+use crate::{Answer, Engine, Person, engine::Copied};
 
 passerelle_store::sql! {
     pub(crate) STATEMENTS;
@@ -28,6 +28,7 @@ pub struct TestApp {
     app: App,
     router: Router,
     clock: Clock,
+    copy: Copied,
 }
 
 impl TestApp {
@@ -40,7 +41,10 @@ impl TestApp {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         runtime.block_on(async {
             match Self::start(engine, capabilities()).await {
-                Some(app) => story(app.clone()).await,
+                Some(app) => {
+                    story(app.clone()).await;
+                    app.copy.forget().await;
+                }
                 None => eprintln!("not run: PASSERELLE_TEST_POSTGRES names no cluster"),
             }
         });
@@ -49,11 +53,9 @@ impl TestApp {
     /// A server with these capabilities on a fresh database.
     pub async fn start(engine: Engine, capabilities: Vec<Capability>) -> Option<Self> {
         let clock = Clock::held("2026-09-07T07:00:00Z".parse().unwrap());
-        let db = engine.fresh(clock.clone(), Chance::seeded(7)).await?;
-        for capability in &capabilities {
-            db.migrate(capability.migrations).await.unwrap();
-        }
-        Some(Self::on(db, clock, capabilities))
+        let migrations: Vec<&[Migrations]> = capabilities.iter().map(|capability| capability.migrations).collect();
+        let (db, copy) = engine.migrated(clock.clone(), Chance::seeded(7), &migrations).await?;
+        Some(Self { copy, ..Self::on(db, clock, capabilities) })
     }
 
     /// A server with these capabilities on a database that is there already.
@@ -80,7 +82,7 @@ impl TestApp {
         let app = App::new(db, settings, &capabilities);
         let routes = capabilities.into_iter().fold(Routes::default(), |all, capability| all.and(capability.routes));
         let router = router(&app, routes);
-        Self { app, router, clock }
+        Self { app, router, clock, copy: Copied::default() }
     }
 
     /// A server with other settings of sign-in over the same database.

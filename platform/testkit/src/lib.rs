@@ -1,7 +1,7 @@
 //! What stories need: a whole server in memory, people who visit it, and what they see.
 //!
 //! A [`story!`] runs twice: on SQLite in memory and, when `PASSERELLE_TEST_POSTGRES` names a cluster, on PostgreSQL
-//! in a schema of its own. The clock stands still on Monday 7 September 2026, 9:00 in Paris; ids and secrets repeat.
+//! in a database of its own. The clock stands still on Monday 7 September 2026, 9:00 in Paris; ids and secrets repeat.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 

@@ -11,7 +11,7 @@ use axum::{
 use passerelle_kernel::{Date, Minutes, Money, Time};
 use passerelle_words::{Words, say};
 
-use crate::Ctx;
+use crate::{Ctx, api::plain};
 
 /// The most bytes that a form may send.
 pub(crate) const LARGEST_FORM: usize = 256 * 1024;
@@ -190,9 +190,8 @@ impl Fields {
 }
 
 /// Without control characters (line breaks stay), line ends as `\n`, trimmed.
-fn clean(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.chars().filter(|c| !c.is_control() || *c == '\n').collect::<String>().trim().to_owned()
+pub(crate) fn clean(text: &str) -> String {
+    plain(&text.replace("\r\n", "\n").replace('\r', "\n")).trim().to_owned()
 }
 
 fn read_time(text: &str) -> Option<Time> {

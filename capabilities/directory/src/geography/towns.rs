@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use passerelle_kernel::comparable;
+use passerelle_kernel::{comparable, unpacked};
 
 use super::Point;
 use crate::Country;
@@ -30,7 +30,11 @@ pub struct Towns {
     by_name: BTreeMap<(Country, String), Vec<Town>>,
 }
 
-static BUILT_IN: LazyLock<Towns> = LazyLock::new(|| Towns::read(include_str!(concat!(env!("OUT_DIR"), "/towns.csv"))));
+/// The assets' build has packed it; what does not open, no build made.
+static BUILT_IN: LazyLock<Towns> = LazyLock::new(|| {
+    let list = unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/towns.csv.br"))).unwrap_or_default();
+    Towns::read(&String::from_utf8_lossy(&list))
+});
 
 impl Towns {
     /// The towns that are part of the program.

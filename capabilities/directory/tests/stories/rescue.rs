@@ -3,6 +3,7 @@
 use passerelle_access::{
     Role, authenticator,
     session::{self, Factors},
+    token,
 };
 use passerelle_directory::{PersonFacts, actions::create_person};
 use passerelle_testkit::{Person, TestApp, story};
@@ -64,6 +65,7 @@ story!(capabilities;
         let visitor = app.anybody();
         visitor.get(&link).await.assert_ok().assert_sees("Choisissez un nouveau mot de passe");
         noor.get("/me").await.assert_ok();
+        app.with_token(&noor, &[]).await;
         visitor.post(&link, &[("password", "court")]).await.assert_refused();
         assert_eq!(visitor.post(&link, &[("password", PHRASE)]).await.location(), "/account");
         // What was open or known before is closed.
@@ -77,6 +79,7 @@ story!(capabilities;
         kinds.sort_unstable();
         assert_eq!(kinds, ["rescue-confirmed-first", "rescue-confirmed-second", "rescue-used"]);
         assert_eq!(session::of_account(&mut tx, noor.id()).await.unwrap().len(), 1);
+        assert_eq!(token::of_account(&mut tx, noor.id(), app.today()).await.unwrap().len(), 0, "programs too");
     }
 );
 

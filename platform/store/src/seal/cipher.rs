@@ -95,7 +95,7 @@ pub(super) fn decrypt(key: &Key, bound: &[u8], bytes: &[u8]) -> Option<Zeroizing
 }
 
 /// Lower-case hexadecimal.
-pub(super) fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -16,6 +16,7 @@ mod rotate;
 
 pub use backlog::seal_backlog;
 pub use cipher::OVERHEAD;
+pub(crate) use cipher::hex;
 pub use field::{Owner, OwnerKind, Sealed};
 pub(crate) use key::DataKey;
 pub use key::{Census, census, destroy, missing_masters};

@@ -11,7 +11,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::Problem;
-use crate::{PageError, fields::LARGEST_FORM};
+use crate::{
+    PageError,
+    fields::{self, LARGEST_FORM},
+};
 
 /// The header with which a program makes sure that it acts once.
 pub(crate) const KEY: HeaderName = HeaderName::from_static("idempotency-key");
@@ -39,10 +42,10 @@ impl Sent {
     }
 }
 
-/// No record holds control characters, and one engine cannot keep them.
+/// No record holds control characters, and one engine cannot keep them. Texts are read as those of forms are.
 fn clean(value: &mut Value) {
     match value {
-        Value::String(text) => *text = plain(text),
+        Value::String(text) => *text = fields::clean(text),
         Value::Array(all) => all.iter_mut().for_each(clean),
         Value::Object(all) => all.values_mut().for_each(clean),
         _ => {}

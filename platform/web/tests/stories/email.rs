@@ -1,7 +1,7 @@
 //! Somebody changes their own address: asked from the account, made from the new mailbox, undone from the old one.
 
 use jiff::SignedDuration;
-use passerelle_access::{Role, authenticator, session};
+use passerelle_access::{Role, authenticator, session, token};
 use passerelle_store::params;
 use passerelle_testkit::{Person, TestApp, story};
 
@@ -135,6 +135,7 @@ story!(ground;
         let noor = with_password(&app, "Noor").await;
         take_over(&app, &noor).await;
         let undo = link_to(&app, OLD).await.unwrap();
+        app.with_token(&noor, &[]).await;
         // A second change does not shake the first one off.
         ask(&noor, "noor@ailleurs.example").await;
         let link = link_to(&app, "noor@ailleurs.example").await.unwrap();
@@ -152,6 +153,7 @@ story!(ground;
         let mut tx = app.db().begin_read().await.unwrap();
         assert_eq!(tx.one(PASSKEYS, &[], |row| row.get::<i64>(0)).await.unwrap(), 0);
         assert!(session::of_account(&mut tx, noor.id()).await.unwrap().is_empty());
+        assert_eq!(token::of_account(&mut tx, noor.id(), app.today()).await.unwrap().len(), 0, "programs too");
         drop(tx);
         assert_eq!(subjects_to(&app, "noor@ailleurs.example").await[0], "Votre compte a de nouveau son ancienne adresse");
         // The other links are over, and the owner comes in by a link.

@@ -40,7 +40,8 @@ pub(crate) async fn of_month(
     most: usize,
 ) -> Result<Vec<Line>> {
     let days = month.days();
-    // Every id is greater than nothing.
+    // Every id is greater than nothing; a place before the month is its beginning.
+    let after = after.filter(|(on, _)| *on >= days.first());
     let (on, id) = after.map_or_else(|| (days.first(), String::new()), |(on, id)| (on, id.to_string()));
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let values = |whose: String| params![whose, days.last(), on, &id, most].to_vec();

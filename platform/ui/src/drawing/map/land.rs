@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use passerelle_kernel::unpacked;
+
 /// A country with its islands.
 #[derive(Debug)]
 pub(super) struct Country {
@@ -43,8 +45,10 @@ impl Ring {
 /// Degrees between points of the outlines of the whole world.
 const COARSE: f64 = 0.4;
 
-static FINE: LazyLock<Vec<Country>> =
-    LazyLock::new(|| include_str!(concat!(env!("OUT_DIR"), "/countries.txt")).lines().filter_map(read).collect());
+static FINE: LazyLock<Vec<Country>> = LazyLock::new(|| {
+    let lines = unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/countries.txt.br"))).unwrap_or_default();
+    String::from_utf8_lossy(&lines).lines().filter_map(read).collect()
+});
 static WORLD: LazyLock<Vec<Country>> = LazyLock::new(|| FINE.iter().map(coarse).collect());
 
 /// The countries, with fewer points when much of the world is in view.

@@ -158,7 +158,8 @@ async fn make(ctx: Ctx, mut fields: Fields) -> PageResult {
     }
     let until_on = last_day(&ctx, &mut fields);
     let mut tx = ctx.begin_write().await?;
-    if token::of_account(&mut tx, actor.account, ctx.today()).await?.len() >= MOST {
+    let known = token::of_account(&mut tx, actor.account, ctx.today()).await?;
+    if known.iter().filter(|one| one.until_on >= ctx.today()).count() >= MOST {
         fields.refuse("", say!(ctx.words(), "web-tokens-too-many", most = MOST));
     }
     let (Some(name), Some(until_on), true) = (name, until_on, fields.is_clean()) else {
