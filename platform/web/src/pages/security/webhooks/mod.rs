@@ -92,12 +92,19 @@ fn row(ctx: &Ctx, webhook: &Webhook) -> Markup {
     let name = name(ctx, webhook);
     html! {
         h2.govuk-heading-s { (name) " " (state(ctx, webhook)) }
+        (kinds(ctx, webhook, "govuk-list govuk-list--bullet"))
         p.govuk-body {
             a.govuk-link href={ (PATH) "/" (webhook.id) } {
                 (ctx.say("web-webhooks-see")) span.govuk-visually-hidden { " " (name) }
             }
         }
     }
+}
+
+/// What a webhook tells, in words.
+fn kinds(ctx: &Ctx, webhook: &Webhook, class: &str) -> Markup {
+    let known = ctx.app().notices().iter().filter(|notice| webhook.tells(notice.name));
+    html! { ul class=(class) { @for notice in known { li { (ctx.say(notice.key)) } } } }
 }
 
 fn questions(ctx: &Ctx, fields: &Fields) -> Markup {

@@ -10,7 +10,7 @@ use passerelle_kernel::Id;
 use passerelle_ui::{self as ui, Button, Column, Fact, Look, Narrow, Table, Tone};
 use passerelle_words::say;
 
-use super::{PATH, WEBHOOK_MANAGE, day, load, name, once, state};
+use super::{PATH, WEBHOOK_MANAGE, day, kinds, load, name, once, state};
 use crate::{
     Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page,
     pages::security::change::{self, Change},
@@ -77,8 +77,7 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Webhook>>) -> PageResult {
 fn facts(ctx: &Ctx, webhook: &Webhook) -> Markup {
     let words = ctx.words();
     let address = webhook.address.clone().unwrap_or_else(|| ctx.say("web-webhooks-unreadable"));
-    let known = ctx.app().notices().iter().filter(|notice| webhook.tells(notice.name));
-    let kinds = html! { ul.govuk-list { @for notice in known { li { (ctx.say(notice.key)) } } } };
+    let kinds = kinds(ctx, webhook, "govuk-list");
     let until = webhook.former_until.filter(|_| webhook.is_overlapping(ctx.now()));
     let secret = until.map_or_else(
         || ctx.say("web-webhooks-secret-one"),
