@@ -183,6 +183,7 @@ pub fn capability() -> Capability {
     Capability {
         routes: pages::routes().and(api::routes()),
         abilities: api::ABILITIES,
+        notices: api::NOTICES,
         destinations: DESTINATIONS,
         migrations: &[MIGRATIONS],
         tables: &[TABLES],

@@ -18,5 +18,6 @@ mod stories {
     mod search;
     mod today;
     mod tokens;
+    mod webhooks;
     mod work;
 }

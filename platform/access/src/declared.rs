@@ -5,7 +5,7 @@ use passerelle_store::{
     held::{Basis, Nobody, Purpose},
 };
 
-use crate::{email_change, rescue};
+use crate::{email_change, rescue, webhook};
 
 /// To come in, and nobody else in one's name.
 pub const SIGN_IN: &Purpose = &Purpose { key: "web-purpose-sign-in", basis: Basis::Contract };
@@ -45,6 +45,20 @@ passerelle_store::held! {
         facts {
             "web-held-token-name" Text "name"; "web-held-token-abilities" Text "abilities";
             "web-held-began" Instant "created_at"; "web-held-until" Day "until_on"; "web-held-seen" Day "used_on";
+        };
+    DELIVERIES = webhook_delivery "web-held-webhook-messages", for SIGN_IN, from Program,
+        of "webhook_id IN (SELECT id FROM webhook WHERE account_id = ?1)",
+        since Instant "created_at", term Jobs, erasure delete, purge delete "",
+        facts {
+            "web-held-webhook-kind" Text "kind"; "web-held-webhook-happened" Instant "happened_at";
+            "web-held-webhook-arrived" Instant "arrived_at";
+        };
+    WEBHOOKS = webhook "web-held-webhooks", for SIGN_IN, from Person, of "account_id = ?1",
+        since Leaving, term Membership, erasure delete, purge no,
+        facts {
+            "web-held-webhook-address" Sealed(webhook::ADDRESS) "address, account_id, id";
+            "web-held-webhook-kinds" Text "kinds"; "web-held-began" Instant "created_at";
+            "web-held-webhook-stopped" Instant "stopped_at";
         };
     CEREMONIES = ceremony "web-held-ceremonies", for SIGN_IN, from Program, of "account_id = ?1",
         since Instant "expires_at", term AtOnce, erasure delete, purge delete "", facts {};
@@ -87,6 +101,7 @@ passerelle_store::held! {
 
 /// The tables of this crate that hold nothing about anybody.
 pub const NOBODY: Nobody = &[
+    ("webhook_reach", "Up to which link of the trail was looked for what webhooks tell"),
     ("identity_provider", "Where the people of an organisation sign in; its secret is sealed"),
     ("identity_domain", "The ends of the e-mail addresses of an organisation"),
     ("former_place", "How organisations were called that have stepped back behind another record"),

@@ -7,7 +7,7 @@ use passerelle_kernel::{Id, Timestamp};
 use passerelle_store::{Error, Result, Row, Sql, Tx, params, seal::Opened};
 
 use crate::{
-    Account, account, account::normal_email, authenticator, ceremony, link, passkey, recovery, session, token,
+    Account, account, account::normal_email, authenticator, ceremony, link, passkey, recovery, session, token, webhook,
 };
 
 /// For how many days the link to the new address makes the change.
@@ -138,7 +138,7 @@ pub async fn make(tx: &mut Tx, change: &EmailChange) -> Result<Option<Account>> 
 }
 
 /// Undoes a change: the account has its old address again. Whoever made the change may have made more of it, so every
-/// session and every token ends, and the password, the codes on paper, and proofs younger than the change open nothing any more. Gives the
+/// session, every token and every webhook ends, and the password, the codes on paper, and proofs younger than the change open nothing any more. Gives the
 /// account as it was until now, with the address that is dropped.
 ///
 /// # Errors
@@ -154,6 +154,7 @@ pub async fn undo(tx: &mut Tx, change: &EmailChange) -> Result<Account> {
     recovery::remove(tx, account).await?;
     session::end_all(tx, account).await?;
     token::end_all(tx, account).await?;
+    webhook::end_all(tx, account).await?;
     ceremony::end_all(tx, account).await?;
     link::revoke(tx, link::SIGN_IN, &account.to_string()).await?;
     Ok(until_now)

@@ -21,6 +21,7 @@ pub mod rescue;
 mod rule;
 pub mod session;
 pub mod token;
+pub mod webhook;
 
 pub use ability::Ability;
 pub use account::Account;
@@ -51,6 +52,7 @@ pub const MIGRATIONS: Migrations = Migrations {
         ("V6__several_associations", include_str!("../migrations/V6__several_associations.sql")),
         ("V7__aside", include_str!("../migrations/V7__aside.sql")),
         ("V8__tokens", include_str!("../migrations/V8__tokens.sql")),
+        ("V9__webhooks", include_str!("../migrations/V9__webhooks.sql")),
         ("V10__former_places", include_str!("../migrations/V10__former_places.sql")),
     ],
 };
@@ -72,6 +74,9 @@ pub const TABLES: Tables = &[
     ("email_change", Placement::Central),
     ("token", Placement::Central),
     ("former_place", Placement::Reference),
+    ("webhook", Placement::Central),
+    ("webhook_delivery", Placement::Central),
+    ("webhook_reach", Placement::Central),
 ];
 
 /// The tables that decide who somebody is and what they may see: what is read there must not be old.
@@ -88,6 +93,7 @@ pub const DECIDING: &[&str] = &[
     "identity",
     "rescue",
     "token",
+    "webhook",
 ];
 
 /// Every statement of this crate, for the test that prepares them.
@@ -104,11 +110,14 @@ pub const STATEMENTS: &[&[&Sql]] = &[
     rescue::STATEMENTS,
     email_change::STATEMENTS,
     token::STATEMENTS,
+    webhook::STATEMENTS[0],
+    webhook::STATEMENTS[1],
+    webhook::STATEMENTS[2],
 ];
 
 /// The sealed fields of this crate.
 pub const SEALED: &[&[&seal::Sealed]] =
-    &[authenticator::SEALED, identity::SEALED, rescue::SEALED, email_change::SEALED];
+    &[authenticator::SEALED, identity::SEALED, rescue::SEALED, email_change::SEALED, webhook::SEALED];
 
 /// The SHA-256 of a secret, in hexadecimal: what is kept of it.
 fn hash(secret: &str) -> String {

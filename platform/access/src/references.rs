@@ -29,6 +29,7 @@ passerelle_store::refers! {
     identity.account_id to Person stays "a way in";
     email_change.account_id to Person stays "a way in";
     token.account_id to Person stays "a way in";
+    webhook.account_id to Person stays "a way out, sealed with the key of this account";
     rescue.account_id to Person stays "a way in";
     rescue.first_by to Person stays "a word that was given";
     rescue.second_by to Person stays "a word that was given";

@@ -334,6 +334,8 @@ impl Db {
             let _ = self.0.changes.send(change);
         }
         if has_jobs {
+            // Whoever waits looks at its own lane; who is not waiting yet finds the word left behind.
+            self.0.jobs.notify_waiters();
             self.0.jobs.notify_one();
         }
     }

@@ -14,14 +14,29 @@ pub const ATTEMPTS: i64 = 8;
 
 const CLAIM_MILLIS: i64 = 120_000;
 
+/// Claims the next job that is due, of those for which this holds too.
+macro_rules! claim {
+    ($and:literal) => {
+        concat!(
+            "UPDATE job SET claimed_until = ?2, attempts = attempts + 1 WHERE id = (
+            SELECT id FROM job WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= ?1
+            AND (claimed_until IS NULL OR claimed_until < ?1) ",
+            $and,
+            " ORDER BY run_at, id LIMIT 1 /* skip locked */)
+        RETURNING id, kind, payload, attempts"
+        )
+    };
+}
+
 crate::sql! {
     /// The statements about jobs.
     pub STATEMENTS;
     ENQUEUE = "INSERT INTO job (id, kind, payload, run_at, attempts) VALUES (?1, ?2, ?3, ?4, 0)";
-    CLAIM = "UPDATE job SET claimed_until = ?2, attempts = attempts + 1 WHERE id = (
-            SELECT id FROM job WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= ?1
-            AND (claimed_until IS NULL OR claimed_until < ?1) ORDER BY run_at, id LIMIT 1 /* skip locked */)
-        RETURNING id, kind, payload, attempts";
+    CLAIM = claim!("");
+    CLAIM_IN_HOUSE = claim!("AND kind NOT LIKE 'outside-%'");
+    CLAIM_OUTSIDE = claim!("AND kind LIKE 'outside-%'");
+    WAITS_OUTSIDE = "SELECT 1 FROM job WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= ?1
+        AND kind LIKE 'outside-%' LIMIT 1";
     DONE = "UPDATE job SET done_at = ?3, claimed_until = NULL, payload = NULL
         WHERE id = ?1 AND attempts = ?2 AND done_at IS NULL AND failed_at IS NULL";
     RETRY = "UPDATE job SET run_at = ?3, claimed_until = NULL, last_error = ?4
@@ -43,6 +58,17 @@ crate::sealed! {
     PAYLOAD = job.payload, row "id", owner House "'house'", was "payload_clear",
         "What a job is given: the recipient and the words of a letter, and whom a link is for",
         "Letters name people and say what they asked for; forgotten once the job is done";
+}
+
+/// Which jobs somebody does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// All of them.
+    Any,
+    /// Those that wait for nobody but ourselves and the servers that the operator has chosen.
+    House,
+    /// Those that wait for servers of strangers, which may take as long as they like: their kinds begin with `outside-`.
+    Outside,
 }
 
 /// The owner of what jobs are given.
@@ -105,14 +131,31 @@ impl Tx {
 /// # Errors
 /// The engine's error.
 pub async fn claim(db: &Db) -> Result<Option<Job>> {
+    claim_in(db, Lane::Any).await
+}
+
+/// The same for the jobs of a lane.
+///
+/// # Errors
+/// The engine's error.
+pub async fn claim_in(db: &Db, lane: Lane) -> Result<Option<Job>> {
+    let sql = match lane {
+        Lane::Any => CLAIM,
+        Lane::House => CLAIM_IN_HOUSE,
+        Lane::Outside => CLAIM_OUTSIDE,
+    };
     let now = db.clock().now();
+    // There are few of them, and every job that is enqueued makes us look: that shall not hold up who writes.
+    if lane == Lane::Outside && db.begin_read().await?.find(WAITS_OUTSIDE, params![now], |_| Ok(())).await?.is_none() {
+        return Ok(None);
+    }
     let until = now.as_millisecond() + CLAIM_MILLIS;
     let mut tx = db.begin_brief().await?;
     let read = |row: &Row<'_>| {
         let job = Job { id: row.get(0)?, kind: row.get(1)?, payload: None, attempts: row.get(3)? };
         Ok((job, row.get::<Option<Vec<u8>>>(2)?))
     };
-    let Some((mut job, sealed)) = tx.find(CLAIM, params![now, until], read).await? else { return Ok(None) };
+    let Some((mut job, sealed)) = tx.find(sql, params![now, until], read).await? else { return Ok(None) };
     job.payload = match tx.open_as_it_is(PAYLOAD, HOUSE, job.id, sealed.as_deref()).await {
         Ok(Opened::Text(text)) => Some(text),
         Ok(Opened::Erased(_) | Opened::Unreadable) | Err(Error::MasterKey(_)) => None,

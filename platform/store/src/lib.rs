@@ -96,6 +96,7 @@ pub const STATEMENTS: &[&[&Sql]] = &[
     event::EVENT_STATEMENTS,
     trail::STATEMENTS[0],
     trail::STATEMENTS[1],
+    trail::STATEMENTS[2],
     look::STATEMENTS,
     job::STATEMENTS,
     once::STATEMENTS,

@@ -4,7 +4,9 @@
 
 use passerelle_kernel::{Chance, Clock, Id};
 use passerelle_store::{
-    Db, EVENT_STATEMENTS, Error, Event, Follow, MIGRATIONS, Migrations, Options, ReadFrom, job, once, params,
+    Db, EVENT_STATEMENTS, Error, Event, Follow, MIGRATIONS, Migrations, Options, ReadFrom,
+    job::{self, Lane},
+    once, params,
     seal::Master,
 };
 
@@ -137,6 +139,23 @@ async fn a_job_is_claimed_once_tried_again_and_set_aside() {
         }
         assert!(job::claim(&db).await.unwrap().is_none());
         assert_eq!(job::count(&mut db.begin_read().await.unwrap()).await.unwrap(), (0, 1));
+    }
+}
+
+/// What waits for a server of strangers is done by others than what waits for nobody.
+#[tokio::test(flavor = "multi_thread")]
+async fn each_lane_has_its_own_jobs() {
+    for db in stores().await {
+        let mut tx = db.begin_write().await.unwrap();
+        tx.enqueue("outside-greet", &"a stranger").await.unwrap();
+        tx.enqueue("greet", &"Noor").await.unwrap();
+        tx.commit().await.unwrap();
+        let claim = async |lane| job::claim_in(&db, lane).await.unwrap().map(|job| job.kind);
+        assert_eq!(claim(Lane::House).await.as_deref(), Some("greet"));
+        assert_eq!(claim(Lane::House).await, None);
+        assert_eq!(claim(Lane::Outside).await.as_deref(), Some("outside-greet"));
+        assert_eq!(claim(Lane::Outside).await, None);
+        assert_eq!(claim(Lane::Any).await, None);
     }
 }
 

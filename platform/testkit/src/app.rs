@@ -8,10 +8,10 @@ use passerelle_access::{
     session::{self, Factors, Idle, Manner},
 };
 use passerelle_kernel::{Chance, Clock, Date, Id, Language, TimeZone, Timestamp};
-use passerelle_store::{Db, Migrations, Tx, held::Retention, params};
+use passerelle_store::{Db, Migrations, Tx, held::Retention, params, trail};
 use passerelle_web::{
     App, Capability, Ctx, MailRoute, OutboxMail, Routes, Settings, SignIn, SmsRoute, enqueue_due, outbox, router,
-    run_due_jobs,
+    run_due_jobs, tell_what_happened,
 };
 use tower::ServiceExt as _;
 
@@ -89,6 +89,13 @@ impl TestApp {
     #[must_use]
     pub fn with_sign_in(&self, sign_in: SignIn, capabilities: Vec<Capability>) -> Self {
         let settings = Settings { sign_in, ..self.app.settings().clone() };
+        Self::with(self.db().clone(), self.clock.clone(), settings, capabilities)
+    }
+
+    /// A server that people reach under another address, over the same database.
+    #[must_use]
+    pub fn with_base_url(&self, base_url: &str, capabilities: Vec<Capability>) -> Self {
+        let settings = Settings { base_url: base_url.to_owned(), ..self.app.settings().clone() };
         Self::with(self.db().clone(), self.clock.clone(), settings, capabilities)
     }
 
@@ -219,6 +226,15 @@ impl TestApp {
         let enqueued = enqueue_due(&self.app).await.unwrap();
         run_due_jobs(&self.app).await.unwrap();
         enqueued
+    }
+
+    /// Links what has happened, writes what webhooks tell of it, and does the jobs that are due; gives how many messages
+    /// were written.
+    pub async fn tell_webhooks(&self) -> usize {
+        trail::link(self.db()).await.unwrap();
+        let told = tell_what_happened(&self.app).await.unwrap();
+        run_due_jobs(&self.app).await.unwrap();
+        told
     }
 
     /// Sends a request as it is.

@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 use passerelle_access::{Ability, session::Idle};
@@ -17,9 +17,10 @@ use passerelle_words::{Vocabulary, Words};
 use tokio::sync::watch;
 
 use crate::{
-    Capability, Destination, JobHandler, Network, Obstacle, OwnFiles, SmsRoute, WhoSees, api,
+    Capability, Destination, JobHandler, Network, Notice, Obstacle, OwnFiles, SmsRoute, WhoSees, api,
     look::Written,
     once::Recent,
+    outside::Asker,
     schedule::Timetable,
     search::{Findable, Index},
 };
@@ -111,6 +112,8 @@ struct Inner {
     obstacles: Vec<&'static Obstacle>,
     own_files: Vec<OwnFiles>,
     abilities: Vec<&'static Ability>,
+    notices: Vec<&'static Notice>,
+    asker: OnceLock<Option<Asker>>,
     description: String,
     findable: Vec<Findable>,
     indexes: Vec<Index>,
@@ -151,6 +154,8 @@ impl App {
             obstacles: capabilities.iter().flat_map(|c| c.obstacles.iter().copied()).collect(),
             own_files: capabilities.iter().filter_map(|c| c.own_files).collect(),
             abilities: capabilities.iter().flat_map(|c| c.abilities.iter().copied()).collect(),
+            notices: capabilities.iter().flat_map(|c| c.notices.iter().copied()).collect(),
+            asker: OnceLock::new(),
             description,
             findable,
             indexes: capabilities.iter().flat_map(|c| c.indexes).copied().collect(),
@@ -253,6 +258,16 @@ impl App {
     /// What a personal token may let a program do.
     pub fn abilities(&self) -> &[&'static Ability] {
         &self.0.abilities
+    }
+
+    /// What a webhook may tell.
+    pub fn notices(&self) -> &[&'static Notice] {
+        &self.0.notices
+    }
+
+    /// Who speaks to servers of strangers; nobody when this machine cannot encrypt.
+    pub(crate) fn asker(&self) -> Option<&Asker> {
+        self.0.asker.get_or_init(|| Asker::new(&self.0.settings.base_url).ok()).as_ref()
     }
 
     /// The description of what programs are given (OpenAPI 3.1, JSON).

@@ -14,7 +14,7 @@ use passerelle_store::{
 use passerelle_words::Translations;
 
 use crate::{
-    App, Ctx, Needs, PageError, Routes, Schedule, Stale,
+    App, Ctx, Needs, Notice, PageError, Routes, Schedule, Stale,
     search::{Findable, Index},
 };
 
@@ -103,6 +103,8 @@ pub struct Capability {
     pub who_sees: Option<WhoSees>,
     /// What a personal token may let a program do here.
     pub abilities: &'static [&'static Ability],
+    /// What a webhook may tell of its records.
+    pub notices: &'static [&'static Notice],
     /// Its tables, after those it stands on.
     pub migrations: &'static [Migrations],
     /// Where the rows of its tables are kept; every table of its migrations is named.
@@ -149,6 +151,7 @@ impl Capability {
             my_data: &[],
             who_sees: None,
             abilities: &[],
+            notices: &[],
             migrations: &[],
             tables: &[],
             statements: &[],

@@ -1,28 +1,37 @@
-//! Does the jobs that committed transactions have left, and links the events that they have written.
+//! Does the jobs that committed transactions have left, links the events that they have written, and tells webhooks of them.
+//!
+//! Jobs that wait for servers of strangers are done beside the others, some at once: nobody's letter waits for them.
 
 use std::time::Duration;
 
+use futures_util::future::join_all;
 use passerelle_store::{
     Result,
-    job::{self, Job},
+    job::{self, Job, Lane},
     trail,
 };
 
-use crate::{App, JobContext, enqueue_due, measure};
+use crate::{App, JobContext, enqueue_due, measure, tell_what_happened};
 
 /// How often a claim is renewed while its job is done.
 const RENEWAL: Duration = Duration::from_secs(40);
 /// How often the database is asked for jobs that nobody told us of.
 const LOOK: Duration = Duration::from_secs(5);
+/// How many servers of strangers are waited for at once.
+const OUTSIDE_AT_ONCE: usize = 4;
 
 /// Does every job that is due now, one after another; gives how many were tried.
 ///
 /// # Errors
 /// The engine's error.
 pub async fn run_due_jobs(app: &App) -> Result<usize> {
+    run_due(app, Lane::Any).await
+}
+
+async fn run_due(app: &App, lane: Lane) -> Result<usize> {
     let mut tried = 0;
     while !app.is_leaving()
-        && let Some(job) = job::claim(app.db()).await?
+        && let Some(job) = job::claim_in(app.db(), lane).await?
     {
         tried += 1;
         let outcome = run(app, &job).await;
@@ -70,13 +79,20 @@ async fn record(app: &App, job: &Job, outcome: &std::result::Result<(), String>)
     Ok(())
 }
 
-/// Does jobs as they come, until the node is about to end; the job under way is finished.
+/// Does jobs as they come, until the node is about to end; the jobs under way are finished.
 pub async fn run_jobs(app: App) {
+    let outside = (0..OUTSIDE_AT_ONCE).map(|_| run_lane(app.clone(), Lane::Outside));
+    tokio::join!(run_lane(app.clone(), Lane::House), join_all(outside));
+}
+
+async fn run_lane(app: App, lane: Lane) {
     while !app.is_leaving() {
-        if let Err(error) = enqueue_due(&app).await {
+        if lane == Lane::House
+            && let Err(error) = enqueue_due(&app).await
+        {
             tracing::error!(%error, "schedules");
         }
-        if let Err(error) = run_due_jobs(&app).await {
+        if let Err(error) = run_due(&app, lane).await {
             tracing::error!(%error, "jobs");
         }
         tokio::select! {
@@ -86,11 +102,15 @@ pub async fn run_jobs(app: App) {
     }
 }
 
-/// Links events as they come, a few seconds after their commits, until the node is about to end.
+/// Links events as they come, a few seconds after their commits, and writes what webhooks tell of them, until the node is
+/// about to end.
 pub async fn run_linker(app: App) {
     while !app.is_leaving() {
         if let Err(error) = trail::link(app.db()).await {
             tracing::error!(%error, "events wait for their links");
+        }
+        if let Err(error) = tell_what_happened(&app).await {
+            tracing::error!(%error, "events wait to be told to webhooks");
         }
         tokio::select! {
             () = tokio::time::sleep(LOOK) => {}

@@ -37,6 +37,7 @@ mod server;
 mod sms;
 mod stale;
 mod wait;
+mod webhook;
 
 pub use app::{App, MailRoute, SecondFactor, Settings, SignIn};
 pub use capability::{
@@ -58,3 +59,4 @@ pub use schedule::{Schedule, enqueue_due};
 pub use server::{Patience, router, router_with};
 pub use sms::{Sms, SmsRoute, send_sms};
 pub use stale::Stale;
+pub use webhook::{MayRead, Notice, tell_what_happened};

@@ -91,6 +91,8 @@ fn what_is_sealed_is_shown_to_the_person_it_is_about() {
         "invoice_dispatch.sent_to",
         "authenticator.secret",
         "identity_provider.client_secret",
+        "webhook.secret",
+        "webhook.former_secret",
         // What becomes of it is told to the person as their record; until then it passes.
         "import.staged",
         "job.payload",

@@ -40,6 +40,7 @@ const PASSWORD: &str = "PLANTED-PASSWORD four bridges over the river";
 const MISTYPED: &str = "PLANTED-MISTYPED four bridges over the rivre";
 const UNKNOWN: &str = "planted-unknown@secret.example";
 const CONTACT: &str = "planted-contact@secret.example";
+const HOOK: &str = "https://hooks.invalid/planted-hook-of-the-third-floor";
 const NAME: &str = "Plantine Plantevin";
 
 const PAGES: &[(&str, &[(&str, &str)])] = &[
@@ -199,6 +200,25 @@ async fn show_number(app: &TestApp, admin: &Person, coralie: &Person, org: Id<Or
     coralie.get(&format!("/search?q={OWN_PHONE}")).await.assert_ok().assert_sees("Lou Planche");
 }
 
+/// A program of the coordination is told at a secret address, in vain; gives both secrets with which that was signed.
+async fn hook(app: &TestApp, coralie: &Person) -> [String; 2] {
+    let secret = |html: &str| -> String {
+        let at = html.find(">whsec_").unwrap() + 1;
+        html[at..].split('<').next().unwrap().to_owned()
+    };
+    let fields = [("address", HOOK), ("kinds", "request.declined")];
+    let former = secret(&coralie.post("/me/webhooks", &fields).await.assert_ok().html());
+    let list = coralie.get("/me/webhooks").await.assert_ok().html();
+    let at = list.find("/me/webhooks/0").unwrap();
+    let page = list[at..].split('"').next().unwrap().to_owned();
+    coralie.get(&page).await.assert_ok().assert_sees(HOOK);
+    let secret = secret(&coralie.post(&format!("{page}/secret"), &[]).await.assert_ok().html());
+    coralie.post(&format!("{page}/test"), &[]).await.assert_redirected();
+    app.tell_webhooks().await;
+    coralie.get(&page).await.assert_sees("réseau privé, ou n’existe pas").assert_lacks(&secret);
+    [former, secret]
+}
+
 /// Everything is planted, and a job that nobody can do.
 async fn plant(app: &TestApp) -> Planted {
     let admin = app.person("Ada", Role::Admin, app.new_id(), None).await;
@@ -218,6 +238,7 @@ async fn plant(app: &TestApp) -> Planted {
     team.get(&format!("/follow/{follow}")).await.assert_sees(REASON);
 
     show_number(app, &admin, &coralie, org).await;
+    let hooks = hook(app, &coralie).await;
     let paper = [
         ("title", TITLE),
         ("text", PAPER),
@@ -264,7 +285,9 @@ async fn plant(app: &TestApp) -> Planted {
     let mut tx = app.write().await;
     tx.enqueue("planted-for-nobody", &HOPE).await.unwrap();
     tx.commit().await.unwrap();
-    let mut secrets = vec![follow, session, place];
+    let mut secrets = vec![follow, session, place, HOOK.to_owned()];
+    // The part after `whsec_` too: nothing may be kept without its beginning.
+    secrets.extend(hooks.iter().flat_map(|one| [one.clone(), one["whsec_".len()..].to_owned()]));
     let planted = [PUBLIC, HOPE, QUESTION, REPLY, REASON, PLACE, STAGED, PHONE, OWN_PHONE, PASSWORD, MISTYPED, UNKNOWN];
     secrets.extend(planted.map(str::to_owned));
     secrets.extend([TITLE, PAPER, SIGNER, SIGNER_EMAIL, SIGNAL].map(str::to_owned));

@@ -43,6 +43,36 @@ story!(capabilities::all;
     }
 );
 
+story!(capabilities::all;
+    /// What webhooks may tell is a record that programs read on a route that is described, and no more than these: adding
+    /// one is a decision about whom it may harm (decision 22).
+    async fn webhooks_tell_of_records_that_programs_read(app) {
+        let document = description(&app).await;
+        let notices = app.app().notices();
+        let names: BTreeSet<&str> = notices.iter().map(|notice| notice.name).collect();
+        let listed = [
+            "hours.approved", "hours.confirmed", "invoice.credited", "invoice.issued", "invoice.payment", "mission.agreed",
+            "mission.ended", "mission.opened", "mission.prolonged", "mission.started", "request.accepted", "request.answered",
+            "request.declined", "request.submitted", "request.withdrawn",
+        ];
+        assert_eq!(names, BTreeSet::from(listed));
+        let mut described: BTreeSet<&str> = document["webhooks"].as_object().unwrap().keys().map(String::as_str).collect();
+        assert!(described.remove("webhook.test"));
+        assert_eq!(described, names);
+        let events: BTreeSet<&str> = notices.iter().map(|notice| notice.event).collect();
+        assert_eq!(events.len(), notices.len(), "an event that is told twice");
+        for notice in notices {
+            let answer = &document["paths"][notice.path]["get"]["responses"]["200"];
+            assert!(answer.is_object() && notice.path.matches('{').count() == 1, "{}", notice.path);
+            let body = &document["webhooks"][notice.name]["post"]["requestBody"]["content"]["application/json"]["schema"];
+            assert_eq!(body["$ref"], "#/components/schemas/WebhookMessage");
+        }
+        let message = &document["components"]["schemas"]["WebhookMessage"]["properties"];
+        let parts: BTreeSet<&str> = message.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(parts, BTreeSet::from(["data", "id", "timestamp", "type"]), "what is told is thin");
+    }
+);
+
 /// A token opens a route only if it names it, whoever it is of; without one nothing opens, cookies or not.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_token_that_does_not_name_it_opens_no_route() {

@@ -17,7 +17,7 @@ use passerelle_testkit::{Person, TestApp};
 use passerelle_web::{MailRoute, Settings, SignIn, SmsRoute};
 
 /// Records that belong to somebody, by the name of their parameter.
-pub(super) const NOUNS: [&str; 21] = [
+pub(super) const NOUNS: [&str; 22] = [
     "request",
     "mission",
     "proposal",
@@ -39,6 +39,7 @@ pub(super) const NOUNS: [&str; 21] = [
     "swap",
     "signal",
     "plan",
+    "webhook",
 ];
 
 /// Records that everybody may read: what one may not change, one may still know.
@@ -87,6 +88,8 @@ passerelle_store::sql! {
     SIGNAL = "SELECT id, org_id, NULL, NULL, peer_id FROM signal
         WHERE kind = 'alone' AND wished_at IS NOT NULL AND ended_at IS NULL ORDER BY id";
     PLAN = "SELECT id, org_id, NULL, NULL, NULL FROM planning ORDER BY id";
+    WEBHOOK = "SELECT w.id, m.org_id, NULL, NULL, w.account_id
+        FROM webhook w JOIN membership m ON m.id = w.membership_id ORDER BY w.id";
 }
 
 /// Who walks, and over what.
@@ -160,6 +163,10 @@ pub(super) async fn build() -> World {
             person.post("/me/away", &[days, until].concat()).await.assert_redirected();
             person.post("/me/signals", &[]).await.assert_redirected();
         }
+    }
+    for (_, _, person) in people.iter().filter(|(role, _, _)| matches!(role, Role::Admin | Role::Coordinator)) {
+        let fields = [("address", "https://hooks.invalid/passerelle"), ("kinds", "mission.ended")];
+        person.post("/me/webhooks", &fields).await.assert_ok();
     }
     // Everybody has a program too, with a token that lets it do everything.
     for (_, _, person) in &mut people {

@@ -1,8 +1,8 @@
 //! The stage of strangers' judges: tools that others wrote say whether our documents are right.
 //!
 //! The example `invoice` writes samples. Its invoices are judged as they are, again with one amount changed, and beside
-//! them some that are broken, each of which must be refused for its own rule; what programs are given is judged on a
-//! served demonstration. What else the running application makes is judged in browser stories.
+//! them some that are broken, each of which must be refused for its own rule; what programs are given, and what webhooks
+//! tell, is judged on a served demonstration. What else the running application makes is judged in browser stories.
 
 use super::{Count, Outcome};
 use crate::{command, tools, workspace};
@@ -54,8 +54,9 @@ fn judge(python: &Path, folder: &Path) -> Result<Count> {
 }
 
 fn judge_api(python: &Path) -> Result<Count> {
-    let judge = workspace::root().join("e2e/judges/api/judge.py");
-    Ok(asked(Command::new(python).arg(judge).arg(workspace::target()?.join("debug/passerelle"))))
+    let (judges, program) = (workspace::root().join("e2e/judges/api"), workspace::target()?.join("debug/passerelle"));
+    let ask = |judge: &str| asked(Command::new(python).arg(judges.join(judge)).arg(&program));
+    Ok(ask("judge.py") + ask("webhooks.py"))
 }
 
 /// Every time that a judge is asked counts as one.

@@ -7,9 +7,11 @@ mod ask;
 mod hours;
 mod invoices;
 mod missions;
+mod notices;
 mod record;
 mod requests;
 
+pub(crate) use notices::NOTICES;
 use passerelle_access::Ability;
 use passerelle_kernel::Date;
 use passerelle_web::{

@@ -5,11 +5,13 @@
 //! commit, many at a time, so that no writer waits for another (decision 11); until then an event waits, and that is
 //! told. The last link, noted outside the database, also shows that the end was not cut off.
 
+mod follow;
 mod guard;
 mod head;
 mod linker;
 mod verify;
 
+pub use follow::{Linked, after, last};
 pub(crate) use guard::guarded;
 pub use head::{Head, NoHead};
 pub use linker::link;
@@ -18,4 +20,4 @@ pub use verify::{Broken, Whole, head, verify};
 use crate::Sql;
 
 /// The statements about the trail.
-pub const STATEMENTS: [&[&Sql]; 2] = [linker::STATEMENTS, verify::STATEMENTS];
+pub const STATEMENTS: [&[&Sql]; 3] = [linker::STATEMENTS, verify::STATEMENTS, follow::STATEMENTS];

@@ -13,8 +13,8 @@ use utoipa::openapi::{
 };
 use utoipa::{PartialSchema as _, ToSchema as _};
 
-use super::{Operation, operation::parameter, problem::Document};
-use crate::{Capability, Method, Needs};
+use super::{Operation, operation::parameter, problem::Document, told::webhooks};
+use crate::{Capability, Method, Needs, webhook::Message};
 
 /// The name of the one way in.
 const TOKEN: &str = "token";
@@ -53,6 +53,7 @@ pub(crate) fn describe(base_url: &str, capabilities: &[Capability]) -> String {
     let info = InfoBuilder::new().title("Passerelle").version("1").description(Some(about)).license(Some(license));
     let server = ServerBuilder::new().url(base_url).build();
     let description = OpenApiBuilder::new().info(info.build()).servers(Some([server])).paths(paths);
+    let description = description.webhooks(Some(webhooks(capabilities)));
     let description = description.components(Some(components(operations()))).build();
     // All of it is text and numbers, which can always be written.
     description.to_json().unwrap_or_default()
@@ -65,6 +66,9 @@ fn components<'a>(operations: impl Iterator<Item = &'a Operation>) -> Components
     Document::schemas(&mut of_problems);
     schemas.extend(of_problems);
     schemas.insert(PROBLEM.to_owned(), Document::schema());
+    let mut of_messages = vec![(Message::name().into_owned(), Message::schema())];
+    Message::schemas(&mut of_messages);
+    schemas.extend(of_messages);
     let token = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("passerelle_…");
     let token = token.description(Some("A personal token, made on the page `/me/tokens`")).build();
     ComponentsBuilder::new().schemas_from_iter(schemas).security_scheme(TOKEN, SecurityScheme::Http(token)).build()
@@ -107,7 +111,7 @@ fn id_of(info: &crate::RouteInfo) -> String {
     std::iter::once(verb).chain(parts).collect::<Vec<_>>().join("-")
 }
 
-fn answer(meaning: &str, schema: Option<RefOr<Schema>>, kind: &str) -> Response {
+pub(super) fn answer(meaning: &str, schema: Option<RefOr<Schema>>, kind: &str) -> Response {
     let response = ResponseBuilder::new().description(meaning);
     match schema {
         Some(schema) => response.content(kind, ContentBuilder::new().schema(Some(schema)).build()).build(),
@@ -115,7 +119,7 @@ fn answer(meaning: &str, schema: Option<RefOr<Schema>>, kind: &str) -> Response 
     }
 }
 
-fn body(schema: RefOr<Schema>) -> RequestBody {
+pub(super) fn body(schema: RefOr<Schema>) -> RequestBody {
     let content = ContentBuilder::new().schema(Some(schema)).build();
     RequestBodyBuilder::new().content("application/json", content).required(Some(Required::True)).build()
 }

@@ -12,6 +12,7 @@ pub(crate) mod door;
 mod operation;
 mod problem;
 mod sent;
+mod told;
 
 pub use answer::{List, Made, made, shown};
 pub use cursor::{cursor, place};

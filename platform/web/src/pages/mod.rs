@@ -30,7 +30,7 @@ use passerelle_store::{
 use passerelle_words::Translations;
 pub use rescue::confirm_rescue;
 
-use crate::{Capability, Ctx, Needs, Page, Routes, declared, live, logbook, mail, page, purge, reseal, sms};
+use crate::{Capability, Ctx, Needs, Page, Routes, declared, live, logbook, mail, page, purge, reseal, sms, webhook};
 
 const MIGRATIONS: Migrations = Migrations {
     name: "web",
@@ -58,6 +58,11 @@ const PROGRAMS_TRANSLATIONS: Translations = Translations {
     en: include_str!("../../translations/programs/en.ftl"),
 };
 
+const WEBHOOKS_TRANSLATIONS: Translations = Translations {
+    fr: include_str!("../../translations/webhooks/fr.ftl"),
+    en: include_str!("../../translations/webhooks/en.ftl"),
+};
+
 const STATUS_TRANSLATIONS: Translations = Translations {
     fr: include_str!("../../translations/status/fr.ftl"),
     en: include_str!("../../translations/status/en.ftl"),
@@ -71,7 +76,7 @@ const MY_DATA_TRANSLATIONS: Translations = Translations {
 const TABLES: Tables = &[("outbox", Placement::Central), ("logbook", Placement::Central)];
 
 /// The statements of this crate and of those under it that bring no capability of their own.
-static STATEMENTS: [&[&Sql]; 25] = [
+static STATEMENTS: [&[&Sql]; 29] = [
     passerelle_store::STATEMENTS[0],
     passerelle_store::STATEMENTS[1],
     passerelle_store::STATEMENTS[2],
@@ -82,6 +87,7 @@ static STATEMENTS: [&[&Sql]; 25] = [
     passerelle_store::STATEMENTS[7],
     passerelle_store::STATEMENTS[8],
     passerelle_store::STATEMENTS[9],
+    passerelle_store::STATEMENTS[10],
     passerelle_access::STATEMENTS[0],
     passerelle_access::STATEMENTS[1],
     passerelle_access::STATEMENTS[2],
@@ -94,19 +100,23 @@ static STATEMENTS: [&[&Sql]; 25] = [
     passerelle_access::STATEMENTS[9],
     passerelle_access::STATEMENTS[10],
     passerelle_access::STATEMENTS[11],
+    passerelle_access::STATEMENTS[12],
+    passerelle_access::STATEMENTS[13],
+    passerelle_access::STATEMENTS[14],
     mail::STATEMENTS,
     my_data::STATEMENTS,
     logbook::STATEMENTS,
 ];
 
 /// The sealed fields, likewise.
-static SEALED: [&[&Sealed]; 6] = [
+static SEALED: [&[&Sealed]; 7] = [
     passerelle_store::SEALED,
     mail::SEALED,
     passerelle_access::SEALED[0],
     passerelle_access::SEALED[1],
     passerelle_access::SEALED[2],
     passerelle_access::SEALED[3],
+    passerelle_access::SEALED[4],
 ];
 
 /// The ground under all capabilities, as one of them.
@@ -143,6 +153,7 @@ pub fn capability() -> Capability {
             SIGN_IN_TRANSLATIONS,
             STATUS_TRANSLATIONS,
             PROGRAMS_TRANSLATIONS,
+            WEBHOOKS_TRANSLATIONS,
             MY_DATA_TRANSLATIONS,
             PRIVACY_TRANSLATIONS,
             passerelle_ui::TRANSLATIONS,
@@ -150,6 +161,7 @@ pub fn capability() -> Capability {
         jobs: &[
             (mail::JOB, mail::job),
             (sms::JOB, sms::job),
+            (webhook::JOB, webhook::job),
             (sign_in_link::JOB, sign_in_link::job),
             (purge::JOB, purge::job),
             (rescue::JOB, rescue::job),

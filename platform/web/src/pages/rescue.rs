@@ -6,7 +6,7 @@ use maud::html;
 use passerelle_access::{
     Account, account, authenticator, ceremony, email_change, link, passkey, password, recovery,
     rescue::{self, Confirmed, Rescue, Witness},
-    session, token,
+    session, token, webhook,
 };
 use passerelle_kernel::{Id, Timestamp};
 use passerelle_store::{About, Error as StoreError, Event, Tx, job::Job};
@@ -197,6 +197,7 @@ async fn forget_proofs(tx: &mut Tx, person: Id<Account>) -> Result<(), PageError
     passkey::remove_all(tx, person).await?;
     session::end_all(tx, person).await?;
     token::end_all(tx, person).await?;
+    webhook::end_all(tx, person).await?;
     ceremony::end_all(tx, person).await?;
     email_change::end_all(tx, person).await?;
     link::revoke(tx, link::SIGN_IN, &person.to_string()).await?;

@@ -114,6 +114,9 @@ web-mail-security-subject = { $what ->
     [passkey-removed] A passkey of your account was removed
     [token-made] A token now opens your account to a program
     [token-ended] A token of your account was ended
+    [webhook-made] An address is now told what happens, in your name
+    [webhook-ended] An address is no longer told what happens, in your name
+    [webhook-secret-renewed] The secret of an address that is told in your name has changed
     [recovery-codes-replaced] You have new recovery codes
    *[password-changed] Your password has changed
 }
@@ -127,6 +130,9 @@ web-mail-security-text =
         [passkey-added] A new passkey opens your account.
         [passkey-removed] A passkey of your account was removed.
         [token-made] A new token was made: a program can act in your name.
+        [webhook-made] A new address is told when something happens: a program learns in your name what, when, and where to read on.
+        [webhook-ended] An address that was told in your name was removed. It is told nothing any more.
+        [webhook-secret-renewed] An address that is told in your name has a new secret. The former one goes on for two days.
         [token-ended] A token of your account was ended. The program that used it can no longer act in your name.
         [recovery-codes-replaced] New recovery codes were made for your account. The codes of before no longer work.
        *[password-changed] A new password was chosen for your account.

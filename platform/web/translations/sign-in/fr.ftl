@@ -114,6 +114,9 @@ web-mail-security-subject = { $what ->
     [passkey-removed] Une clé d’accès de votre compte a été retirée
     [token-made] Un jeton ouvre maintenant votre compte à un programme
     [token-ended] Un jeton de votre compte est arrêté
+    [webhook-made] Une adresse est maintenant prévenue en votre nom
+    [webhook-ended] Une adresse n’est plus prévenue en votre nom
+    [webhook-secret-renewed] Le secret d’une adresse prévenue en votre nom a changé
     [recovery-codes-replaced] Vous avez de nouveaux codes de secours
    *[password-changed] Votre mot de passe a changé
 }
@@ -127,6 +130,9 @@ web-mail-security-text =
         [passkey-added] Une nouvelle clé d’accès ouvre votre compte.
         [passkey-removed] Une clé d’accès de votre compte a été retirée.
         [token-made] Un nouveau jeton a été fait : un programme peut agir en votre nom.
+        [webhook-made] Une nouvelle adresse est prévenue quand quelque chose arrive : un programme apprend en votre nom quoi, quand, et où lire la suite.
+        [webhook-ended] Une adresse prévenue en votre nom a été retirée. Elle ne reçoit plus rien.
+        [webhook-secret-renewed] Une adresse prévenue en votre nom a un nouveau secret. L’ancien sert encore deux jours.
         [token-ended] Un jeton de votre compte est arrêté. Le programme qui l’utilisait ne peut plus agir en votre nom.
         [recovery-codes-replaced] De nouveaux codes de secours ont été faits pour votre compte. Les codes d’avant ne servent plus.
        *[password-changed] Un nouveau mot de passe a été choisi pour votre compte.

@@ -27,6 +27,12 @@ pub(in crate::pages) enum Change {
     TokenMade,
     /// A token was ended.
     TokenEnded,
+    /// A webhook was made.
+    WebhookMade,
+    /// A webhook was ended.
+    WebhookEnded,
+    /// A webhook has another secret.
+    WebhookSecretRenewed,
 }
 
 impl Change {
@@ -42,6 +48,9 @@ impl Change {
             Self::PasskeyRemoved => "passkey-removed",
             Self::TokenMade => "token-made",
             Self::TokenEnded => "token-ended",
+            Self::WebhookMade => "webhook-made",
+            Self::WebhookEnded => "webhook-ended",
+            Self::WebhookSecretRenewed => "webhook-secret-renewed",
         }
     }
 }
@@ -55,7 +64,10 @@ pub(in crate::pages) async fn tell(
 ) -> Result<(), PageError> {
     let org = ctx.visitor().and_then(|actor| actor.seat.as_ref()).map(|seat| seat.org.to_string());
     let (subject, actor, kind) = (account.to_string(), Some(account.to_string()), change.as_str());
-    let about = About { person: Some(subject.clone()), purpose: Some(OWN), ..About::default() };
+    let about = match ctx.visitor().filter(|visitor| visitor.account == account) {
+        Some(visitor) => visitor.about_self(),
+        None => About { person: Some(subject.clone()), purpose: Some(OWN), ..About::default() },
+    };
     let event = Event { kind, org, partner: None, subject, actor, detail: &serde_json::Value::Null };
     tx.record_about(event, about).await?;
     let Some(person) = account::find(tx, account).await? else { return Ok(()) };

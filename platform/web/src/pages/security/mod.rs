@@ -13,15 +13,16 @@ mod protect;
 mod qr;
 mod sessions;
 mod tokens;
+mod webhooks;
 
 use maud::{Markup, html};
-use passerelle_access::{account, authenticator as app, email_change, passkey as keys, recovery, token};
+use passerelle_access::{account, authenticator as app, email_change, passkey as keys, recovery, token, webhook};
 use passerelle_kernel::Timestamp;
 use passerelle_ui::{self as ui, Action, Fact};
 use passerelle_words::{Words, say};
 
 use super::institution::IDENTITY_MANAGE;
-use crate::{Ctx, Needs, Page, PageResult, Routes, page};
+use crate::{Ctx, Needs, Page, PageResult, Routes, page, webhook::WEBHOOK_MANAGE};
 
 pub(super) fn routes() -> Routes {
     Routes::default()
@@ -35,6 +36,7 @@ pub(super) fn routes() -> Routes {
         .and(passkeys::routes())
         .and(protect::routes())
         .and(tokens::routes())
+        .and(webhooks::routes())
 }
 
 async fn show(ctx: Ctx) -> PageResult {
@@ -50,6 +52,7 @@ async fn show(ctx: Ctx) -> PageResult {
     let passkeys = keys::of_account(&mut tx, me).await?.len();
     let devices = sessions::open(&ctx, &mut tx).await?.len();
     let known_tokens = token::of_account(&mut tx, me, ctx.today()).await?.len();
+    let known_webhooks = webhook::of_account(&mut tx, me, ctx.today()).await?.len();
     drop(tx);
     let app = since
         .map_or_else(|| ctx.say("web-account-app-no"), |at| say!(words, "web-account-since", day = day(words, at)));
@@ -86,6 +89,11 @@ async fn show(ctx: Ctx) -> PageResult {
         href: tokens::PATH,
         verb: if known_tokens > 0 { "web-account-see" } else { ADD },
     });
+    if ctx.visitor().is_some_and(|actor| actor.holds(WEBHOOK_MANAGE)) {
+        let value = say!(words, "web-webhooks-count", count = known_webhooks);
+        let verb = if known_webhooks > 0 { "web-account-see" } else { ADD };
+        lines.push(Line { key: "web-webhooks-title", value, href: webhooks::PATH, verb });
+    }
     let is_short_of_codes = is_protected && codes <= recovery::FEW;
     let title = ctx.say("web-account-title");
     let main = html! {

@@ -1,0 +1,37 @@
+//! Whose webhook tells what: the rules of pages and tokens, asked of the person for whom it tells.
+
+use passerelle_access::{Actor, rule, session::Factors, webhook::Webhook};
+use passerelle_store::Tx;
+
+use super::Notice;
+use crate::{App, PageError, SecondFactor};
+
+rule!(
+    /// To let a program of one's own be told what happens.
+    pub(crate) WEBHOOK_MANAGE = "webhook-manage": Admin Own, Coordinator Own);
+
+/// The person for whom a webhook tells; nobody once it has stopped, the role has ended in which it was made, or that role
+/// needs two proofs and it was made with one.
+pub(super) fn actor(app: &App, webhook: &Webhook) -> Option<Actor> {
+    let actor = webhook.actor().filter(|actor| webhook.stopped_at.is_none() && actor.holds(WEBHOOK_MANAGE))?;
+    let wants_two = actor.seat.as_ref().is_some_and(|seat| seat.role.wants_second_factor());
+    let is_required = match app.settings().sign_in.second_factor {
+        SecondFactor::Required(from) => app.db().clock().today(&app.settings().zone) >= from,
+        SecondFactor::Offered => false,
+    };
+    (!(wants_two && is_required) || webhook.factors == Factors::Two).then_some(actor)
+}
+
+/// Whether a webhook tells this about this record: its person chose it and may read the record at this moment.
+pub(super) async fn may_tell(
+    tx: &mut Tx,
+    actor: &Actor,
+    webhook: &Webhook,
+    notice: &Notice,
+    subject: &str,
+) -> Result<bool, PageError> {
+    if !webhook.tells(notice.name) || !actor.holds(notice.rule) {
+        return Ok(false);
+    }
+    (notice.may_read)(tx, actor, subject).await
+}
