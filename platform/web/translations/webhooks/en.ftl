@@ -53,6 +53,7 @@ web-webhooks-test-done = The test message leaves. Load the page again in a momen
 web-webhooks-test-not = Nothing can leave: sending has stopped, or your role does not allow it any more.
 web-webhooks-renew = Change the secret
 web-webhooks-renew-hint = The former secret goes on for two days, so that you can give the new one to your program.
+web-webhooks-end-hint = When you remove the address, nothing is sent there any more, and the list of messages goes.
 web-webhooks-end = Remove this address
 web-webhooks-ended-done = The address is removed. It is told nothing any more.
 web-webhooks-made-title = The secret for { $host }

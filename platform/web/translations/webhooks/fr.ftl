@@ -53,6 +53,7 @@ web-webhooks-test-done = Le message d’essai part. Rechargez la page dans un in
 web-webhooks-test-not = Rien ne peut partir : les envois sont arrêtés, ou votre rôle ne le permet plus.
 web-webhooks-renew = Changer le secret
 web-webhooks-renew-hint = L’ancien secret sert encore deux jours, le temps de donner le nouveau à votre programme.
+web-webhooks-end-hint = Quand vous retirez l’adresse, plus rien n’y est envoyé, et la liste des messages s’efface.
 web-webhooks-end = Retirer cette adresse
 web-webhooks-ended-done = L’adresse est retirée. Elle ne reçoit plus rien.
 web-webhooks-made-title = Le secret pour { $host }

@@ -37,6 +37,7 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Webhook>>) -> PageResult {
     let last = delivery::last(&mut tx, webhook.id).await?;
     drop(tx);
     let (words, path, title) = (ctx.words(), path(&webhook), name(&ctx, &webhook));
+    let is_sending = webhook.seat.is_some() && webhook.stopped_at.is_none();
     let main = html! {
         h1.govuk-heading-l { (title) }
         @if webhook.seat.is_none() {
@@ -52,9 +53,9 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Webhook>>) -> PageResult {
         @if last.is_empty() {
             p.govuk-body { (ctx.say("web-webhooks-last-none")) }
         } @else {
-            (table(&ctx, &path, &last))
+            (table(&ctx, &path, &last, is_sending))
         }
-        @if webhook.seat.is_some() && webhook.stopped_at.is_none() {
+        @if is_sending {
             (ctx.form(&format!("{path}/test"), html! {
                 (ui::button(Button { text: &ctx.say("web-webhooks-test"), ..Button::default() }))
             }))
@@ -64,6 +65,7 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Webhook>>) -> PageResult {
         (ctx.form(&format!("{path}/secret"), html! {
             (ui::button(Button { text: &ctx.say("web-webhooks-renew"), look: Look::Secondary, ..Button::default() }))
         }))
+        p.govuk-body { (ctx.say("web-webhooks-end-hint")) }
         (ctx.form("/me/webhooks/end", html! {
             input type="hidden" name="webhook" value=(webhook.id);
             (ui::button(Button { text: &ctx.say("web-webhooks-end"), look: Look::Warning, ..Button::default() }))
@@ -97,12 +99,12 @@ fn facts(ctx: &Ctx, webhook: &Webhook) -> Markup {
     ui::summary_list(words, &facts)
 }
 
-fn table(ctx: &Ctx, path: &str, last: &[Delivery]) -> Markup {
+fn table(ctx: &Ctx, path: &str, last: &[Delivery], is_sending: bool) -> Markup {
     let titles = ["when", "what", "how", "act"].map(|part| ctx.say(&format!("web-webhooks-{part}")));
     let [when, what, how, act] = &titles;
     let columns = [Column::words(when), Column::words(what), Column::words(how), Column::links(act)];
     let caption = ctx.say("web-webhooks-last");
-    let rows: Vec<Vec<Markup>> = last.iter().map(|one| cells(ctx, path, one)).collect();
+    let rows: Vec<Vec<Markup>> = last.iter().map(|one| cells(ctx, path, one, is_sending)).collect();
     ui::table(&Table {
         id: "deliveries",
         caption: &caption,
@@ -113,7 +115,7 @@ fn table(ctx: &Ctx, path: &str, last: &[Delivery]) -> Markup {
     })
 }
 
-fn cells(ctx: &Ctx, path: &str, delivery: &Delivery) -> Vec<Markup> {
+fn cells(ctx: &Ctx, path: &str, delivery: &Delivery, is_sending: bool) -> Vec<Markup> {
     let words = ctx.words();
     let notice = ctx.app().notices().iter().find(|notice| notice.name == delivery.kind);
     let what = ctx.say(match notice {
@@ -136,7 +138,7 @@ fn cells(ctx: &Ctx, path: &str, delivery: &Delivery) -> Vec<Markup> {
         }
     };
     let act = html! {
-        @if !matches!(delivery.state, State::Waiting(_)) {
+        @if is_sending && !matches!(delivery.state, State::Waiting(_)) {
             (ctx.form(&format!("{path}/deliveries"), html! {
                 input type="hidden" name="delivery" value=(delivery.id);
                 (ui::button(Button {
