@@ -2,7 +2,7 @@
 //!
 //! An entry knows the invoice that counts it (`invoice_id`). It is taken in one statement that names the same entries
 //! as the annex; whoever calls compares the counts, so that an entry is never on two invoices. A correction belongs to the
-//! agreement of the work that it corrects, also when it was made after the agreement's end (see [`counted_on`]).
+//! agreement of the work that it corrects, also when it was made after the agreement's end (`counted_on!`).
 
 use std::collections::BTreeMap;
 
