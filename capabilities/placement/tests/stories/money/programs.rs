@@ -5,7 +5,10 @@ use passerelle_placement::agreement::Basis;
 use passerelle_testkit::{Answer, story};
 use serde_json::{Value, json};
 
-use super::ground::{capabilities, ground};
+use super::{
+    ground::{capabilities, ground},
+    path,
+};
 
 fn read(answer: &Answer) -> Value {
     serde_json::from_slice(answer.bytes()).unwrap_or_else(|error| panic!("{error}: {}", answer.html()))
@@ -84,7 +87,7 @@ story!(capabilities;
         g.approved(&app, mission, "2026-08-04", 150).await;
         let agreement = g.agreement(&app, &[mission], Basis::service(Money::euros(40)).unwrap()).await;
         let issued = g.issue(agreement, "2026-08-01", "2026-08-31", 10_000).await;
-        let path = format!("/api/v1{}", super::path(issued.location()));
+        let path = format!("/api/v1{}", path(issued.location()));
         let bank = app.with_token(&g.treasurer, &["invoices:read", "invoices:write"]).await;
         let paid = |cents: i64, on: &str| {
             json!({ "on": on, "amount_cents": cents, "reference": "MANDAT 12" }).to_string()
