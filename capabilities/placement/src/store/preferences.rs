@@ -202,20 +202,23 @@ async fn for_mission(
 /// How far absences are looked for where many missions begin.
 const A_YEAR: u16 = 366;
 
+/// The days on which peers are away.
+type Away = HashMap<Id<Person>, Vec<Days>>;
+
 /// Who has said to the association that they are away on some of these days.
-async fn away(tx: &mut Tx, org: Id<Organisation>, among: Days) -> Result<HashMap<Id<Person>, Vec<Days>>> {
-    let mut away: HashMap<Id<Person>, Vec<Days>> = HashMap::new();
+async fn away(tx: &mut Tx, org: Id<Organisation>, among: Days) -> Result<Away> {
+    let mut away = Away::new();
     for (peer, days) in absences::of_peers(tx, org, among).await? {
         away.entry(peer).or_default().push(days);
     }
     Ok(away)
 }
 
+/// Private lists that are still sealed, each with whose it is.
+type Sealed = Vec<(Id<Person>, Bytes)>;
+
 /// Each candidate with the missions that they do or will do; the sealed private lists beside, in the same order.
-fn with_engaged(
-    read: Vec<Read>,
-    engaged: Vec<(Id<Person>, Engagement)>,
-) -> (Vec<(Candidate, String)>, Vec<(Id<Person>, Bytes)>) {
+fn with_engaged(read: Vec<Read>, engaged: Vec<(Id<Person>, Engagement)>) -> (Vec<(Candidate, String)>, Sealed) {
     let (mut candidates, lists): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     let mut missions: HashMap<Id<Person>, Vec<Engagement>> = HashMap::new();
     for (peer, engagement) in engaged {

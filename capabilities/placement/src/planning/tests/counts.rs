@@ -6,8 +6,7 @@ use crate::{
     request::{Hope, Public},
 };
 
-const TOLD: (Option<i64>, u8, u8, Option<i64>, Vec<(i32, i64, Option<i8>)>, Option<i32>, bool) =
-    (Some(30), 0, 0, Some(90), Vec::new(), None, false);
+const TOLD: super::Person = (Some(30), 0, 0, Some(90), Vec::new(), None, false);
 
 fn ground(missions: usize, peers: usize) -> Ground {
     Ground {

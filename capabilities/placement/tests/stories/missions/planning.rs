@@ -122,7 +122,7 @@ story!(capabilities;
         };
         let (_, kept) = again(&path, "keep", &line).await;
         kept.assert_sees("Vous avez gardé cette ligne.");
-        assert_eq!(lines(&kept.html()), [line.clone()]);
+        assert_eq!(lines(&kept.html()), std::slice::from_ref(&line));
         let (path, other) = again(&path, "not", &line).await;
         other.assert_sees("Lignes écartées");
         let others = lines(&other.html());
