@@ -62,7 +62,7 @@ passerelle_store::sql! {
     SERIES = "SELECT prefix, last_n, last_on FROM invoice_series WHERE org_id = ?1";
     NUMBERED = "INSERT INTO invoice_series (org_id, prefix, last_n, last_on) VALUES (?1, ?2, ?3, ?4)
         ON CONFLICT (org_id) DO UPDATE SET last_n = excluded.last_n, last_on = excluded.last_on";
-    PAYMENTS = "SELECT paid_on, amount, reference FROM payment WHERE invoice_id = ?1 ORDER BY id";
+    PAYMENTS = "SELECT paid_on, amount, reference FROM payment WHERE invoice_id = ?1 ORDER BY paid_on, id";
     PAY = "INSERT INTO payment (id, org_id, invoice_id, paid_on, amount, reference, recorded_by, recorded_at)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
     PAID = "UPDATE invoice SET paid = ?3 WHERE id = ?1 AND paid = ?2 AND credited_by IS NULL";

@@ -1,10 +1,7 @@
 //! What counts between plans that all keep the rules.
 
 use super::*;
-use crate::{
-    matching::Known,
-    request::{Hope, Public},
-};
+use crate::request::{Hope, Public};
 
 const TOLD: super::Person = (Some(30), 0, 0, Some(90), Vec::new(), None, false);
 
@@ -127,17 +124,20 @@ fn many_missions_are_shared_out_and_by_the_hours_that_peers_hope_for() {
 /// What only the peer and the rules know makes nobody better or worse: neither how high a ceiling is nor what others engage.
 #[test]
 fn what_is_private_weighs_nothing() {
-    let plan = |change: &dyn Fn(&mut Candidate)| {
-        let mut ground = ground(3, 3);
-        change(&mut ground.peers[1].candidate);
-        found(&ground, &[])
-    };
     let elsewhere = Engagement { org: id(901), ..engaged(2) };
-    let usual = plan(&|_| ());
-    assert_eq!(plan(&|candidate| candidate.ceiling = Some(Minutes::hours(24))), usual);
-    assert_eq!(plan(&|candidate| candidate.engaged.push(elsewhere)), usual);
-    assert_eq!(plan(&|candidate| candidate.until = Some(later(start(), 4_000))), usual);
-    assert_eq!(plan(&|candidate| candidate.known = Known::No), usual);
+    let usual = found(&ground(1, 3), &[]);
+    for who in 0..3 {
+        let plan = |change: &dyn Fn(&mut Candidate)| {
+            let mut ground = ground(1, 3);
+            change(&mut ground.peers[who].candidate);
+            found(&ground, &[])
+        };
+        assert_eq!(plan(&|candidate| candidate.ceiling = Some(Minutes::hours(10))), usual);
+        assert_eq!(plan(&|candidate| candidate.ceiling = Some(Minutes::hours(40))), usual);
+        assert_eq!(plan(&|candidate| candidate.engaged.push(elsewhere)), usual);
+        assert_eq!(plan(&|candidate| candidate.until = Some(later(start(), 4_000))), usual);
+        assert_eq!(plan(&|candidate| candidate.reach.as_mut().unwrap().most = Minutes(60)), usual);
+    }
 }
 
 #[test]
