@@ -9,7 +9,7 @@ async function tell({ person, server }) {
   const coralie = await person()
   await coralie.signIn(server.account('coralie'))
   await coralie.go('/account')
-  await coralie.follow('web-tokens-title')
+  await coralie.open(coralie.page.locator('a[href="/me/tokens"]'))
   await coralie.press('web-tokens-add')
   await coralie.see('web-tokens-name-missing')
   await coralie.fill('web-tokens-name', 'Tableur de Coralie')

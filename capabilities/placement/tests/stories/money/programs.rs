@@ -103,8 +103,8 @@ story!(capabilities;
         assert_eq!(bank.send(&place, &paid(7_000, "2026-09-07")).await.status(), 201);
         let kept = read(&bank.get(&path).await);
         assert_eq!((&kept["stage"], &kept["payments"][1]["amount_cents"]), (&json!("paid"), &json!(7_000)));
-        // Who coordinates reads invoices and records no money.
+        // Who coordinates reads invoices and records no money: that place is not one of theirs.
         let coordinator = app.with_token(&g.coordinator, &["invoices:read", "invoices:write"]).await;
-        assert_eq!(coordinator.send(&place, &paid(1, "2026-09-07")).await.status(), 403);
+        assert_eq!(coordinator.send(&place, &paid(1, "2026-09-07")).await.status(), 404);
     }
 );
