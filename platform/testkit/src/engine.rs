@@ -27,7 +27,7 @@ impl Engine {
             Self::Sqlite => "sqlite::memory:".to_owned(),
             Self::Postgres => fresh_schema(&std::env::var(CLUSTER).ok()?).await,
         };
-        Some(Db::open(&url, clock, chance).unwrap().with_master(Master::for_tests()))
+        Some(opened(&url, clock, chance))
     }
 
     /// A database with the tables of these crates; nothing when there is no PostgreSQL to run on.

@@ -32,8 +32,8 @@ impl Shares {
         Self { engaged, wished, weeks: ground.missions.iter().map(|wanted| wanted.need.hours_week.0).collect() }
     }
 
-    /// Levels what a search has found. Every rule of the problem still holds, as many missions have somebody, and none goes
-    /// to a peer whom it suits worse by more than `allowance`.
+    /// Levels what a search has found. Every rule of the problem still holds, as many missions have somebody, and no step
+    /// makes the whole dearer by more than `allowance`.
     pub(super) fn level(&self, problem: &Problem, chosen: &mut [Option<usize>], allowance: i64) {
         let mut held = Held::of(problem, chosen);
         for _ in 0..ROUNDS {
