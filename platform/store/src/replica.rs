@@ -102,11 +102,15 @@ impl Replica {
     /// Measures its age over one pair of connections, until one of them ends.
     async fn follow(&self, primary: &Config) -> Result<Infallible> {
         let pair = Pair::connect(primary, self.postgres.config()).await?;
-        let mut marks = Marks::default();
+        let (mut marks, mut ended) = (Marks::default(), 0);
         loop {
             let moment = Instant::now();
-            marks.note(moment, pair.written().await?);
+            let written = pair.written().await?;
+            marks.note(moment, written);
             let shown = pair.shown().await.inspect_err(|_| self.fell())?;
+            if shown < written && written == marks.before() && written != ended {
+                ended = pair.end_of_log().await?;
+            }
             if let Some(complete) = marks.reached(shown) {
                 let millis = complete.saturating_duration_since(self.began).as_millis();
                 self.complete.store(u64::try_from(millis).unwrap_or(0), Ordering::Release);
@@ -174,7 +178,7 @@ impl Db {
         let began = Instant::now();
         let caught_up = async {
             let pair = Pair::connect(primary, replica.postgres.config()).await?;
-            let written = pair.written().await?;
+            let written = pair.end_of_log().await?;
             while pair.shown().await? < written {
                 sleep(Duration::from_millis(50)).await;
             }
@@ -208,6 +212,15 @@ impl Pair {
         Ok(position(&self.primary).await?.at)
     }
 
+    /// Writes a few bytes that mean nothing, and gives how far the log goes with them.
+    ///
+    /// What reads tidy up is written page by page, and the end of the last page may be half a record: a replica cannot show
+    /// it before the rest comes, which on a primary that only reads takes up to a quarter of a minute.
+    async fn end_of_log(&self) -> Result<i64> {
+        timeout(ANSWER, self.primary.batch_execute(END_OF_LOG)).await.map_err(|_| Error::Lost)??;
+        self.written().await
+    }
+
     async fn shown(&self) -> Result<i64> {
         let replica = position(&self.replica).await?;
         if replica.is_copy { Ok(replica.at) } else { Err(Error::Replica("it has become a primary")) }
@@ -223,6 +236,9 @@ async fn connect(config: &Config) -> Result<Client> {
 const POSITION: &str = "SELECT s.system_identifier, c.timeline_id, pg_is_in_recovery(),
     (CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_flush_lsn() END - '0/0')::bigint
     FROM pg_control_system() s, pg_control_checkpoint() c";
+
+/// A message to nobody, committed so that it is on the disk.
+const END_OF_LOG: &str = "SELECT pg_logical_emit_message(true, 'passerelle', '')";
 
 /// What a server says of itself.
 struct Position {
@@ -253,6 +269,12 @@ impl Marks {
             self.ahead.pop_front();
         }
         self.ahead.push_back((moment, written));
+    }
+
+    /// How far the primary had written the time before; nothing when it was not noted.
+    fn before(&self) -> i64 {
+        let before = self.ahead.len().checked_sub(2).and_then(|place| self.ahead.get(place));
+        before.map_or(-1, |(_, written)| *written)
     }
 
     /// The last moment before which nothing was written that is not shown.

@@ -81,7 +81,7 @@ fn a_replica_takes_work_from_the_primary() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let key = cluster.folder.join("master.key").to_string_lossy().into_owned();
     let world = runtime.block_on(World::build(&cluster.primary.url(), &key));
-    replica::takes_work(&cluster, &world, &key);
+    replica::takes_work(&cluster, &world, &key, runtime.handle());
 }
 
 struct Stopping<'a>(&'a AtomicBool);
