@@ -17,6 +17,7 @@ use std::{
     collections::BTreeSet,
     fmt,
     hash::{DefaultHasher, Hash as _, Hasher as _},
+    sync::Arc,
 };
 
 use passerelle_kernel::{Date, Id, Minutes};
@@ -33,6 +34,7 @@ use crate::{
     outside::{Organisation, Person},
     period::{Days, Period},
     refusal::Refusal,
+    slot::Occurrence,
     spoken::Spoken,
 };
 
@@ -53,6 +55,8 @@ pub struct Need {
     pub place: Option<Place>,
     /// What kind of work it is.
     pub nature: Nature,
+    /// Its times that are to come, as far as they are known already.
+    pub times: Arc<[Occurrence]>,
 }
 
 /// Weeks that another mission already takes up.
@@ -107,6 +111,8 @@ pub struct Candidate {
     pub ceiling: Option<Minutes>,
     /// The other missions that the peer does or will do.
     pub engaged: Vec<Engagement>,
+    /// The times of these missions that are to come.
+    pub times: Arc<[Occurrence]>,
     /// The first day on which the peer can work.
     pub from: Option<Date>,
     /// The last day on which the peer can work.
@@ -135,6 +141,7 @@ impl Candidate {
             languages: BTreeSet::new(),
             ceiling: None,
             engaged: Vec::new(),
+            times: Arc::default(),
             from: None,
             until: None,
             paused: false,

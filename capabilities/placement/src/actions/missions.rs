@@ -100,11 +100,10 @@ pub(super) async fn write_to(
 async fn no_clash(tx: &mut Tx, ctx: &Ctx, mission: &Mission, peer: Id<Account>, days: Period) -> Result<(), Error> {
     let mut ours = store::slots::timetable(tx, mission).await?;
     ours.period = days;
-    let ahead = slot::horizon(ctx.today()).with_the_eve();
     let others = store::slots::of_peer(tx, peer).await?;
     let others = others.iter().filter(|other| other.mission != mission.id);
-    let theirs: Vec<_> = others.flat_map(|other| other.occurrences(ahead)).collect();
-    match slot::clash(&ours.occurrences(ahead), &theirs) {
+    let theirs: Vec<_> = others.flat_map(|other| other.to_come(ctx.today())).collect();
+    match slot::clash(&ours.to_come(ctx.today()), &theirs) {
         None => Ok(()),
         Some(clash) => {
             let begins = clash.second.begins;

@@ -4,7 +4,7 @@
 use passerelle_kernel::{Date, Minutes};
 
 use super::{Candidate, Need, Rule, rule};
-use crate::spoken::Spoken;
+use crate::{slot::Occurrence, spoken::Spoken};
 
 /// What one hard rule compares.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub enum Own {
     },
     /// How long the way takes, and the longest that the peer takes.
     Way(Option<(Minutes, Minutes)>),
+    /// The first time of another mission of the peer, in whichever association, that clashes with one of this mission.
+    Times(Option<Occurrence>),
 }
 
 impl Own {
@@ -43,6 +45,7 @@ impl Own {
             Self::Languages { missing, .. } => missing.is_empty(),
             Self::Hours { total, ceiling } => ceiling.is_none_or(|ceiling| *total <= ceiling),
             Self::Days { paused, from, until } => !paused && from.is_none() && until.is_none(),
+            Self::Times(taken) => taken.is_none(),
             Self::Way(way) => way.is_none_or(|(time, most)| time <= most),
         }
     }

@@ -86,6 +86,8 @@ fn later_start(need: &Need, peers: &[Open]) -> Option<(usize, Change)> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::{
         matching::Nature,
@@ -103,6 +105,7 @@ mod tests {
             period: Period::new(day("2026-12-01"), Some(day("2027-05-31"))).unwrap(),
             place: None,
             nature: Nature::default(),
+            times: Arc::default(),
         }
     }
 

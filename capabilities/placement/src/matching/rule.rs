@@ -9,6 +9,7 @@ use passerelle_kernel::{Date, Minutes};
 use super::{Candidate, Engagement, Need, Own, travel};
 use crate::{
     period::{Days, Period},
+    slot::{Clash, Occurrence, clash},
     spoken::Spoken,
 };
 
@@ -23,6 +24,8 @@ codes! {
         Dates = "dates",
         /// The way is not longer than the peer has said.
         Travel = "travel",
+        /// No other mission of the peer takes place at the same time, in whichever association.
+        Times = "times",
         /// The peer's private list does not name the place.
         NotThere = "not-there",
     }
@@ -39,6 +42,8 @@ pub enum Reason {
     FreeFrom(Date),
     /// The way takes about this long, which suits the peer.
     Travels(Minutes),
+    /// None of the peer's other missions takes place at these times.
+    NothingThen,
     /// The peer is away on some days of the first weeks. It keeps nobody away and changes no order: it is a thing to know.
     AwayAtFirst,
     /// The peer has not told; ask.
@@ -50,13 +55,16 @@ pub const FIRST_DAYS: u16 = 28;
 
 /// `None`: the rule does not hold. `Some(None)`: it holds and is not spoken of.
 pub(super) fn judge(rule: Rule, need: &Need, candidate: &Candidate) -> Option<Option<Reason>> {
+    if rule == Rule::NotThere {
+        return (!candidate.not_there.0).then_some(None);
+    }
     match look(rule, need, candidate) {
         Some(own) => own.holds().then(|| Some(reason(own, need, candidate))),
-        None => (!candidate.not_there.0).then_some(None),
+        None => Some(None),
     }
 }
 
-/// What a rule compares; nothing for the one that is never spoken of.
+/// What a rule compares; nothing for the one that is never spoken of, and of times while a mission has none.
 pub(super) fn look(rule: Rule, need: &Need, candidate: &Candidate) -> Option<Own> {
     Some(match rule {
         Rule::Language => Own::Languages {
@@ -66,6 +74,8 @@ pub(super) fn look(rule: Rule, need: &Need, candidate: &Candidate) -> Option<Own
         Rule::Ceiling => Own::Hours { total: engaged(need, candidate) + need.hours_week, ceiling: candidate.ceiling },
         Rule::Dates => days(need, candidate),
         Rule::Travel => Own::Way(way(need, candidate)),
+        Rule::Times if need.times.is_empty() => return None,
+        Rule::Times => Own::Times(taken(need, candidate)),
         Rule::NotThere => return None,
     })
 }
@@ -79,6 +89,7 @@ fn reason(own: Own, need: &Need, candidate: &Candidate) -> Reason {
         Own::Days { .. } => Reason::FreeFrom(need.period.from),
         Own::Way(None) => Reason::ToAsk(Rule::Travel),
         Own::Way(Some((time, _))) => Reason::Travels(time),
+        Own::Times(_) => Reason::NothingThen,
     }
 }
 
@@ -123,6 +134,18 @@ fn days(need: &Need, candidate: &Candidate) -> Own {
 pub(super) fn way(need: &Need, candidate: &Candidate) -> Option<(Minutes, Minutes)> {
     let (place, reach) = (need.place?, candidate.reach?);
     Some((travel::travel_minutes(travel::kilometres(reach.home, place), reach.mode), reach.most))
+}
+
+/// The first time of another mission of the peer that clashes with one of this mission.
+fn taken(need: &Need, candidate: &Candidate) -> Option<Occurrence> {
+    let is_ours = |time: &Occurrence| time.mission == need.mission;
+    let clash = if candidate.times.iter().any(is_ours) {
+        let others: Vec<_> = candidate.times.iter().filter(|time| !is_ours(time)).copied().collect();
+        clash(&need.times, &others)
+    } else {
+        clash(&need.times, &candidate.times)
+    };
+    clash.map(|Clash { first, second }| if is_ours(&first) { second } else { first })
 }
 
 /// Whether the peer is away on some of the first days of the mission.

@@ -1,10 +1,14 @@
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
 use super::*;
 use crate::{
     period::{Days, Period, later},
     samples::{day, id},
+    slot::Occurrence,
     spoken,
 };
-use proptest::prelude::*;
 
 mod preferences;
 mod rules;
@@ -23,6 +27,7 @@ fn need() -> Need {
         period: Period::new(day("2026-12-01"), Some(day("2027-05-31"))).unwrap(),
         place: Place::new(43.2965, 5.3698).ok(),
         nature: Nature::default(),
+        times: Arc::default(),
     }
 }
 

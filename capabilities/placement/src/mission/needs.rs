@@ -1,6 +1,6 @@
 //! What a mission needs from a peer: it is changed with the team, as long as no peer is agreed.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use passerelle_kernel::{Date, Minutes};
 
@@ -37,6 +37,7 @@ impl Mission {
             period: self.period,
             place: self.place,
             nature: Nature::default(),
+            times: Arc::default(),
         }
     }
 

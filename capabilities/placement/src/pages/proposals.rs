@@ -64,7 +64,7 @@ async fn load(ctx: &Ctx, id: Id<Mission>) -> Result<Known, Error> {
     let sheet = store::sheets::find(&mut tx, id).await?;
     let (weights, _) = store::weights::of_org(&mut tx, loaded.mission.org).await?;
     let fits = actions::fitting(&mut tx, &loaded, &weights, ctx.today()).await?;
-    let open = store::preferences::open(&mut tx, loaded.mission.org, ctx.today()).await?;
+    let open = store::candidates::open(&mut tx, loaded.mission.org, ctx.today()).await?;
     let change = matching::change(&loaded.mission.need(), &open);
     let name = |peer: Id<Person>| fits.iter().find(|(fit, _)| fit.peer() == peer).map(|(_, name)| name.clone());
     let asked = store::proposals::of_mission(&mut tx, id).await?.into_iter();

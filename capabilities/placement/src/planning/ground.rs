@@ -11,9 +11,8 @@ use crate::{
     matching::{Candidate, Fit, Known, Need, NotThere, Weights, engaged_everywhere, fit},
     mission::Mission,
     outside::{Organisation, Person, Team},
-    period::Days,
     proposal::Stage,
-    slot::{Occurrence, Timetable, clash},
+    slot::clash,
 };
 
 /// A mission that looks for a peer.
@@ -23,8 +22,6 @@ pub(crate) struct Wanted {
     pub(crate) need: Need,
     /// The institution and the team that welcome.
     pub(crate) place: (Id<Organisation>, Id<Team>),
-    /// Its times, if they are known already.
-    pub(crate) table: Timetable,
     /// Who was asked and says what.
     pub(crate) asked: Vec<(Id<Person>, Stage)>,
 }
@@ -41,8 +38,6 @@ impl Wanted {
 pub(crate) struct Peer {
     /// What the rules look at; the private list and the places where the peer has worked are apart.
     pub(crate) candidate: Candidate,
-    /// The times of the peer's other missions.
-    pub(crate) tables: Vec<Timetable>,
     /// Where the peer has worked.
     pub(crate) worked: BTreeSet<(Id<Organisation>, Id<Team>)>,
 }
@@ -67,8 +62,6 @@ pub(crate) struct Ground {
     pub(crate) not_there: HashSet<(Id<Mission>, Id<Person>)>,
     /// What counts for the association.
     pub(crate) weights: Weights,
-    /// How far clashes of times are looked for.
-    pub(crate) ahead: Days,
 }
 
 impl fmt::Debug for Ground {
@@ -88,43 +81,33 @@ pub(crate) struct Possible {
 }
 
 impl Ground {
-    /// What `told` makes of every peer for every mission, as far as the hard rules allow: those of matching, no clash of times,
-    /// and nobody who has said no to the mission. There may be millions, so what is told of each is to be small.
+    /// What `told` makes of every peer for every mission, as far as the hard rules of matching allow, without those who have
+    /// said no to the mission. There may be millions, so what is told of each is to be small.
     pub(crate) fn possible<T>(&self, told: impl Fn(Possible) -> T) -> Vec<T> {
-        let theirs: Vec<Vec<Occurrence>> = self.peers.iter().map(|peer| self.times(&peer.tables)).collect();
-        let mut possible = Vec::new();
-        for (mission, wanted) in self.missions.iter().enumerate() {
-            let ours = self.times(std::slice::from_ref(&wanted.table));
-            let peers = theirs.iter().enumerate();
-            let fitting = peers.filter_map(|(peer, theirs)| self.judge((mission, peer), &ours, theirs));
-            possible.extend(fitting.map(&told));
-        }
-        possible
+        let places =
+            (0..self.missions.len()).flat_map(|mission| (0..self.peers.len()).map(move |peer| (mission, peer)));
+        places.filter_map(|places| self.judge(places)).map(told).collect()
     }
 
     /// The same for one mission and one peer; nothing when it is not possible now.
     pub(crate) fn possible_now(&self, mission: Id<Mission>, peer: Id<Person>) -> Option<Possible> {
         let mission = self.missions.iter().position(|wanted| wanted.need.mission == mission)?;
         let peer = self.peers.iter().position(|known| known.candidate.peer == peer)?;
-        let ours = self.times(std::slice::from_ref(&self.missions[mission].table));
-        self.judge((mission, peer), &ours, &self.times(&self.peers[peer].tables))
+        self.judge((mission, peer))
     }
 
-    fn judge(&self, places: (usize, usize), ours: &[Occurrence], theirs: &[Occurrence]) -> Option<Possible> {
+    fn judge(&self, places: (usize, usize)) -> Option<Possible> {
         let (wanted, peer) = (&self.missions[places.0], &self.peers[places.1]);
-        if wanted.answer_of(peer.candidate.peer) == Some(Stage::No) || clash(ours, theirs).is_some() {
+        if wanted.answer_of(peer.candidate.peer) == Some(Stage::No) {
             return None;
         }
         let fit = self.fit(wanted, peer)?;
         Some(Possible { places, fit, taken: engaged_everywhere(&wanted.need, &peer.candidate) })
     }
 
-    /// Whom a mission may be proposed to or was, those whom it suits best first: who has no time or has said no is not among
-    /// them.
+    /// Whom a mission may be proposed to or was, those whom it suits best first: who has said no is not among them.
     pub(crate) fn for_mission(&self, mission: usize) -> Vec<Possible> {
-        let ours = self.times(std::slice::from_ref(&self.missions[mission].table));
-        let judge = |peer: usize| self.judge((mission, peer), &ours, &self.times(&self.peers[peer].tables));
-        let mut possible: Vec<_> = (0..self.peers.len()).filter_map(judge).collect();
+        let mut possible: Vec<_> = (0..self.peers.len()).filter_map(|peer| self.judge((mission, peer))).collect();
         possible.sort_by_cached_key(|p| p.fit.standing(&self.weights));
         possible
     }
@@ -147,18 +130,13 @@ impl Ground {
 
     /// The pairs of missions whose times clash, by their places, each with the smaller place first.
     pub(crate) fn clashes(&self) -> Vec<(usize, usize)> {
-        let times = |wanted: &Wanted| self.times(std::slice::from_ref(&wanted.table));
-        let timed: Vec<(usize, Vec<Occurrence>)> = self.missions.iter().map(times).enumerate().collect();
-        let timed: Vec<_> = timed.into_iter().filter(|(_, times)| !times.is_empty()).collect();
+        let timed = self.missions.iter().map(|wanted| &wanted.need.times).enumerate();
+        let timed: Vec<_> = timed.filter(|(_, times)| !times.is_empty()).collect();
         let mut clashes = Vec::new();
         for (n, (first, ours)) in timed.iter().enumerate() {
             let others = timed[n + 1..].iter().filter(|(_, theirs)| clash(ours, theirs).is_some());
             clashes.extend(others.map(|(second, _)| (*first, *second)));
         }
         clashes
-    }
-
-    fn times(&self, tables: &[Timetable]) -> Vec<Occurrence> {
-        tables.iter().flat_map(|table| table.occurrences(self.ahead.with_the_eve())).collect()
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     period::{Period, later},
     proposal::Stage as Answer,
     samples::{day, id},
-    slot::{Every, Slot, Timetable, clash, horizon},
+    slot::{Every, Slot, Timetable, clash},
     spoken,
 };
 
@@ -59,8 +59,9 @@ fn wanted((n, told): (usize, Told)) -> Wanted {
         period,
         place: Some(place(place_code)),
         nature: Nature::default(),
+        times: table(mission, period, weekday).to_come(start()).into(),
     };
-    Wanted { need, place: (id(600), id(700 + n as u64 % 2)), table: table(mission, period, weekday), asked: Vec::new() }
+    Wanted { need, place: (id(600), id(700 + n as u64 % 2)), asked: Vec::new() }
 }
 
 /// A peer: ceiling, languages, where, minutes of way, what is engaged already, from when on, paused. Every third mission that
@@ -76,17 +77,18 @@ fn peer((n, told): (usize, Person)) -> Peer {
         let engagement = Engagement { mission: id(mission), org, period, hours_week: Minutes::hours(hours) };
         (engagement, table(mission, period, weekday))
     });
-    let (engaged, tables) = others.unzip();
+    let (engaged, tables): (_, Vec<_>) = others.unzip();
     let candidate = Candidate {
         languages: languages(speaks),
         ceiling: ceiling.map(Minutes::hours),
         engaged,
+        times: tables.iter().flat_map(|table| table.to_come(start())).collect(),
         from: from.map(|days| later(start(), days)),
         paused,
         reach: most.map(|most| Reach { home: place(home), mode: Mode::Transit, most: Minutes(most) }),
         ..Candidate::unknown(id(number))
     };
-    Peer { candidate, tables, worked: BTreeSet::new() }
+    Peer { candidate, worked: BTreeSet::new() }
 }
 
 prop_compose! {
@@ -122,7 +124,7 @@ prop_compose! {
         let not_there: HashSet<_> = avoided.into_iter().map(|(m, p)| {
             (missions[mission(m, missions.len())].need.mission, peers[mission(p, peers.len())].candidate.peer)
         }).collect();
-        Ground { missions, peers, not_there, weights, ahead: horizon(start()) }
+        Ground { missions, peers, not_there, weights }
     }
 }
 
@@ -155,9 +157,8 @@ fn broken(ground: &Ground, lines: &[Line]) -> Option<String> {
         if wanted.asked.contains(&(line.peer, Answer::No)) {
             return Some(format!("{line:?} was refused by the peer"));
         }
-        let times = |table: &Timetable| table.occurrences(horizon(start()));
-        let others = peer.tables.iter().chain(before.iter().map(|other| &other.table));
-        if others.into_iter().any(|other| clash(&times(&wanted.table), &times(other)).is_some()) {
+        let others = [&peer.candidate.times].into_iter().chain(before.iter().map(|other| &other.need.times));
+        if others.into_iter().any(|times| clash(&wanted.need.times, times).is_some()) {
             return Some(format!("{line:?} clashes"));
         }
         if !filled.insert(line.mission) {
@@ -201,7 +202,6 @@ proptest! {
                 peers: ground.peers.clone(),
                 not_there: ground.not_there.clone(),
                 weights: ground.weights.clone(),
-                ahead: ground.ahead,
             };
             changed.missions[mission].asked.retain(|(asked, _)| *asked != peer_id);
             change(&mut changed);

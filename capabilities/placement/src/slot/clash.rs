@@ -21,6 +21,9 @@ pub fn horizon(today: Date) -> Days {
 
 /// The first clash between two lists; one that touches the end of another does not clash.
 pub fn clash(ours: &[Occurrence], theirs: &[Occurrence]) -> Option<Clash> {
+    if ours.is_empty() || theirs.is_empty() {
+        return None;
+    }
     let mut all: Vec<_> = ours.iter().map(|one| (true, *one)).chain(theirs.iter().map(|one| (false, *one))).collect();
     all.sort_by_key(|(_, one)| one.begins);
     let (mut longest_ours, mut longest_theirs): (Option<Occurrence>, Option<Occurrence>) = (None, None);

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, civil::DateTime};
 use passerelle_kernel::{Date, Id, Minutes};
 
-use super::{Slot, Timetable};
+use super::{Slot, Timetable, horizon};
 use crate::{
     mission::Mission,
     period::{self, Days},
@@ -62,6 +62,11 @@ impl Timetable {
         let stays = |time: &Occurrence| real.iter().any(|other| other.slot == time.slot && other.begins == time.begins);
         let rhythm = Self { exceptions: Vec::new(), away: Vec::new(), ..self.clone() };
         rhythm.occurrences(days).into_iter().filter(|time| !stays(time)).collect()
+    }
+
+    /// The times among which clashes are looked for: from the eve of `today` on, as far as [`horizon`] goes.
+    pub fn to_come(&self, today: Date) -> Vec<Occurrence> {
+        self.occurrences(horizon(today).with_the_eve())
     }
 
     /// Whether a time of this timetable stands where no rhythm put it: it was moved or added.

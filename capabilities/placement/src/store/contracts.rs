@@ -9,7 +9,7 @@ use crate::{
     outside::{Organisation, Person},
     overtime::Work,
     period::Days,
-    store::{preferences, slots},
+    store::{candidates, slots},
 };
 
 /// The most peers of one page of the list.
@@ -99,7 +99,7 @@ pub(crate) async fn set(
 pub(crate) async fn work(tx: &mut Tx, org: Id<Organisation>, peer: Id<Person>, days: Days) -> Result<Work> {
     let values = params![peer, org, days.first(), days.last()];
     let recorded = tx.query(RECORDED, values, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).await?;
-    let mut engaged = preferences::hours_of(tx, peer).await?.engaged;
+    let mut engaged = candidates::hours_of(tx, peer).await?.engaged;
     engaged.retain(|one| one.org == org);
     let mut tables = slots::of_peer(tx, peer).await?;
     tables.retain(|table| engaged.iter().any(|one| one.mission == table.mission));

@@ -3,6 +3,7 @@
 pub(crate) mod absences;
 pub(crate) mod agreements;
 pub(crate) mod beyond;
+pub(crate) mod candidates;
 pub(crate) mod closings;
 pub(crate) mod contracts;
 pub(crate) mod declared;
@@ -55,6 +56,7 @@ pub(crate) static STATEMENTS: &[&[&Sql]] = &[
     rota::STATEMENTS,
     formalities::STATEMENTS,
     hires::STATEMENTS,
+    candidates::STATEMENTS,
     preferences::STATEMENTS,
     private_list::STATEMENTS,
     absences::STATEMENTS,

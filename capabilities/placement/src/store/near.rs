@@ -1,10 +1,12 @@
 //! The missions of an association that still look for somebody, as far as a peer may hear of them before anything is
 //! proposed.
 
-use passerelle_kernel::Id;
+use std::sync::Arc;
+
+use passerelle_kernel::{Date, Id};
 use passerelle_store::{Result, Row, Tx, params};
 
-use super::{missions::place, private_list};
+use super::{missions::place, private_list, slots};
 use crate::{
     matching::{Nature, Need},
     outside::{Organisation, Person, Team},
@@ -33,7 +35,7 @@ passerelle_store::sql! {
 
 /// The missions of this association whose sheet is complete and that were never proposed to this peer, the newest first;
 /// none of a place where the peer does not want to work.
-pub(crate) async fn of_peer(tx: &mut Tx, org: Id<Organisation>, peer: Id<Person>) -> Result<Vec<Near>> {
+pub(crate) async fn of_peer(tx: &mut Tx, org: Id<Organisation>, peer: Id<Person>, today: Date) -> Result<Vec<Near>> {
     let points = i64::try_from(Point::ALL.len()).unwrap_or_default();
     let read = |row: &Row<'_>| {
         let need = Need {
@@ -44,6 +46,7 @@ pub(crate) async fn of_peer(tx: &mut Tx, org: Id<Organisation>, peer: Id<Person>
             period: Period { from: row.get(3)?, until: row.get(4)? },
             place: place(row, 5)?,
             nature: Nature::default(),
+            times: Arc::default(),
         };
         Ok((Near { need, town: row.get(7)? }, (row.get::<Id<Team>>(8)?, row.get::<Id<Organisation>>(9)?)))
     };
@@ -51,5 +54,9 @@ pub(crate) async fn of_peer(tx: &mut Tx, org: Id<Organisation>, peer: Id<Person>
     let list = private_list::find(tx, peer).await?;
     let known = private_list::known_as(tx, &found.iter().map(|(_, place)| *place).collect::<Vec<_>>()).await?;
     found.retain(|(_, (team, institution))| !list.names(*team, *institution, &known));
-    Ok(found.into_iter().map(|(near, _)| near).collect())
+    let ids: Vec<_> = found.iter().map(|(near, _)| near.need.mission).collect();
+    let tables = slots::of_missions(tx, ids.into_iter()).await?;
+    let times = |id| tables.get(&id).map(|table| table.to_come(today).into()).unwrap_or_default();
+    let timed = |near: Near| Near { need: Need { times: times(near.need.mission), ..near.need }, ..near };
+    Ok(found.into_iter().map(|(near, _)| timed(near)).collect())
 }

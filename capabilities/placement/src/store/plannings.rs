@@ -5,14 +5,13 @@ use std::collections::{HashMap, HashSet};
 use passerelle_kernel::{Date, Id};
 use passerelle_store::{Result, Row, Tx, params};
 
-use super::{missions, missions::Loaded, preferences, private_list, requests, slots, weights};
+use super::{candidates, missions, missions::Loaded, private_list, requests, weights};
 use crate::{
     mission::Mission,
     outside::{Organisation, Person},
     planning::{Ground, Line, Part, Peer, Planning, Stage, Wanted},
     proposal,
     sheet::Point,
-    slot::{Timetable, horizon},
 };
 
 /// How many plans the page lists.
@@ -154,33 +153,27 @@ pub(crate) async fn ground(tx: &mut Tx, org: Id<Organisation>, today: Date) -> R
     let known = private_list::known_as(tx, &places).await?;
     let mut not_there = HashSet::new();
     let (mut candidates, mut names) = (Vec::new(), Vec::new());
-    for (candidate, name, list) in preferences::everybody(tx, org, today).await? {
+    for (candidate, name, list) in candidates::everybody(tx, org, today).await? {
         let avoided = missions.iter().filter(|loaded| list.names(loaded.mission.team, loaded.institution, &known));
         not_there.extend(avoided.map(|loaded| (loaded.mission.id, candidate.peer)));
         candidates.push(candidate);
         names.push(name);
     }
-    let engaged = candidates.iter().flat_map(|candidate| candidate.engaged.iter().map(|other| other.mission));
-    let all = missions.iter().map(|loaded| loaded.mission.id).chain(engaged).collect::<Vec<_>>();
-    let mut tables = slots::of_missions(tx, all.into_iter()).await?;
     let mut asked = asked(tx, org).await?;
-    let mut workplaces = preferences::workplaces(tx, org).await?;
-    let needs = requests::needs(tx, &missions.iter().map(|loaded| &loaded.mission).collect::<Vec<_>>()).await?;
+    let mut workplaces = candidates::workplaces(tx, org).await?;
+    let needs = requests::needs(tx, &missions.iter().map(|loaded| &loaded.mission).collect::<Vec<_>>(), today).await?;
     let wanted = missions.iter().zip(needs).map(|(Loaded { mission, institution, .. }, need)| Wanted {
         need,
         place: (*institution, mission.team),
-        table: tables.remove(&mission.id).unwrap_or_else(|| Timetable::blank(mission.id, mission.period)),
         asked: asked.remove(&mission.id).unwrap_or_default(),
     });
     let wanted = wanted.collect();
-    let peers = candidates.into_iter().map(|candidate| Peer {
-        tables: candidate.engaged.iter().filter_map(|other| tables.remove(&other.mission)).collect(),
-        worked: workplaces.remove(&candidate.peer).unwrap_or_default(),
-        candidate,
-    });
+    let peers = candidates
+        .into_iter()
+        .map(|candidate| Peer { worked: workplaces.remove(&candidate.peer).unwrap_or_default(), candidate });
     let peers = peers.collect();
     let (weights, _) = weights::of_org(tx, org).await?;
-    let ground = Ground { missions: wanted, peers, not_there, weights, ahead: horizon(today) };
+    let ground = Ground { missions: wanted, peers, not_there, weights };
     Ok(Told { ground, missions, names, complete: complete(tx, org).await? })
 }
 

@@ -19,7 +19,7 @@ use crate::{
     mission::Mission,
     outside::Organisation,
     request::{Public, Request, Setting, Side, Stage, State},
-    store::search::index_request,
+    store::{search::index_request, slots},
 };
 
 /// What the secret in the browser of somebody who writes a request is for, and for how many days.
@@ -145,19 +145,25 @@ pub(crate) async fn find(tx: &mut Tx, id: Id<Request>) -> Result<Option<Kept>> {
 }
 
 /// What a mission needs from a peer, with the kind of work that its request tells. What a team has told in its own words
-/// only is not compared.
-pub(crate) async fn need(tx: &mut Tx, mission: &Mission) -> Result<Need> {
+/// only is not compared. Its times are those from `today` on.
+pub(crate) async fn need(tx: &mut Tx, mission: &Mission, today: Date) -> Result<Need> {
     let nature = tx.find(NATURE, params![mission.request], |row| nature(row, 0)).await?.unwrap_or_default();
-    Ok(Need { nature, ..mission.need() })
+    let times = slots::timetable(tx, mission).await?.to_come(today).into();
+    Ok(Need { nature, times, ..mission.need() })
 }
 
 /// The same of many missions, in their order.
-pub(crate) async fn needs(tx: &mut Tx, missions: &[&Mission]) -> Result<Vec<Need>> {
+pub(crate) async fn needs(tx: &mut Tx, missions: &[&Mission], today: Date) -> Result<Vec<Need>> {
     let requests = serde_json::Value::from_iter(missions.iter().map(|mission| mission.request.to_string())).to_string();
     let read = |row: &Row<'_>| Ok((row.get::<Id<Request>>(0)?, nature(row, 1)?));
     let natures: HashMap<Id<Request>, Nature> = tx.query(NATURES, params![requests], read).await?.into_iter().collect();
     let nature = |mission: &Mission| natures.get(&mission.request).cloned().unwrap_or_default();
-    Ok(missions.iter().map(|mission| Need { nature: nature(mission), ..mission.need() }).collect())
+    let ids: Vec<_> = missions.iter().map(|mission| mission.id).collect();
+    let tables = slots::of_missions(tx, ids.into_iter()).await?;
+    let times =
+        |mission: &Mission| tables.get(&mission.id).map(|table| table.to_come(today).into()).unwrap_or_default();
+    let need = |mission: &&Mission| Need { nature: nature(mission), times: times(mission), ..mission.need() };
+    Ok(missions.iter().map(need).collect())
 }
 
 fn nature(row: &Row<'_>, first: usize) -> Result<Nature> {

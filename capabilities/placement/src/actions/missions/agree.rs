@@ -3,7 +3,7 @@
 use passerelle_kernel::Id;
 use passerelle_web::Ctx;
 
-use super::{actor, no_clash, propose, save, write_to};
+use super::{actor, propose, save, write_to};
 use crate::{
     Error, access,
     matching::Weights,
@@ -16,8 +16,7 @@ use crate::{
 /// Agrees a yes.
 ///
 /// # Errors
-/// Refused when it is not a yes to the present sheet, when the peer does not fit any more, when the mission is taken,
-/// and when its times clash with another mission of the peer.
+/// Refused when it is not a yes to the present sheet, when the peer does not fit any more, and when the mission is taken.
 pub async fn agree(ctx: &Ctx, id: Id<Proposal>) -> Result<(), Error> {
     let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
@@ -35,7 +34,6 @@ pub async fn agree(ctx: &Ctx, id: Id<Proposal>) -> Result<(), Error> {
     let stamp = Stamp::of(actor.account, ctx.now());
     let (mission, proposals) =
         proposal::agree(loaded.mission.clone(), complete, all, id, stamp).map_err(Error::Refused)?;
-    no_clash(&mut tx, ctx, &mission, chosen.peer, mission.period).await?;
     let place = loaded.place();
     let args = [("mission", mission.title.as_str()), ("place", place.as_str()), ("org", loaded.org_name.as_str())];
     for proposal in proposals.iter().filter(|proposal| open.contains(&proposal.id)) {

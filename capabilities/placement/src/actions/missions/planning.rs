@@ -79,7 +79,7 @@ pub async fn stop_planning(ctx: &Ctx, id: Id<Planning>) -> Result<(), Error> {
 }
 
 /// Proposes the missions of these lines to their peers; gives the missions that could not be proposed, and why. The rules
-/// of matching are looked at again: the plan may be of yesterday. Clashes of times are, once one is agreed.
+/// of matching are looked at again: the plan may be of yesterday.
 ///
 /// # Errors
 /// Not found for a plan of another association or a line that is not in it; refused for a day that is not ahead.

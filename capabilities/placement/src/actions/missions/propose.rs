@@ -67,12 +67,12 @@ pub(crate) async fn fitting(
     weights: &Weights,
     today: Date,
 ) -> Result<Vec<(Fit, String)>, Error> {
-    let candidates = store::preferences::candidates(tx, loaded, today).await?;
+    let candidates = store::candidates::of_mission(tx, loaded, today).await?;
     let (known, names): (Vec<_>, Vec<_>) = candidates.into_iter().unzip();
     // Everybody's wishes were looked at, whoever fits: who is noted tells nothing about anybody's private list.
     known.iter().for_each(|candidate| tx.looked(candidate.peer, access::PROPOSAL_MANAGE.name));
     let ids: Vec<Id<Person>> = known.iter().map(|candidate| candidate.peer).collect();
-    let fits = matching::fitting(&store::requests::need(tx, &loaded.mission).await?, &known, weights);
+    let fits = matching::fitting(&store::requests::need(tx, &loaded.mission, today).await?, &known, weights);
     let name = |fit: &Fit| ids.iter().position(|id| *id == fit.peer()).and_then(|place| names.get(place)).cloned();
     Ok(fits.into_iter().map(|fit| (name(&fit).unwrap_or_default(), fit)).map(|(name, fit)| (fit, name)).collect())
 }

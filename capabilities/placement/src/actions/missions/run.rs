@@ -52,7 +52,7 @@ pub async fn prolong(ctx: &Ctx, id: Id<Mission>, version: i64, until: Option<Dat
     let (mut tx, loaded) = begin(ctx, id).await?;
     let mission = loaded.mission.clone().prolong(until, ctx.today()).map_err(Error::Refused)?;
     if let Some((peer, days)) = mission.worked() {
-        let hours = store::preferences::hours_of(&mut tx, peer).await?;
+        let hours = store::candidates::hours_of(&mut tx, peer).await?;
         free_for_longer(&mission.need(), &hours).map_err(Error::Refused)?;
         no_clash(&mut tx, ctx, &mission, peer, days).await?;
     }

@@ -1,13 +1,15 @@
 //! Each hard rule over many missions and peers, against a second telling of it that shares no line with the first.
 
+use std::ops::Range;
+
 use super::*;
 
 /// A mission somewhere in a small world, so that every rule holds and fails often.
 fn needs() -> impl Strategy<Value = Need> {
     let languages = prop::sample::subsequence(vec!["fr", "ar", "en"], 0..=2);
     let place = prop::option::of((43.2..43.5f64, 5.2..5.6f64));
-    (languages, 1i64..15, 0i32..60, prop::option::of(0i32..120), place).prop_map(
-        |(languages, hours, from, length, place)| {
+    (languages, 1i64..15, 0i32..60, prop::option::of(0i32..120), place, times(1..2)).prop_map(
+        |(languages, hours, from, length, place, times)| {
             let first = later(day("2026-12-01"), from);
             Need {
                 mission: id(1),
@@ -17,9 +19,28 @@ fn needs() -> impl Strategy<Value = Need> {
                 period: Period::new(first, length.map(|days| later(first, days))).unwrap(),
                 place: place.and_then(|(latitude, longitude)| Place::new(latitude, longitude).ok()),
                 nature: Nature::default(),
+                times,
             }
         },
     )
+}
+
+/// Times of missions with these numbers, in no order.
+fn times(missions: Range<u64>) -> impl Strategy<Value = Arc<[Occurrence]>> {
+    let one = (missions, 0i32..12, 8i8..17, 30i64..300);
+    prop::collection::vec(one, 0..4).prop_map(|all| {
+        let time = |(mission, days, hour, minutes): (u64, i32, i8, i64)| {
+            let on = later(day("2026-12-01"), days);
+            Occurrence {
+                mission: id(mission),
+                slot: None,
+                planned_on: on,
+                begins: on.at(hour, 0, 0, 0),
+                minutes: Minutes(minutes),
+            }
+        };
+        all.into_iter().map(time).collect()
+    })
 }
 
 fn engagements() -> impl Strategy<Value = Vec<Engagement>> {
@@ -41,13 +62,14 @@ fn peers(number: u64) -> impl Strategy<Value = Candidate> {
     let days = (prop::option::of(-30i32..60), prop::option::of(0i32..200));
     let reach = prop::option::of((43.2..43.5f64, 5.2..5.6f64, 0usize..4, 5i64..60));
     let told = (prop::bool::weighted(0.1), prop::bool::weighted(0.2), prop::option::of(1i64..20));
-    (languages, ceiling, engagements(), days, reach, told).prop_map(
-        move |(languages, ceiling, engaged, days, reach, told)| {
+    (languages, ceiling, engagements(), days, reach, told, times(1..4)).prop_map(
+        move |(languages, ceiling, engaged, days, reach, told, times)| {
             let on = |days: i32| later(day("2026-12-01"), days);
             Candidate {
                 languages: spoken::split(&languages.join(",")).unwrap(),
                 ceiling: ceiling.map(Minutes::hours),
                 engaged,
+                times,
                 from: days.0.map(on),
                 until: days.1.map(on),
                 paused: told.0,
@@ -98,6 +120,19 @@ fn near(need: &Need, candidate: &Candidate) -> bool {
     }
 }
 
+/// Whether no minute of the mission is one of another mission of the peer.
+fn has_time(need: &Need, candidate: &Candidate) -> bool {
+    let minutes = |times: &[&Occurrence]| -> BTreeSet<(Date, i64)> {
+        let begin = |time: &Occurrence| i64::from(time.begins.hour()) * 60;
+        times
+            .iter()
+            .flat_map(|time| (begin(time)..begin(time) + time.minutes.0).map(|minute| (time.planned_on, minute)))
+            .collect()
+    };
+    let others: Vec<_> = candidate.times.iter().filter(|time| time.mission != need.mission).collect();
+    minutes(&need.times.iter().collect::<Vec<_>>()).is_disjoint(&minutes(&others))
+}
+
 proptest! {
     // Few missions fit by chance: those that do not are passed over where a rule is about a fit.
     #![proptest_config(ProptestConfig { cases: 500, max_global_rejects: 100_000, ..ProptestConfig::default() })]
@@ -110,6 +145,7 @@ proptest! {
             under_ceiling(&need, &candidate),
             free(&need, &candidate) && !candidate.paused,
             near(&need, &candidate),
+            has_time(&need, &candidate),
             !candidate.not_there.0,
         ];
         prop_assert_eq!(fit(&need, &candidate).is_ok(), holds.iter().all(|holds| *holds), "{:?}", holds);
@@ -118,7 +154,9 @@ proptest! {
         if candidate.not_there.0 {
             prop_assert_eq!(own, []);
         } else {
-            prop_assert_eq!(own.iter().map(Own::holds).collect::<Vec<_>>(), &holds[..4]);
+            // Of times there is nothing to say while the mission has none.
+            let told = if need.times.is_empty() { 4 } else { 5 };
+            prop_assert_eq!(own.iter().map(Own::holds).collect::<Vec<_>>(), &holds[..told]);
             let failing = holds.iter().filter(|holds| !**holds).count();
             prop_assert_eq!(hindering(&need, &candidate).is_some(), failing == 1);
         }

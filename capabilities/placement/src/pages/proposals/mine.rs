@@ -36,8 +36,8 @@ pub(super) async fn index(ctx: Ctx) -> PageResult {
     let Some(Scope::Own(org, peer)) = actor.scope(access::PROPOSAL_ANSWER) else { return Err(PageError::Forbidden) };
     let mut tx = ctx.begin_read().await?;
     let offers = store::proposals::offers(&mut tx, peer, org).await?;
-    let open = store::near::of_peer(&mut tx, org, peer).await?;
-    let candidate = store::preferences::myself(&mut tx, org, peer, ctx.today()).await?;
+    let open = store::near::of_peer(&mut tx, org, peer, ctx.today()).await?;
+    let candidate = store::candidates::myself(&mut tx, org, peer, ctx.today()).await?;
     drop(tx);
     let candidate = candidate.filter(|candidate| !candidate.paused);
     let hindered =
@@ -96,8 +96,8 @@ async fn load(ctx: &Ctx, id: Id<Proposal>) -> Result<Known, Error> {
 }
 
 async fn for_you(tx: &mut Tx, loaded: &Loaded, peer: Id<Person>, today: Date) -> Result<ForYou, Error> {
-    let candidate = store::preferences::candidate(tx, loaded, peer, today).await?.ok_or(Error::NotFound)?;
-    let need = store::requests::need(tx, &loaded.mission).await?;
+    let candidate = store::candidates::one(tx, loaded, peer, today).await?.ok_or(Error::NotFound)?;
+    let need = store::requests::need(tx, &loaded.mission, today).await?;
     let (weights, _) = store::weights::of_org(tx, loaded.mission.org).await?;
     let verdicts = matching::fit(&need, &candidate).map(|fit| fit.verdicts().to_vec()).unwrap_or_default();
     Ok(ForYou { own: matching::own(&need, &candidate), verdicts, weights })

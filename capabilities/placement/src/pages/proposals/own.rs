@@ -65,6 +65,11 @@ pub(super) fn in_words(ctx: &Ctx, own: &Own) -> String {
         Own::Days { from: Some(day), .. } => say!(words, "placement-own-from", day = words.date(*day)),
         Own::Days { until: Some(day), .. } => say!(words, "placement-own-until", day = words.date(*day)),
         Own::Days { .. } => ctx.say("placement-own-days"),
+        Own::Times(None) => ctx.say("placement-own-times"),
+        Own::Times(Some(taken)) => {
+            let (day, hour) = (words.date(taken.begins.date()), words.time(taken.begins.time()));
+            say!(words, "placement-own-times-no", day = day, hour = hour)
+        }
         Own::Way(None) => ctx.say("placement-own-way-open"),
         Own::Way(Some((time, most))) => {
             let key = if own.holds() { "placement-own-way" } else { "placement-own-way-no" };

@@ -77,6 +77,7 @@ fn of_reason(ctx: &Ctx, reason: &Reason) -> Clause {
         Reason::HoursAWeek(total) => say!(words, "placement-rule-hours", hours = words.hours(*total)),
         Reason::FreeFrom(day) => say!(words, "placement-rule-free", day = words.day(*day)),
         Reason::Travels(time) => say!(words, "placement-rule-travels", time = words.hours(*time)),
+        Reason::NothingThen => ctx.say("placement-rule-times"),
         Reason::AwayAtFirst => return (Line::Partly, ctx.say("placement-rule-away")),
         Reason::ToAsk(rule) => return (Line::Ask, ctx.say(&format!("placement-ask-rule-{}", rule.as_str()))),
     };

@@ -11,7 +11,6 @@ fn ground(missions: usize, peers: usize) -> Ground {
         peers: (0..peers).map(|n| peer((n, TOLD))).collect(),
         not_there: HashSet::new(),
         weights: Weights::default(),
-        ahead: horizon(start()),
     }
 }
 

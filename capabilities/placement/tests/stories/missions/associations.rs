@@ -7,6 +7,7 @@ use passerelle_testkit::story;
 
 use super::{
     ground::{TODAY, capabilities, date, field, french, ground},
+    planning::planned,
     schedule::add,
 };
 
@@ -31,6 +32,29 @@ story!(capabilities;
         // One hour more would be too many: she is not there, and nothing says why.
         set_terms(&g.app.ctx(&g.noor).await, &told(2, 13)).await.unwrap();
         g.lucas.get(&page).await.assert_ok().assert_sees("Nadir").assert_lacks("Noor").assert_lacks("Café du mardi");
+    }
+);
+
+story!(capabilities;
+    /// Whoever works for another association at these times is on neither list, and nothing says why.
+    async fn times_with_another_association_keep_away_and_are_not_told(app) {
+        let g = ground(app).await;
+        let wanted = g.ready(&g.coralie, g.unit, "Visites").await;
+        add(&g.coralie, &format!("/missions/{wanted}"), "2", "10:00", "11:00").await.assert_redirected();
+        let page = format!("/missions/{wanted}/proposals");
+        g.coralie.get(&page).await.assert_sees("Noor").assert_sees("Paul");
+
+        g.app.seat(&g.noor, Role::Peer, g.passeurs, None).await;
+        let there = g.running(&g.lucas, "Permanence", &g.noor).await;
+        g.coralie.get(&page).await.assert_sees("Noor");
+        add(&g.lucas, &format!("/missions/{there}"), "2", "09:00", "12:00").await.assert_redirected();
+        g.coralie.get(&page).await.assert_ok().assert_sees("Paul").assert_lacks("Noor").assert_lacks("Permanence");
+        let (_, plan) = planned(&g).await;
+        plan.assert_sees("Paul").assert_lacks("Noor").assert_lacks("Permanence");
+        let forced = [("peer", g.noor.id().to_string()), ("until-day", "20".into()), ("until-month", "9".into()), ("until-year", "2026".into())];
+        let forced: Vec<(&str, &str)> = forced.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let refused = g.coralie.post(&page, &forced).await;
+        refused.assert_refused().assert_sees("ne peut pas être proposée à cette personne");
     }
 );
 

@@ -11,7 +11,7 @@ use passerelle_testkit::{Answer, Person, story};
 use super::ground::{Ground, capabilities, first_id, french, ground};
 
 /// Asks for a plan and waits for it; gives its address and its page.
-async fn planned(g: &Ground) -> (String, Answer) {
+pub(super) async fn planned(g: &Ground) -> (String, Answer) {
     let started = g.coralie.post("/planning", &[]).await;
     reached(g, &started).await
 }

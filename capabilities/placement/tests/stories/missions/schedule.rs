@@ -73,18 +73,31 @@ story!(capabilities;
 );
 
 story!(capabilities;
-    /// Times that were planned before a peer was found must not clash either when the peer is agreed.
-    async fn a_peer_whose_times_clash_is_not_agreed(app) {
+    /// Times that are planned before a peer is found keep those away who have another mission then.
+    async fn a_peer_whose_times_clash_is_neither_asked_nor_agreed(app) {
         let g = ground(app).await;
         let first = format!("/missions/{}", g.running(&g.coralie, "Café du mardi", &g.noor).await);
         add(&g.coralie, &first, "2", "09:00", "12:00").await.assert_redirected();
         let mission = g.ready(&g.coralie, g.unit, "Visites").await;
         let second = format!("/missions/{mission}");
-        add(&g.coralie, &second, "2", "10:00", "11:00").await.assert_redirected();
         let proposal = g.proposed(&g.coralie, mission, &g.noor).await.to_string();
-        g.noor.post(&format!("/proposals/{proposal}"), &[("version", "8"), ("reply", "yes")]).await.assert_redirected();
-        let refused = g.coralie.post(&format!("{second}/agree"), &[("proposal", &proposal)]).await;
-        refused.assert_refused().assert_sees("dans la mission « Café du mardi » le mardi 8 septembre 2026 à 10 h");
+        let offer = format!("/proposals/{proposal}");
+        add(&g.coralie, &second, "2", "12:00", "13:00").await.assert_redirected();
+        g.noor.get(&offer).await.assert_ok().assert_sees("Vous n’avez pas d’autre mission à ces heures.");
+        g.noor.post(&offer, &[("version", "8"), ("reply", "yes")]).await.assert_redirected();
+        let proposals = g.coralie.get(&format!("{second}/proposals")).await;
+        proposals.assert_sees("Noor").assert_sees("pas d’autre mission à ces heures");
+
+        add(&g.coralie, &second, "2", "10:00", "11:00").await.assert_redirected();
+        let taken = "Vous avez déjà une autre mission à ces heures, la première fois le mardi 8 septembre 2026 à 9 h.";
+        g.noor.get(&offer).await.assert_ok().assert_sees(taken);
+        g.coralie.get(&format!("{second}/proposals")).await.assert_ok().assert_sees("Paul").assert_lacks("Noor");
+        g.coralie.post(&format!("{second}/agree"), &[("proposal", &proposal)]).await.assert_not_found();
         g.coralie.get(&second).await.assert_sees("Proposée");
+
+        // Before anything is proposed, the peer reads what keeps a mission away.
+        let third = format!("/missions/{}", g.ready(&g.coralie, g.mobile, "Permanence").await);
+        add(&g.coralie, &third, "2", "08:00", "09:30").await.assert_redirected();
+        g.noor.get("/proposals").await.assert_ok().assert_sees(taken);
     }
 );
