@@ -8,6 +8,7 @@ use passerelle_kernel::{Chance, Clock, Id};
 use passerelle_store::{Db, Event, MIGRATIONS, Migrations, Tx, params, trail};
 
 use crate::{
+    action,
     child::Child,
     http::{self, Connection},
     load::{Plan, median},
@@ -32,7 +33,8 @@ const WRITES: u32 = 300;
 pub(crate) async fn print(world: &World, plan: &Plan) -> Result<()> {
     println!("\nThe audit");
     looks(world).await?;
-    events(plan).await
+    events(plan).await?;
+    action::print(world.missions).await
 }
 
 /// Every peer's mission is opened by one coordinator, and once more: the second time, nobody's look is new.

@@ -67,6 +67,13 @@ impl Connection {
         Ok(!self.chunked || body.ends_with(b"0\r\n\r\n"))
     }
 
+    /// What the head of the last answer says under this name, which is in small letters.
+    pub(crate) fn header(&self, name: &str) -> Option<String> {
+        let head = String::from_utf8_lossy(self.buffer.get(..self.head)?).into_owned();
+        let mut lines = head.lines().filter_map(|line| line.split_once(':'));
+        lines.find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim().to_owned())
+    }
+
     fn body(&self) -> Vec<u8> {
         let mut rest = &self.buffer[self.head..];
         if !self.chunked {

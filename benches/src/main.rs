@@ -6,6 +6,7 @@
 
 #![allow(clippy::print_stdout, reason = "printing figures is the purpose")]
 
+mod action;
 mod audit;
 mod bare;
 mod child;
@@ -13,6 +14,7 @@ mod cost;
 mod http;
 mod list;
 mod load;
+mod plan;
 mod seal;
 mod weight;
 mod world;
@@ -55,6 +57,8 @@ enum Part {
     Seal,
     /// Looks and the trail
     Audit,
+    /// A plan of a thousand missions
+    Plan,
     /// The bare handler itself, in a process of its own
     #[command(hide = true)]
     Bare { listen: SocketAddr, database: PathBuf, association: String, bytes: usize },
@@ -90,6 +94,7 @@ async fn run(part: Option<Part>, plan: &Plan) -> Result<()> {
         Some(Part::Weight) => weight::print(&World::new(10_000).await?).await?,
         Some(Part::Seal) => seal::print(plan).await?,
         Some(Part::Audit) => audit::print(&World::new(10_000).await?, plan).await?,
+        Some(Part::Plan) => plan::print().await?,
         Some(Part::Profile { path }) => list::profile(&World::new(10_000).await?, &path, plan).await?,
         None => {
             let world = World::new(10_000).await?;
@@ -98,6 +103,7 @@ async fn run(part: Option<Part>, plan: &Plan) -> Result<()> {
             weight::print(&world).await?;
             seal::print(plan).await?;
             audit::print(&world, plan).await?;
+            plan::print().await?;
             growth(plan).await?;
         }
     }

@@ -8,6 +8,7 @@ mod fair;
 mod ground;
 mod whole;
 
+use jiff::SignedDuration;
 use passerelle_kernel::{Id, Timestamp};
 
 pub(crate) use ground::{Ground, Peer, Possible, Wanted};
@@ -74,10 +75,18 @@ pub struct Planning {
     pub facts: String,
 }
 
+/// How long a plan may take: what goes wrong is tried again for about an hour and a half (`passerelle_store::job`).
+const PATIENCE: SignedDuration = SignedDuration::from_hours(2);
+
 impl Planning {
-    /// Whether there is something to wait for.
+    /// Whether it is not worked out yet.
     pub const fn works(&self) -> bool {
         matches!(self.stage, Stage::Waiting | Stage::Working)
+    }
+
+    /// Whether there is nothing to wait for any more: whatever went wrong was tried again until now.
+    pub fn is_lost(&self, now: Timestamp) -> bool {
+        self.works() && now.duration_since(self.made_at) > PATIENCE
     }
 }
 

@@ -1,5 +1,7 @@
 //! The database: open it, begin to read, begin to write, hear what changed.
 
+mod fresh;
+
 use std::sync::{
     Arc, PoisonError, RwLock,
     atomic::{AtomicU64, Ordering},
@@ -7,7 +9,7 @@ use std::sync::{
 
 use passerelle_kernel::{Chance, Clock};
 use refinery::Target;
-use tokio::sync::{Notify, broadcast};
+use tokio::sync::{broadcast, watch};
 
 use crate::{
     Change, Error, Migrations, Options, Result, Sql, Tx,
@@ -17,6 +19,7 @@ use crate::{
     seal::{Master, Sealed},
     sqlite::Sqlite,
     tx::{Connection, Later},
+    wire::Wire,
 };
 
 pub(crate) enum Engine {
@@ -34,7 +37,7 @@ struct Inner {
     clock: Clock,
     chance: Chance,
     changes: broadcast::Sender<Change>,
-    jobs: Arc<Notify>,
+    jobs: watch::Sender<()>,
     telling: Telling,
     master: RwLock<Option<Master>>,
     statements: AtomicU64,
@@ -75,7 +78,7 @@ impl Db {
             clock,
             chance,
             changes,
-            jobs: Arc::default(),
+            jobs: watch::Sender::new(()),
             telling: Telling::new(),
             master,
             statements: AtomicU64::new(0),
@@ -116,31 +119,6 @@ impl Db {
             Engine::Sqlite(sqlite) => sqlite.rewrite().await,
             Engine::Postgres(postgres) => postgres.rewrite(fields).await,
         }
-    }
-
-    /// Opens `sqlite:<path>` to build a fresh file that is thrown away when building fails: nothing waits for the disk
-    /// until [`Db::settle`].
-    ///
-    /// # Errors
-    /// As [`Db::open`].
-    pub fn open_without_waiting(url: &str, clock: Clock, chance: Chance) -> Result<Self> {
-        let db = Self::open(url, clock, chance)?;
-        match &db.0.engine {
-            Engine::Sqlite(sqlite) => sqlite.stop_waiting()?,
-            Engine::Postgres(_) => return Err(Error::Open("expected sqlite:<path>".into())),
-        }
-        Ok(db)
-    }
-
-    /// Puts everything that was written into the one file and onto the disk.
-    ///
-    /// # Errors
-    /// The engine's error.
-    pub async fn settle(&self) -> Result<()> {
-        if let Engine::Sqlite(sqlite) = &self.0.engine {
-            sqlite.settle().await?;
-        }
-        Ok(())
     }
 
     /// Brings the tables of these crates up to date, in this order.
@@ -219,9 +197,9 @@ impl Db {
         self.0.changes.subscribe()
     }
 
-    /// Waits until a transaction with a job was committed, here or on a node that we hear.
-    pub async fn job_enqueued(&self) {
-        self.0.jobs.notified().await;
+    /// Hears of transactions with a job that are committed from now on, here or on a node that we hear.
+    pub fn jobs(&self) -> watch::Receiver<()> {
+        self.0.jobs.subscribe()
     }
 
     /// The clock that the records are dated by.
@@ -312,11 +290,16 @@ impl Db {
     }
 
     /// Where PostgreSQL is.
-    pub(crate) fn config(&self) -> Option<&tokio_postgres::Config> {
+    pub(crate) fn wire(&self) -> Option<&Wire> {
         match &self.0.engine {
             Engine::Sqlite(_) => None,
-            Engine::Postgres(postgres) => Some(postgres.config()),
+            Engine::Postgres(postgres) => Some(postgres.wire()),
         }
+    }
+
+    /// Whether what is sent to the database or the replica can be read on the way.
+    pub fn sends_in_clear(&self) -> bool {
+        self.wire().is_some_and(Wire::is_open) || self.replica().is_some_and(Replica::sends_in_clear)
     }
 
     /// What this node tells others, where there are any.
@@ -334,9 +317,7 @@ impl Db {
             let _ = self.0.changes.send(change);
         }
         if has_jobs {
-            // Whoever waits looks at its own lane; who is not waiting yet finds the word left behind.
-            self.0.jobs.notify_waiters();
-            self.0.jobs.notify_one();
+            self.0.jobs.send_replace(());
         }
     }
 }

@@ -32,6 +32,7 @@ pub mod trail;
 pub mod tries;
 mod tx;
 pub mod whole;
+mod wire;
 
 pub use cell::{Cell, Read, Row};
 pub use change::Change;

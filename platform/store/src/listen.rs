@@ -17,9 +17,9 @@ use futures_util::{StreamExt as _, stream};
 use passerelle_kernel::Chance;
 use serde::{Deserialize, Serialize};
 use tokio::sync::mpsc;
-use tokio_postgres::{AsyncMessage, Client, Config, Connection, NoTls, Socket, tls::NoTlsStream};
+use tokio_postgres::{AsyncMessage, Client, Connection, Socket, tls::TlsStream};
 
-use crate::{Change, Db};
+use crate::{Change, Db, wire::Wire};
 
 /// PostgreSQL refuses messages of 8000 bytes.
 const LARGEST: usize = 7_900;
@@ -69,12 +69,12 @@ impl Telling {
 impl Db {
     /// Listens to the other nodes, and tells them, until the program ends; on SQLite there are none.
     pub async fn run_listener(&self) {
-        let (Some(config), telling) = (self.config(), self.telling()) else { return };
+        let (Some(wire), telling) = (self.wire(), self.telling()) else { return };
         let taken = telling.receiver.lock().unwrap_or_else(PoisonError::into_inner).take();
         let Some(mut receiver) = taken else { return };
         let mut pause = Duration::from_millis(50);
         loop {
-            match self.listen(config, telling, &mut receiver).await {
+            match self.listen(wire, telling, &mut receiver).await {
                 Ok(()) => pause = Duration::from_millis(50),
                 Err(error) => tracing::warn!(%error, "the other nodes are not heard"),
             }
@@ -87,18 +87,18 @@ impl Db {
     /// One connection, until it ends.
     async fn listen(
         &self,
-        config: &Config,
+        wire: &Wire,
         telling: &Telling,
         receiver: &mut mpsc::Receiver<Message>,
     ) -> Result<(), tokio_postgres::Error> {
-        let (client, connection) = config.connect(NoTls).await?;
+        let (client, connection) = wire.connect().await?;
         tokio::select! {
             () = self.hear(connection, &telling.node) => Ok(()),
             told = self.talk(&client, telling, receiver) => told,
         }
     }
 
-    async fn hear(&self, mut connection: Connection<Socket, NoTlsStream>, own: &str) {
+    async fn hear(&self, mut connection: Connection<Socket, impl TlsStream + Unpin>, own: &str) {
         let mut messages = pin!(stream::poll_fn(move |context| connection.poll_message(context)));
         while let Some(Ok(message)) = messages.next().await {
             let AsyncMessage::Notification(note) = message else { continue };

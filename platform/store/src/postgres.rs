@@ -8,9 +8,9 @@ use std::{
 
 use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod, Runtime};
 use refinery::Target;
-use tokio_postgres::{Config, NoTls, types::ToSql};
+use tokio_postgres::{Config, types::ToSql};
 
-use crate::{Error, Migrations, Param, Result, Row, Sql, dialect, seal::Sealed, tx::Each};
+use crate::{Error, Migrations, Param, Result, Row, Sql, dialect, seal::Sealed, tx::Each, wire::Wire};
 
 /// What was sent and is not confirmed for so long has met a machine or a wire that is dead.
 const UNHEARD: Duration = Duration::from_secs(20);
@@ -37,7 +37,7 @@ impl Waits {
 
 pub(crate) struct Postgres {
     pool: Pool,
-    config: Config,
+    wire: Wire,
     texts: RwLock<HashMap<usize, Arc<str>>>,
 }
 
@@ -52,7 +52,8 @@ impl Postgres {
         }
         config.keepalives_idle(config.get_keepalives_idle().min(SILENCE));
         let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
-        let pool = Pool::builder(Manager::from_config(config.clone(), NoTls, recycling))
+        let wire = Wire::new(config)?;
+        let pool = Pool::builder(Manager::from_config(wire.config.clone(), wire.tls.clone(), recycling))
             .max_size(connections.max(1))
             .runtime(Runtime::Tokio1)
             .wait_timeout(Some(waits.free))
@@ -60,12 +61,12 @@ impl Postgres {
             .post_create(limits(waits.longest))
             .build()
             .map_err(|error| Error::Open(error.to_string()))?;
-        Ok(Self { pool, config, texts: RwLock::default() })
+        Ok(Self { pool, wire, texts: RwLock::default() })
     }
 
     /// Where the connections lead.
-    pub(crate) const fn config(&self) -> &Config {
-        &self.config
+    pub(crate) const fn wire(&self) -> &Wire {
+        &self.wire
     }
 
     pub(crate) async fn connection(&self) -> Result<Object> {

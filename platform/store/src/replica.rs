@@ -13,12 +13,13 @@ use std::{
 
 use deadpool_postgres::Object;
 use tokio::time::{sleep, timeout};
-use tokio_postgres::{Client, Config, NoTls};
+use tokio_postgres::Client;
 
 use crate::{
     Db, Error, Follow, Result, Tx, dialect,
     postgres::{Postgres, Waits},
     tx::{Connection, Later},
+    wire::Wire,
 };
 
 /// How long the replica may take for anything before the primary does it.
@@ -57,6 +58,10 @@ impl Replica {
         // As if it had begun a little earlier: 0 is no moment.
         let began = Instant::now().checked_sub(Duration::from_millis(1)).unwrap_or_else(Instant::now);
         Ok(Self { postgres, oldest: follow.oldest, began, complete: AtomicU64::new(0) })
+    }
+
+    pub(crate) fn sends_in_clear(&self) -> bool {
+        self.postgres.wire().is_open()
     }
 
     fn age(&self) -> Option<Duration> {
@@ -100,8 +105,8 @@ impl Replica {
     }
 
     /// Measures its age over one pair of connections, until one of them ends.
-    async fn follow(&self, primary: &Config) -> Result<Infallible> {
-        let pair = Pair::connect(primary, self.postgres.config()).await?;
+    async fn follow(&self, primary: &Wire) -> Result<Infallible> {
+        let pair = Pair::connect(primary, self.postgres.wire()).await?;
         let (mut marks, mut ended) = (Marks::default(), 0);
         loop {
             let moment = Instant::now();
@@ -144,7 +149,7 @@ impl Db {
 
     /// Measures the age of the replica until the program ends; without one it does nothing.
     pub async fn run_follower(&self) {
-        let (Some(replica), Some(primary)) = (self.replica(), self.config()) else { return };
+        let (Some(replica), Some(primary)) = (self.replica(), self.wire()) else { return };
         let mut told = String::new();
         loop {
             let Err(error) = replica.follow(primary).await;
@@ -172,12 +177,12 @@ impl Db {
     /// # Errors
     /// [`Error::Replica`] when it has not after `patience`, is none, or is that of another database.
     pub async fn replica_caught_up(&self, patience: Duration) -> Result<Duration> {
-        let (Some(replica), Some(primary)) = (self.replica(), self.config()) else {
+        let (Some(replica), Some(primary)) = (self.replica(), self.wire()) else {
             return Err(Error::Replica("there is none"));
         };
         let began = Instant::now();
         let caught_up = async {
-            let pair = Pair::connect(primary, replica.postgres.config()).await?;
+            let pair = Pair::connect(primary, replica.postgres.wire()).await?;
             let written = pair.end_of_log().await?;
             while pair.shown().await? < written {
                 sleep(Duration::from_millis(50)).await;
@@ -196,7 +201,7 @@ struct Pair {
 
 impl Pair {
     /// Connects both, which must be a primary and a copy of it.
-    async fn connect(primary: &Config, replica: &Config) -> Result<Self> {
+    async fn connect(primary: &Wire, replica: &Wire) -> Result<Self> {
         let pair = Self { primary: connect(primary).await?, replica: connect(replica).await? };
         let (primary, replica) = (position(&pair.primary).await?, position(&pair.replica).await?);
         match () {
@@ -227,8 +232,8 @@ impl Pair {
     }
 }
 
-async fn connect(config: &Config) -> Result<Client> {
-    let (client, connection) = timeout(ANSWER, config.connect(NoTls)).await.map_err(|_| Error::Lost)??;
+async fn connect(wire: &Wire) -> Result<Client> {
+    let (client, connection) = timeout(ANSWER, wire.connect()).await.map_err(|_| Error::Lost)??;
     tokio::spawn(connection);
     Ok(client)
 }

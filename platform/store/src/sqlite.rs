@@ -3,12 +3,12 @@
 //! Short statements run where they are called; commits, which wait for the disk, run on a thread of their own.
 //! `synchronous=FULL`: what was acknowledged is on disk.
 
-use std::time::Duration;
+use std::{path::Path, time::Duration};
 
 use deadpool::unmanaged::{Object, Pool, PoolConfig};
 use refinery::Target;
-use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
+use rusqlite::{backup::Progress, config::DbConfig};
 
 use crate::{Error, Migrations, Param, Result, Row, Sql, tx::Each};
 
@@ -52,6 +52,13 @@ impl Sqlite {
         writer.execute_batch("PRAGMA synchronous = FULL")?;
         let is_busy: i64 = settled.query_row([], |row| row.get(0))?;
         if is_busy == 0 { Ok(()) } else { Err(Error::Connection("somebody reads the file".to_owned())) }
+    }
+
+    pub(crate) async fn load(&self, file: &Path) -> Result<()> {
+        if self.readers.is_some() {
+            return Err(Error::Open("expected sqlite::memory:".into()));
+        }
+        Ok(self.writer().await?.restore("main", file, None::<fn(Progress)>)?)
     }
 
     /// Writes the file anew without what was deleted from it.

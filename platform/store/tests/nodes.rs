@@ -77,10 +77,11 @@ async fn what_one_node_commits_the_other_hears_once_and_a_job_wakes_it() {
     tokio::time::sleep(Duration::from_millis(200)).await;
     assert!(at_one.try_recv().is_err(), "a node heard itself");
     assert!(at_two.try_recv().is_err(), "heard twice");
+    let mut jobs = two.jobs();
     let mut tx = one.begin_write().await.unwrap();
     tx.enqueue("greet", &"Noor").await.unwrap();
     tx.commit().await.unwrap();
-    tokio::time::timeout(Duration::from_secs(2), two.job_enqueued()).await.unwrap();
+    tokio::time::timeout(Duration::from_secs(2), jobs.changed()).await.unwrap().unwrap();
     println!("heard by the other node after {after:?}");
 }
 

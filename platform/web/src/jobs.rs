@@ -86,6 +86,8 @@ pub async fn run_jobs(app: App) {
 }
 
 async fn run_lane(app: App, lane: Lane) {
+    // What comes while jobs are done is heard too.
+    let mut news = app.db().jobs();
     while !app.is_leaving() {
         if lane == Lane::House
             && let Err(error) = enqueue_due(&app).await
@@ -96,7 +98,7 @@ async fn run_lane(app: App, lane: Lane) {
             tracing::error!(%error, "jobs");
         }
         tokio::select! {
-            _ = tokio::time::timeout(LOOK, app.db().job_enqueued()) => {}
+            _ = tokio::time::timeout(LOOK, news.changed()) => {}
             () = app.leaving() => {}
         }
     }

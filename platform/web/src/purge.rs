@@ -2,6 +2,7 @@
 //!
 //! People whose last role ended long ago are not removed here: that is an erasure, which the capability `privacy` does.
 
+use passerelle_access::webhook::secrets::forget_former;
 use passerelle_store::{
     Result,
     held::{Due, Purge, Since, Term, due, purge},
@@ -40,6 +41,11 @@ pub(crate) fn job(ctx: JobContext, _: Job) -> JobFuture {
 
 /// Each table is a transaction of its own, so that nobody waits for long.
 async fn remove_overdue(app: &App) -> Result<()> {
+    let mut tx = app.db().begin_brief().await?;
+    if forget_former(&mut tx).await? > 0 {
+        tx.leave_no_trace();
+    }
+    tx.commit().await?;
     let retention = &app.settings().retention;
     for Kept { table, since, term, purge: statements } in kept(app) {
         let mut tx = app.db().begin_brief().await?;

@@ -17,6 +17,13 @@ pub(super) async fn examine(db: &Db) -> Vec<Finding> {
             return vec![Finding::wrong("database", error.to_string(), advice)];
         }
     }
+    if db.sends_in_clear() {
+        findings.push(Finding::look(
+            "database",
+            "what is sent to it crosses the network in clear",
+            "add ?sslmode=require to database_url and replica_url, or reach it over a private network that nobody else is in",
+        ));
+    }
     findings.push(integrity(db).await);
     findings.push(tables(db).await.unwrap_or_else(|error| unreadable("tables", &error)));
     findings.push(clock(db).await.unwrap_or_else(|error| unreadable("clock", &error)));

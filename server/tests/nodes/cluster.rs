@@ -55,7 +55,7 @@ impl Drop for Cluster {
     }
 }
 
-fn programs() -> Option<PathBuf> {
+pub fn programs() -> Option<PathBuf> {
     let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let mut folders: Vec<PathBuf> = versions.map(|version| version.path().join("bin")).collect();
     folders.sort();
@@ -66,7 +66,7 @@ fn programs() -> Option<PathBuf> {
         .find(|folder| ["initdb", "postgres", "pg_basebackup"].iter().all(|name| folder.join(name).is_file()))
 }
 
-fn unprivileged() -> Owner {
+pub fn unprivileged() -> Owner {
     use std::os::unix::fs::MetadataExt as _;
     if fs::metadata("/proc/self").unwrap().uid() != 0 {
         return None;
@@ -77,7 +77,7 @@ fn unprivileged() -> Owner {
     Some((fields[2].parse().unwrap(), fields[3].parse().unwrap()))
 }
 
-fn run(programs: &Path, name: &str, owner: Owner, args: &[&str]) {
+pub fn run(programs: &Path, name: &str, owner: Owner, args: &[&str]) {
     let mut command = Command::new(programs.join(name));
     let output = own(&mut command, owner).args(args).current_dir("/").output().unwrap();
     assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));

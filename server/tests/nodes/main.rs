@@ -15,6 +15,7 @@ mod node;
 mod readers;
 mod replica;
 mod server;
+mod tls;
 mod world;
 mod writers;
 

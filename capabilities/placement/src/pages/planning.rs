@@ -64,7 +64,7 @@ async fn index(ctx: Ctx) -> PageResult {
                 @for plan in &plans {
                     li {
                         a.govuk-link href={ (PATH) "/" (plan.id) } { (name(&ctx, plan)) }
-                        br; (ui::muted(&ctx.say(&format!("placement-plan-stage-{}", plan.stage.as_str()))))
+                        br; (ui::muted(&stage(&ctx, plan)))
                     }
                 }
             }
@@ -77,6 +77,11 @@ async fn index(ctx: Ctx) -> PageResult {
 
 fn name(ctx: &Ctx, plan: &Planning) -> String {
     say!(ctx.words(), "placement-plan-of", at = ctx.words().instant(plan.made_at))
+}
+
+fn stage(ctx: &Ctx, plan: &Planning) -> String {
+    let stage = if plan.is_lost(ctx.now()) { "lost" } else { plan.stage.as_str() };
+    ctx.say(&format!("placement-plan-stage-{stage}"))
 }
 
 fn path(id: Id<Planning>) -> String {
@@ -129,6 +134,7 @@ impl Known {
 /// A plan as it is now.
 enum Now {
     Works(Planning),
+    Lost(Planning),
     Is(Box<Known>),
 }
 
@@ -137,7 +143,7 @@ async fn now(ctx: &Ctx, id: Id<Planning>) -> Result<Now, Error> {
     let mut tx = ctx.begin_read().await?;
     let planning = load(&mut tx, actor, id).await?;
     if planning.works() {
-        return Ok(Now::Works(planning));
+        return Ok(if planning.is_lost(ctx.now()) { Now::Lost(planning) } else { Now::Works(planning) });
     }
     let lines = plannings::lines(&mut tx, id).await?;
     let is_old = planning.facts != plannings::facts_now(&mut tx, planning.org).await?;
@@ -150,6 +156,7 @@ async fn now(ctx: &Ctx, id: Id<Planning>) -> Result<Now, Error> {
 async fn show_plan(ctx: Ctx, Path(id): Path<Id<Planning>>) -> PageResult {
     Ok(match now(&ctx, id).await? {
         Now::Works(planning) => working(&ctx, &planning),
+        Now::Lost(planning) => lost(&ctx, &planning),
         Now::Is(known) => {
             let in_a_week = period::later(ctx.today(), 7);
             let fields = Fields::empty(&ctx).with_date("until", Some(in_a_week));
@@ -194,6 +201,16 @@ fn working(ctx: &Ctx, planning: &Planning) -> Response {
         }
     };
     alive(ctx, (title, main), Some(&here), true)
+}
+
+fn lost(ctx: &Ctx, planning: &Planning) -> Response {
+    let title = name(ctx, planning);
+    let main = html! {
+        h1.govuk-heading-l { (title) }
+        p.govuk-body { (ctx.say("placement-plan-lost")) }
+        (ctx.form(PATH, ui::button(Button { text: &ctx.say("placement-plan-start"), ..Button::default() })))
+    };
+    alive(ctx, (title, main), None, true)
 }
 
 /// The name of the field that says what becomes of a line.
@@ -253,6 +270,6 @@ async fn propose(ctx: Ctx, known: Known, mut fields: Fields) -> PageResult {
     // What was proposed beside what was refused is told as it is now.
     match now(&ctx, id).await? {
         Now::Is(known) => Ok(worked_out(&ctx, &known, &fields)),
-        Now::Works(_) => Ok(redirect(&path(id))),
+        Now::Works(_) | Now::Lost(_) => Ok(redirect(&path(id))),
     }
 }

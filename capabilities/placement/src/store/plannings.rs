@@ -33,7 +33,6 @@ passerelle_store::sql! {
         ON CONFLICT (planning_id, mission_id, peer_id, part) DO NOTHING";
     LINES = "SELECT mission_id, peer_id, part FROM planning_line WHERE planning_id = ?1
         ORDER BY mission_id, peer_id, part";
-    FORGET_PROPOSED = "DELETE FROM planning_line WHERE planning_id = ?1 AND part = 'proposed'";
     PROGRESS = "UPDATE planning SET state = 'working', done = ?2 WHERE id = ?1 AND state IN ('waiting', 'working')";
     STOP = "UPDATE planning SET stops = 1 WHERE id = ?1 AND state IN ('waiting', 'working')";
     STOPS = "SELECT stops FROM planning WHERE id = ?1";
@@ -116,7 +115,6 @@ pub(crate) async fn stops(tx: &mut Tx, id: Id<Planning>) -> Result<bool> {
 /// Keeps what was worked out.
 pub(crate) async fn finish(tx: &mut Tx, planning: &Planning, stage: Stage, facts: &str, lines: &[Line]) -> Result<()> {
     if tx.execute(FINISH, params![planning.id, stage.as_str(), facts]).await? == 1 {
-        tx.execute(FORGET_PROPOSED, params![planning.id]).await?;
         add(tx, planning.id, planning.org, lines).await?;
     }
     Ok(())

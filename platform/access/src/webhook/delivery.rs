@@ -34,6 +34,16 @@ pub struct Delivery {
     pub state: State,
 }
 
+/// How long a message may be overdue: what goes wrong at our end is tried again for about an hour and a half.
+const PATIENCE_MILLIS: i64 = 2 * 60 * 60 * 1_000;
+
+impl Delivery {
+    /// Whether our end has given up on it: it should have been sent long ago.
+    pub fn is_lost(&self, now: Timestamp) -> bool {
+        matches!(self.state, State::Waiting(next) if now.as_millisecond() - next.as_millisecond() > PATIENCE_MILLIS)
+    }
+}
+
 /// How a message stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -85,7 +95,7 @@ passerelle_store::sql! {
     GIVE_UP_ALL = "UPDATE webhook_delivery SET next_at = NULL, given_up_at = ?2
         WHERE webhook_id = ?1 AND next_at IS NOT NULL";
     AGAIN = "UPDATE webhook_delivery SET tries = 0, next_at = ?3, arrived_at = NULL, given_up_at = NULL
-        WHERE id = ?1 AND webhook_id = ?2 AND next_at IS NULL";
+        WHERE id = ?1 AND webhook_id = ?2 AND (next_at IS NULL OR next_at < ?4)";
     FORGET = "DELETE FROM webhook_delivery WHERE id = ?1";
 }
 
@@ -172,13 +182,14 @@ pub(super) async fn give_up_all(tx: &mut Tx, webhook: Id<Webhook>) -> Result<()>
     tx.execute(GIVE_UP_ALL, params![webhook, now]).await.map(drop)
 }
 
-/// A message of this webhook is to be sent again now; false when it waits anyway, or is another one's.
+/// A message of this webhook is to be sent again now; false when it is on its way, or is another one's.
 ///
 /// # Errors
 /// The engine's error.
 pub async fn again(tx: &mut Tx, id: Id<Delivery>, webhook: Id<Webhook>) -> Result<bool> {
     let now = tx.now();
-    Ok(tx.execute(AGAIN, params![id, webhook, now]).await? == 1)
+    let lost = now.as_millisecond() - PATIENCE_MILLIS;
+    Ok(tx.execute(AGAIN, params![id, webhook, now, lost]).await? == 1)
 }
 
 /// Forgets a message: its person may not read the record, or does not act any more.

@@ -12,6 +12,7 @@ passerelle_store::sql! {
     /// The statements about secrets of webhooks.
     pub(crate) OF_SECRETS;
     SECRETS = "SELECT secret, former_secret, former_until FROM webhook WHERE id = ?1";
+    FORGET_FORMER = "UPDATE webhook SET former_secret = NULL, former_until = NULL WHERE former_until <= ?1";
     RENEW = "UPDATE webhook SET secret = ?2, former_secret = ?3, former_until = ?4 WHERE id = ?1";
 }
 
@@ -34,6 +35,15 @@ pub async fn open(tx: &mut Tx, webhook: &Webhook) -> Result<Vec<String>> {
         }
     }
     Ok(secrets)
+}
+
+/// Forgets the former secrets that nothing is signed with any more; gives how many there were.
+///
+/// # Errors
+/// The engine's error.
+pub async fn forget_former(tx: &mut Tx) -> Result<u64> {
+    let now = tx.now();
+    tx.execute(FORGET_FORMER, params![now]).await
 }
 
 /// Gives it a new secret, which nobody sees again; for two days its messages are signed with both.

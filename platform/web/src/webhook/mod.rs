@@ -12,7 +12,7 @@ mod send;
 
 pub use note::tell_what_happened;
 pub use notice::{MayRead, Notice};
-pub(crate) use right::WEBHOOK_MANAGE;
+pub(crate) use right::{Silent, WEBHOOK_MANAGE, actor};
 pub(crate) use send::{JOB, enqueue, host, job};
 
 use passerelle_access::webhook::delivery::{Delivery, TEST};

@@ -77,7 +77,7 @@ async fn note(app: &App, from: i64, event: &Linked) -> Result<Option<usize>, Pag
     let today = app.db().clock().today(&app.settings().zone);
     let notices: Vec<&Notice> = app.notices().iter().copied().filter(|notice| notice.event == event.kind).collect();
     for webhook in webhook::listening(&mut tx, &event.org, today, event.at).await? {
-        let Some(actor) = right::actor(app, &webhook) else { continue };
+        let Ok(actor) = right::actor(app, &webhook) else { continue };
         for notice in &notices {
             if !right::may_tell(&mut tx, &actor, &webhook, notice, &event.subject).await? {
                 continue;

@@ -95,7 +95,7 @@ async fn prepare(app: &App, job: &Job, given: &Given) -> std::result::Result<Opt
 async fn made(app: &App, tx: &mut Tx, delivery: &Delivery) -> std::result::Result<Option<Ready>, PageError> {
     let today = app.db().clock().today(&app.settings().zone);
     let Some(webhook) = webhook::find(tx, delivery.webhook, today).await? else { return Ok(None) };
-    let Some(actor) = right::actor(app, &webhook) else { return Ok(None) };
+    let Ok(actor) = right::actor(app, &webhook) else { return Ok(None) };
     let notices = app.notices();
     let is_told = match notices.iter().find(|notice| notice.name == delivery.kind) {
         Some(notice) => right::may_tell(tx, &actor, &webhook, notice, &delivery.subject).await?,

@@ -2,8 +2,8 @@
 
 use std::{
     sync::{
-        Arc,
-        atomic::{AtomicBool, AtomicU64, Ordering},
+        Arc, OnceLock,
+        atomic::{AtomicU64, Ordering},
     },
     time::Duration,
 };
@@ -65,7 +65,7 @@ pub async fn start_planning(ctx: &Ctx, said: &[Line]) -> Result<Id<Planning>, Er
     Ok(id)
 }
 
-/// Asks a plan to stop; the best that was found until then is kept.
+/// Asks a plan to stop; the best that was found until then is kept. One that is worked out stays as it is.
 ///
 /// # Errors
 /// Not found for a plan of another association.
@@ -73,8 +73,10 @@ pub async fn stop_planning(ctx: &Ctx, id: Id<Planning>) -> Result<(), Error> {
     let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
     let planning = load(&mut tx, actor, id).await?;
-    plannings::stop(&mut tx, id).await?;
-    record(&mut tx, actor, (id, planning.org), "planning-stopped").await?;
+    if planning.works() {
+        plannings::stop(&mut tx, id).await?;
+        record(&mut tx, actor, (id, planning.org), "planning-stopped").await?;
+    }
     Ok(tx.commit().await?)
 }
 
@@ -123,20 +125,26 @@ async fn record(
 pub(crate) fn job(ctx: JobContext, job: Job) -> JobFuture {
     Box::pin(async move {
         let about: About = job.payload().map_err(|_| "a job of another version".to_owned())?;
-        work_out(&ctx.app, &job, about.planning).await.map_err(|error| error.to_string())
+        match work_out(&ctx.app, &job, about.planning).await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err("this node ends: another one begins anew".to_owned()),
+            Err(error) => Err(error.to_string()),
+        }
     })
 }
 
-async fn work_out(app: &App, job: &Job, id: Id<Planning>) -> passerelle_store::Result<()> {
+/// Gives whether it could go on for as long as it had to.
+async fn work_out(app: &App, job: &Job, id: Id<Planning>) -> passerelle_store::Result<bool> {
     let mut tx = app.db().begin_read().await?;
-    let Some(planning) = plannings::find(&mut tx, id).await?.filter(Planning::works) else { return Ok(()) };
+    let Some(planning) = plannings::find(&mut tx, id).await?.filter(Planning::works) else { return Ok(true) };
     let said = plannings::lines(&mut tx, id).await?;
     let facts = plannings::facts_now(&mut tx, planning.org).await?;
     let today = app.db().clock().today(&app.settings().zone);
     let ground = plannings::ground(&mut tx, planning.org, today).await?.ground;
     let stops = plannings::stops(&mut tx, id).await?;
     drop(tx);
-    let told = Arc::new(Told { stops: AtomicBool::new(stops), ..Told::default() });
+    let told = Arc::new(Told::default());
+    told.ends(stops.then_some(End::Asked));
     let heard = told.clone();
     let mut search = tokio::task::spawn_blocking(move || {
         let whole = Whole::of(&ground, &said);
@@ -153,11 +161,25 @@ async fn work_out(app: &App, job: &Job, id: Id<Planning>) -> passerelle_store::R
         }
     };
     let lines = lines.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()));
-    let stage = if told.stops.load(Ordering::Relaxed) { Stage::Stopped } else { Stage::Done };
+    let stage = match told.end() {
+        None => Stage::Done,
+        Some(End::Asked) => Stage::Stopped,
+        Some(End::Leaving) => return Ok(false),
+    };
     let mut tx = app.db().begin_write().await?;
     job::finish(&mut tx, job).await?;
     plannings::finish(&mut tx, &planning, stage, &facts, &lines).await?;
-    tx.commit().await
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Why a search ends before it is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// Somebody has asked for it.
+    Asked,
+    /// This node is about to end.
+    Leaving,
 }
 
 /// What the search and those who wait tell each other.
@@ -165,13 +187,24 @@ async fn work_out(app: &App, job: &Job, id: Id<Planning>) -> passerelle_store::R
 struct Told {
     /// Hundredths that are done.
     done: AtomicU64,
-    stops: AtomicBool,
+    end: OnceLock<End>,
 }
 
 impl Told {
     fn go_on(&self, done: f64) -> bool {
         self.done.store((done * 100.0) as u64, Ordering::Relaxed);
-        !self.stops.load(Ordering::Relaxed)
+        self.end().is_none()
+    }
+
+    /// The first reason counts.
+    fn ends(&self, end: Option<End>) {
+        if let Some(end) = end {
+            let _ = self.end.set(end);
+        }
+    }
+
+    fn end(&self) -> Option<End> {
+        self.end.get().copied()
     }
 }
 
@@ -180,8 +213,26 @@ async fn tell(app: &App, id: Id<Planning>, told: &Told) -> passerelle_store::Res
     let mut tx = app.db().begin_write().await?;
     let done = i64::try_from(told.done.load(Ordering::Relaxed)).unwrap_or(0);
     plannings::tell_progress(&mut tx, id, done).await?;
-    let stops = plannings::stops(&mut tx, id).await? || app.is_leaving();
+    let asked = plannings::stops(&mut tx, id).await?;
     tx.commit().await?;
-    told.stops.store(stops, Ordering::Relaxed);
+    told.ends(asked.then_some(End::Asked).or(app.is_leaving().then_some(End::Leaving)));
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_search_goes_on_until_somebody_asks_it_to_stop_or_the_node_ends() {
+        let told = Told::default();
+        assert!(told.go_on(0.25));
+        assert_eq!((told.done.load(Ordering::Relaxed), told.end()), (25, None));
+        told.ends(None);
+        assert!(told.go_on(0.5));
+        told.ends(Some(End::Asked));
+        told.ends(Some(End::Leaving));
+        assert!(!told.go_on(0.75));
+        assert_eq!(told.end(), Some(End::Asked), "a plan that somebody has stopped is not begun anew");
+    }
 }

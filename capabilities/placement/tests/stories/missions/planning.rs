@@ -1,5 +1,6 @@
 //! A plan for all open missions: worked out by the program, changed and proposed by a person, answered by a peer.
 
+use jiff::SignedDuration;
 use passerelle_access::Role;
 use passerelle_kernel::Minutes;
 use passerelle_placement::{
@@ -103,6 +104,14 @@ story!(capabilities;
         tx.execute(WORKS, &[]).await.unwrap();
         tx.commit().await.unwrap();
         g.coralie.follow(&started).await.assert_ok().assert_sees("37 sur 100");
+        // What goes wrong is tried again for a while; then the page says that there is nothing to wait for.
+        let made = g.app.clock().now();
+        g.app.clock().advance(SignedDuration::from_mins(119));
+        g.coralie.follow(&started).await.assert_ok().assert_sees("37 sur 100");
+        g.app.clock().advance(SignedDuration::from_mins(2));
+        g.coralie.follow(&started).await.assert_ok().assert_sees("n’a pas abouti").assert_sees("Chercher un plan");
+        g.coralie.get("/planning").await.assert_sees("N’a pas abouti");
+        g.app.clock().set(made);
         // What is sent to a plan that works changes nothing.
         g.coralie.post(started.location(), &[("do", "again")]).await.assert_redirected();
         let (_, done) = reached(&g, &started).await;

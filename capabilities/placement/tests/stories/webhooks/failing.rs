@@ -1,11 +1,14 @@
 //! What does not arrive: tried again at its time with the same id, in the end stopped and told; nothing leads elsewhere.
 
 use jiff::SignedDuration;
-use passerelle_access::webhook::LADDER;
+use passerelle_access::{session::Factors, webhook::LADDER};
 use passerelle_testkit::story;
 
 use super::{
-    super::work::{capabilities, ground},
+    super::{
+        missions::ground::field,
+        work::{capabilities, ground},
+    },
     confirm_hours, make, newest,
     receiver::Receiver,
     secret, try_to_make,
@@ -39,6 +42,37 @@ story!(capabilities;
         app.clock().advance(SignedDuration::from_hours(48));
         app.tell_webhooks().await;
         assert_eq!(receiver.heard().len(), 2);
+    }
+);
+
+passerelle_store::sql! {
+    #[allow(dead_code, reason = "the list is for crates that bring statements")]
+    STATEMENTS;
+    SET_ASIDE = "UPDATE job SET failed_at = run_at WHERE kind = 'outside-webhook'";
+}
+
+story!(capabilities;
+    /// What our own end cannot send is not on its way for ever: its person reads it and sends it again.
+    async fn what_our_end_gave_up_can_be_sent_again(app) {
+        let g = ground(&app).await;
+        let receiver = Receiver::listen().await;
+        let (_, page) = make(&g.coralie, &receiver, &["mission.ended"]).await;
+        g.coralie.post(&format!("{page}/test"), &[]).await.assert_redirected();
+        let mut tx = app.write().await;
+        tx.execute(SET_ASIDE, &[]).await.unwrap();
+        tx.commit().await.unwrap();
+        app.mails().await;
+        app.clock().advance(SignedDuration::from_mins(119));
+        app.prove(&g.coralie, Factors::Two).await;
+        g.coralie.get(&page).await.assert_sees("En route").assert_lacks("Renvoyer");
+        app.clock().advance(SignedDuration::from_mins(2));
+        let shown = g.coralie.get(&page).await;
+        shown.assert_sees("Pas arrivé").assert_sees("Notre serveur n’a pas réussi à l’envoyer").assert_lacks("En route");
+        let delivery = field(&shown.html(), "delivery");
+        g.coralie.post(&format!("{page}/deliveries"), &[("delivery", &delivery)]).await.assert_redirected();
+        app.mails().await;
+        receiver.only();
+        g.coralie.get(&page).await.assert_sees("Arrivé");
     }
 );
 
@@ -78,7 +112,7 @@ story!(capabilities;
         app.clock().advance(SignedDuration::from_hours(48));
         app.tell_webhooks().await;
         assert_eq!(receiver.heard().len(), before, "what waited was given up");
-        app.prove(&g.coralie, passerelle_access::session::Factors::Two).await;
+        app.prove(&g.coralie, Factors::Two).await;
         g.coralie.get(&page).await.assert_sees("Arrêtée").assert_sees("Nous n’envoyons plus rien ici");
         g.coralie.post(&format!("{page}/test"), &[]).await.assert_refused();
         g.coralie.post(&format!("{page}/restart"), &[]).await.assert_redirected();

@@ -134,6 +134,12 @@ story!(capabilities;
     }
 );
 
+passerelle_store::sql! {
+    #[allow(dead_code, reason = "the list is for crates that bring statements")]
+    STATEMENTS;
+    FORMER_KEPT = "SELECT count(*) FROM webhook WHERE former_secret IS NOT NULL";
+}
+
 story!(capabilities;
     /// While a secret is exchanged, messages are signed with both; two days later with the new one only.
     async fn a_secret_is_exchanged_without_a_gap(app) {
@@ -153,6 +159,13 @@ story!(capabilities;
         app.tell_webhooks().await;
         let last = receiver.heard().pop().unwrap();
         assert!(last.id() != both.id() && last.is_signed_with(&new) && !last.is_signed_with(&former));
+        // The night forgets what nothing is signed with any more.
+        let kept = async || app.write().await.one(FORMER_KEPT, &[], |row| row.get::<i64>(0)).await.unwrap();
+        assert_eq!(kept().await, 1);
+        app.run_schedules().await;
+        app.go_to("2026-12-30");
+        app.run_schedules().await;
+        assert_eq!(kept().await, 0);
     }
 );
 

@@ -22,7 +22,7 @@ use crate::{
     Ctx, Fields, Needs, Notice, Page, PageError, PageResult, Routes,
     outside::{is_local, told_at},
     page, redirect,
-    webhook::{WEBHOOK_MANAGE, host},
+    webhook::{Silent, WEBHOOK_MANAGE, actor, host},
 };
 
 pub(super) const PATH: &str = "/me/webhooks";
@@ -80,10 +80,10 @@ async fn view(ctx: &Ctx, tx: &mut Tx, fields: &Fields) -> PageResult {
 
 /// How a webhook stands.
 fn state(ctx: &Ctx, webhook: &Webhook) -> Markup {
-    let (key, tone) = match (&webhook.seat, webhook.stopped_at) {
-        (None, _) => ("web-tokens-over", ui::Tone::Neutral),
-        (_, Some(_)) => ("web-webhooks-stopped", ui::Tone::Urgent),
-        (Some(_), None) => ("web-webhooks-on", ui::Tone::Good),
+    let (key, tone) = match actor(ctx.app(), webhook) {
+        Ok(_) => ("web-webhooks-on", ui::Tone::Good),
+        Err(Silent::RoleEnded) => ("web-tokens-over", ui::Tone::Neutral),
+        Err(Silent::Stopped(_) | Silent::OneProof) => ("web-webhooks-stopped", ui::Tone::Urgent),
     };
     ui::tag(&ctx.say(key), tone)
 }

@@ -14,7 +14,8 @@ use super::{PATH, WEBHOOK_MANAGE, day, kinds, load, name, once, state};
 use crate::{
     Ctx, Fields, Needs, Page, PageError, PageResult, Routes, page,
     pages::security::change::{self, Change},
-    redirect, webhook as telling,
+    redirect,
+    webhook::{self as telling, Silent},
 };
 
 pub(super) fn routes() -> Routes {
@@ -37,16 +38,22 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Webhook>>) -> PageResult {
     let last = delivery::last(&mut tx, webhook.id).await?;
     drop(tx);
     let (words, path, title) = (ctx.words(), path(&webhook), name(&ctx, &webhook));
-    let is_sending = webhook.seat.is_some() && webhook.stopped_at.is_none();
+    let standing = telling::actor(ctx.app(), &webhook);
+    let is_sending = standing.is_ok();
     let main = html! {
         h1.govuk-heading-l { (title) }
-        @if webhook.seat.is_none() {
-            (ui::inset(html! { p.govuk-body { (ctx.say("web-webhooks-role-ended")) } }))
-        } @else if let Some(at) = webhook.stopped_at {
-            (ui::warning(words, &say!(words, "web-webhooks-stopped-text", instant = words.instant(at))))
-            (ctx.form(&format!("{path}/restart"), html! {
-                (ui::button(Button { text: &ctx.say("web-webhooks-restart"), ..Button::default() }))
-            }))
+        @match standing {
+            Ok(_) => {}
+            Err(Silent::RoleEnded) => {
+                (ui::inset(html! { p.govuk-body { (ctx.say("web-webhooks-role-ended")) } }))
+            }
+            Err(Silent::OneProof) => { (ui::warning(words, &ctx.say("web-webhooks-one-proof"))) }
+            Err(Silent::Stopped(at)) => {
+                (ui::warning(words, &say!(words, "web-webhooks-stopped-text", instant = words.instant(at))))
+                (ctx.form(&format!("{path}/restart"), html! {
+                    (ui::button(Button { text: &ctx.say("web-webhooks-restart"), ..Button::default() }))
+                }))
+            }
         }
         (facts(&ctx, &webhook))
         h2.govuk-heading-m { (ctx.say("web-webhooks-last")) }
@@ -124,7 +131,9 @@ fn cells(ctx: &Ctx, path: &str, delivery: &Delivery, is_sending: bool) -> Vec<Ma
         None => "web-webhooks-kind-unknown",
     });
     let when = words.instant(delivery.happened_at);
+    let is_lost = delivery.is_lost(ctx.now());
     let (key, tone) = match delivery.state {
+        State::Waiting(_) if is_lost => ("web-webhooks-given-up", Tone::Urgent),
         State::Arrived => ("web-webhooks-arrived", Tone::Good),
         State::Waiting(_) => ("web-webhooks-waiting", Tone::Calm),
         State::GivenUp => ("web-webhooks-given-up", Tone::Urgent),
@@ -132,13 +141,17 @@ fn cells(ctx: &Ctx, path: &str, delivery: &Delivery, is_sending: bool) -> Vec<Ma
     let about = format!("{what}, {when}");
     let how = html! {
         (ui::tag(&ctx.say(key), tone))
-        @if let Some(answer) = &delivery.answer { br; (said(ctx, answer)) }
-        @if let (State::Waiting(next), true) = (delivery.state, delivery.tries > 0) {
-            br; (say!(words, "web-webhooks-again-at", instant = words.instant(next)))
+        @if is_lost {
+            br; (ctx.say("web-webhooks-lost"))
+        } @else {
+            @if let Some(answer) = &delivery.answer { br; (said(ctx, answer)) }
+            @if let (State::Waiting(next), true) = (delivery.state, delivery.tries > 0) {
+                br; (say!(words, "web-webhooks-again-at", instant = words.instant(next)))
+            }
         }
     };
     let act = html! {
-        @if is_sending && !matches!(delivery.state, State::Waiting(_)) {
+        @if is_sending && (is_lost || !matches!(delivery.state, State::Waiting(_))) {
             (ctx.form(&format!("{path}/deliveries"), html! {
                 input type="hidden" name="delivery" value=(delivery.id);
                 (ui::button(Button {
@@ -167,7 +180,7 @@ fn said(ctx: &Ctx, answer: &str) -> String {
 async fn test(ctx: Ctx, Path(id): Path<Id<Webhook>>) -> PageResult {
     let mut tx = ctx.begin_write().await?;
     let webhook = load(&ctx, &mut tx, id).await?;
-    if webhook.seat.is_none() || webhook.stopped_at.is_some() {
+    if telling::actor(ctx.app(), &webhook).is_err() {
         return Err(PageError::Refused("web-webhooks-test-not"));
     }
     let told = Told { event: None, kind: TEST, subject: "", at: ctx.now() };
@@ -183,7 +196,7 @@ async fn again(ctx: Ctx, Path(id): Path<Id<Webhook>>, fields: Fields) -> PageRes
     let webhook = load(&ctx, &mut tx, id).await?;
     let refused = PageError::Refused("web-webhooks-again-not");
     let delivery: Id<Delivery> = fields.value("delivery").parse().map_err(|_| refused.clone())?;
-    if webhook.stopped_at.is_some() || !delivery::again(&mut tx, delivery, webhook.id).await? {
+    if telling::actor(ctx.app(), &webhook).is_err() || !delivery::again(&mut tx, delivery, webhook.id).await? {
         return Err(refused);
     }
     telling::enqueue(&mut tx, delivery, 0, None).await?;
