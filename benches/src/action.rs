@@ -14,7 +14,8 @@ const DROP_EVENTS: &str = "CREATE TRIGGER no_event BEFORE INSERT ON event BEGIN 
     CREATE TRIGGER no_waiting BEFORE INSERT ON event_waiting BEGIN SELECT RAISE(IGNORE); END";
 
 pub(crate) async fn print(missions: u64) -> Result<()> {
-    let (kept, dropped) = (World::new(missions).await?, World::new(missions).await?);
+    // Another number is another file.
+    let (kept, dropped) = (World::new(missions + 20).await?, World::new(missions + 40).await?);
     rusqlite::Connection::open(&dropped.database)?.execute_batch(DROP_EVENTS)?;
     let (told, bare) = (Person::at(&kept).await?, Person::at(&dropped).await?);
     let (mut told, mut bare) = (told, bare);

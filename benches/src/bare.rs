@@ -31,8 +31,13 @@ pub(crate) async fn serve(listen: SocketAddr, database: PathBuf, association: St
 /// The very statement of our page.
 fn statement() -> Result<&'static str> {
     let all = passerelle_placement::capability().statements.iter().copied().flatten();
-    let mut found =
-        all.filter(|sql| sql.name == "OF_ASSOCIATION" && sql.text.contains("FROM mission m")).map(|sql| sql.text);
+    let mut found = all
+        .filter(|sql| {
+            sql.name == "OF_ASSOCIATION"
+                && sql.text.contains("FROM mission m")
+                && sql.text.contains("ORDER BY m.id DESC LIMIT ?2")
+        })
+        .map(|sql| sql.text);
     found.next_back().context("the statement of the list of missions")
 }
 

@@ -88,7 +88,7 @@ async function confirm(coralie, key) {
 /** What is wrong is said at its field, and what was written and ticked is still there. */
 async function beRefused(coralie) {
   await coralie.press('web-webhooks-add')
-  equal(await saidAt(coralie, 'address'), coralie.say('web-webhooks-address-wrong'))
+  equal(await saidAt(coralie, 'address'), coralie.say('web-webhooks-address-missing'))
   equal(await saidAt(coralie, 'kinds'), coralie.say('web-webhooks-kinds-missing'))
   await coralie.shot('webhooks-empty')
   for (const kind of kinds) await coralie.choose(kind)

@@ -65,8 +65,8 @@ rule!(
     /// To propose another moment for one time of one's own mission.
     pub SWAP_ASK = "swap-ask": Peer Own);
 rule!(
-    /// To say yes or no to another moment, for the team.
-    pub SWAP_ANSWER = "swap-answer": Referent Team);
+    /// To say yes or no to another moment: the team, or the coordination for a team without an account.
+    pub SWAP_ANSWER = "swap-answer": Referent Team, Coordinator Association);
 rule!(
     /// To know on which days a peer is away.
     pub ABSENCE_READ = "absence-read": Coordinator Association, Peer Own);

@@ -228,8 +228,11 @@ pub fn fitting(need: &Need, candidates: &[Candidate], weights: &Weights) -> Vec<
 /// # Errors
 /// Refused with [`Refusal::DoesNotFit`], whichever rule does not hold.
 pub fn fit(need: &Need, candidate: &Candidate) -> Result<Fit, Refusal> {
-    let reasons = Rule::ALL.iter().map(|rule| rule::judge(*rule, need, candidate));
-    let reasons = reasons.collect::<Option<Vec<_>>>().ok_or(Refusal::DoesNotFit)?.into_iter().flatten();
+    // Plans ask this of millions of pairs: nothing is put together for those who do not fit.
+    if !Rule::ALL.iter().all(|rule| rule::holds(*rule, need, candidate)) {
+        return Err(Refusal::DoesNotFit);
+    }
+    let reasons = Rule::ALL.iter().filter_map(|rule| rule::reason(*rule, need, candidate));
     let reasons = reasons.chain(rule::away(need, candidate)).collect();
     let (engaged, verdicts) = (rule::engaged_here(need, candidate), preference::verdicts(need, candidate));
     Ok(Fit { peer: candidate.peer, mission: need.mission, engaged, reasons, verdicts })
@@ -247,7 +250,7 @@ pub(crate) fn engaged_everywhere(need: &Need, candidate: &Candidate) -> Minutes 
 /// # Errors
 /// Refused with [`Refusal::NotFree`], and no word on what else the peer does.
 pub fn free_for_longer(need: &Need, candidate: &Candidate) -> Result<(), Refusal> {
-    rule::judge(Rule::Ceiling, need, candidate).map(drop).ok_or(Refusal::NotFree)
+    if rule::holds(Rule::Ceiling, need, candidate) { Ok(()) } else { Err(Refusal::NotFree) }
 }
 
 #[cfg(test)]

@@ -146,6 +146,8 @@ refusals! {
     MissionOpenAlready = "mission-open-already",
     /// The mission cannot be proposed to this peer; there is never another word.
     DoesNotFit = "does-not-fit",
+    /// Something that is the peer's own keeps the mission away: a choice, or another mission at the same time.
+    OwnChoices = "own-choices",
     /// The peer does not want so many hours a week at that time.
     NotFree = "not-free",
     /// There is no yes to agree.

@@ -71,7 +71,7 @@ ui-week-empty = Nothing this week.
 
 ### Who is where, day by day.
 
-ui-rota-free = nothing
+ui-rota-free = no times
 
 ### The style page.
 

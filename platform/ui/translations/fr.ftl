@@ -71,7 +71,7 @@ ui-week-empty = Rien cette semaine.
 
 ### Qui est où, jour par jour.
 
-ui-rota-free = rien
+ui-rota-free = pas de créneau
 
 ### La page de style.
 

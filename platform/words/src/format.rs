@@ -17,7 +17,9 @@ impl Words {
     pub fn date(&self, date: Date) -> String {
         let full =
             self.tongue().long_date.as_ref().zip(icu(date)).map(|(format, date)| format.format(&date).to_string());
-        full.unwrap_or_else(|| date.to_string())
+        let full = full.unwrap_or_else(|| date.to_string());
+        // French counts the first day of a month: CLDR does not say so.
+        if self.tongue().is_french() && date.day() == 1 { full.replacen(" 1 ", " 1er ", 1) } else { full }
     }
 
     /// A date in figures: “23/11/2026”.
@@ -119,6 +121,7 @@ mod tests {
         let date = Date::constant(2026, 11, 23);
         let fr = Words::new(Language::Fr, &[]);
         assert_eq!(fr.date(date), "lundi 23 novembre 2026");
+        assert_eq!(fr.date(Date::constant(2026, 12, 1)), "mardi 1er décembre 2026");
         assert_eq!(fr.day(date), "23/11/2026");
         assert_eq!(fr.month(date), "novembre 2026");
         assert_eq!(fr.money(Money(123_450)), "1\u{202f}234,50\u{a0}€");

@@ -23,6 +23,10 @@ pub(crate) struct Tongue {
 }
 
 impl Tongue {
+    pub(crate) const fn is_french(&self) -> bool {
+        matches!(self.language, Language::Fr)
+    }
+
     pub(crate) fn new(language: Language, shared: Translations, crates: &[Translations]) -> Self {
         // British English: day before month, as everybody here writes.
         let tag = match language {

@@ -39,6 +39,11 @@ pub enum Own {
 }
 
 impl Own {
+    /// Whether the peer can choose otherwise; other missions are not theirs alone.
+    pub const fn is_choice(&self) -> bool {
+        !matches!(self, Self::Times(_))
+    }
+
     /// Whether the rule lets the mission be proposed.
     pub fn holds(&self) -> bool {
         match self {
@@ -59,9 +64,10 @@ pub fn own(need: &Need, candidate: &Candidate) -> Vec<Own> {
     Rule::ALL.iter().filter_map(|rule| rule::look(*rule, need, candidate)).collect()
 }
 
-/// The one choice of the peer that keeps the mission away, when everything else fits.
+/// The one thing of the peer that keeps the mission away, when everything else fits; nothing for a way that is more than twice
+/// as long as the peer takes.
 pub fn hindering(need: &Need, candidate: &Candidate) -> Option<Own> {
     let mut failing = own(need, candidate).into_iter().filter(|own| !own.holds());
-    let first = failing.next()?;
+    let first = failing.next().filter(|first| !matches!(first, Own::Way(Some((time, most))) if time.0 > 2 * most.0))?;
     failing.next().is_none().then_some(first)
 }

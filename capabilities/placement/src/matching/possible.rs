@@ -36,7 +36,7 @@ pub enum Change {
 /// The fewest hours a week that are worth a mission.
 const FEWEST: Minutes = Minutes::hours(2);
 /// How long a team may be asked to wait, in days.
-const LONGEST_WAIT: i32 = 183;
+const LONGEST_WAIT: i32 = 8 * 7;
 
 /// The change that open facts speak for most; of equals the first of language, hours, start. How many people it is about
 /// is told to nobody.
@@ -141,16 +141,16 @@ mod tests {
     #[test]
     fn a_later_start_is_the_first_day_on_which_a_mission_has_ended() {
         let later_start = |on| Some(Change::LaterStart(day(on)));
-        assert_eq!(change(&need("fr"), &[busy("2027-02-28", 7), busy("2027-01-31", 7)]), later_start("2027-02-01"));
+        assert_eq!(change(&need("fr"), &[busy("2027-01-20", 7), busy("2027-01-15", 7)]), later_start("2027-01-16"));
         // It is over before, or it goes on for too long.
         assert_eq!(change(&need("fr"), &[busy("2026-11-30", 7), busy("2027-11-30", 7)]), None);
     }
 
     #[test]
     fn what_more_people_could_do_is_named_first() {
-        let peers = [speaks("fr,en"), busy("2027-01-31", 7), busy("2027-01-31", 7)];
-        assert_eq!(change(&need("fr"), &peers), Some(Change::LaterStart(day("2027-02-01"))));
-        let one_each = [speaks("fr"), Open { languages: spoken::split("fr,ar").unwrap(), ..busy("2027-01-31", 7) }];
+        let peers = [speaks("fr,en"), busy("2027-01-15", 7), busy("2027-01-15", 7)];
+        assert_eq!(change(&need("fr"), &peers), Some(Change::LaterStart(day("2027-01-16"))));
+        let one_each = [speaks("fr"), Open { languages: spoken::split("fr,ar").unwrap(), ..busy("2027-01-15", 7) }];
         assert_eq!(change(&need("fr,ar"), &one_each), Some(Change::WithoutLanguage(Spoken::read("ar").unwrap())));
     }
 }

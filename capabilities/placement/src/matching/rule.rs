@@ -53,15 +53,18 @@ pub enum Reason {
 /// How many days of a mission are looked at for days away: four weeks.
 pub const FIRST_DAYS: u16 = 28;
 
-/// `None`: the rule does not hold. `Some(None)`: it holds and is not spoken of.
-pub(super) fn judge(rule: Rule, need: &Need, candidate: &Candidate) -> Option<Option<Reason>> {
-    if rule == Rule::NotThere {
-        return (!candidate.not_there.0).then_some(None);
+/// Whether a rule holds.
+pub(super) fn holds(rule: Rule, need: &Need, candidate: &Candidate) -> bool {
+    match rule {
+        Rule::NotThere => !candidate.not_there.0,
+        Rule::Language => need.languages.is_subset(&candidate.languages),
+        _ => look(rule, need, candidate).is_none_or(|own| own.holds()),
     }
-    match look(rule, need, candidate) {
-        Some(own) => own.holds().then(|| Some(reason(own, need, candidate))),
-        None => Some(None),
-    }
+}
+
+/// What is told of a rule that holds; nothing of the private list, and of times while the mission has none.
+pub(super) fn reason(rule: Rule, need: &Need, candidate: &Candidate) -> Option<Reason> {
+    look(rule, need, candidate).map(|own| in_facts(own, need, candidate))
 }
 
 /// What a rule compares; nothing for the one that is never spoken of, and of times while a mission has none.
@@ -81,7 +84,7 @@ pub(super) fn look(rule: Rule, need: &Need, candidate: &Candidate) -> Option<Own
 }
 
 /// What those who coordinate read of a rule that holds: that it does, and never how high a limit is.
-fn reason(own: Own, need: &Need, candidate: &Candidate) -> Reason {
+fn in_facts(own: Own, need: &Need, candidate: &Candidate) -> Reason {
     match own {
         Own::Languages { needed, .. } => Reason::Speaks(needed),
         Own::Hours { ceiling: None, .. } => Reason::ToAsk(Rule::Ceiling),

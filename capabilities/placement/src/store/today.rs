@@ -30,7 +30,7 @@ passerelle_store::sql! {
         WHERE r.org_id = ?1 AND r.shelf = 'decided' AND r.stage = 'accepted'
         AND NOT EXISTS (SELECT 1 FROM mission m WHERE m.request_id = r.id) ORDER BY r.sort_at DESC, r.id LIMIT 50";
     YESES = "SELECT p.id, p.mission_id, coalesce(a.name, ''), m.title, coalesce(t.name, ''),
-            coalesce(p.changed_at, p.asked_at)
+            coalesce(p.changed_at, p.asked_at), p.peer_id
         FROM proposal p JOIN mission m ON m.id = p.mission_id LEFT JOIN account a ON a.id = p.peer_id
         LEFT JOIN team t ON t.id = m.team_id
         WHERE p.org_id = ?1 AND p.state = 'yes' AND m.state = 'proposed' ORDER BY p.changed_at, p.id LIMIT 50";
@@ -108,7 +108,7 @@ pub(crate) struct Yes {
     pub id: Id<Proposal>,
     pub mission: Id<Mission>,
     /// Who said yes, the oldest yes first.
-    pub peers: Vec<String>,
+    pub peers: Vec<(Id<Person>, String)>,
     pub title: String,
     pub team: String,
     pub since: Timestamp,
@@ -120,7 +120,7 @@ pub(crate) struct Yes {
 /// The engine's error.
 pub(crate) async fn yeses(tx: &mut Tx, org: Id<Organisation>) -> Result<Vec<Yes>> {
     let read = |row: &Row<'_>| {
-        let (id, mission, peers) = (row.get(0)?, row.get(1)?, vec![row.get(2)?]);
+        let (id, mission, peers) = (row.get(0)?, row.get(1)?, vec![(row.get(6)?, row.get(2)?)]);
         Ok(Yes { id, mission, peers, title: row.get(3)?, team: row.get(4)?, since: row.get(5)? })
     };
     let mut missions: Vec<Yes> = Vec::new();

@@ -112,6 +112,8 @@ story!(capabilities;
         // Monday 7 September, 3:30 from 9:00: the form begins with it, and Today offers it.
         let page = g.noor.get("/hours").await.html();
         assert!(page.contains("value=\"210\" checked"), "{page}");
+        g.noor.get("/today").await.assert_ok().assert_lacks("Vos heures du lundi 7 septembre 2026");
+        app.clock().advance(jiff::SignedDuration::from_mins(3 * 60 + 30));
         let today = g.noor.get("/today").await;
         today.assert_sees("Vos heures du lundi 7 septembre 2026 ne sont pas notées").assert_sees("Noter 3 h 30");
         let m = g.mission.to_string();

@@ -55,7 +55,7 @@ placement-mission-stage-proposed = Proposed
 placement-mission-stage-agreed = Agreed
 placement-mission-stage-running = Running
 placement-mission-stage-ended = Ended
-placement-mission-seen-by = The association { $org }, the team { $team }, the management of its institution, and the person who does the mission.
+placement-mission-seen-by = The association { $org }, the team “{ $team }”, the management of its institution, and the person who does the mission.
 placement-mission-peer-title = How to reach the person
 placement-mission-peer-text = They choose themselves what you see here.
 placement-mission-stands-open = The mission has not been proposed to anybody yet.
@@ -228,7 +228,7 @@ placement-proposal-until = Answer hoped for by { $day }.
 
 # What is proposed to a person.
 placement-offers-title = Proposed missions
-placement-offers-seen-by = Only you and the people who coordinate in the association see your answers.
+placement-offers-seen-by = The people who coordinate in the association see what it proposes to you, and your answers. Nobody else but you sees the rest of this page.
 placement-offers-empty-title = Nothing is proposed for now
 placement-offers-empty-text = When the association proposes a mission to you, it is here. You also get a message.
 placement-offer-title = { $org } proposes a mission to you
@@ -294,13 +294,13 @@ placement-exception-cancelled = Nothing on { $on }.
 placement-exception-moved = Instead of { $on }: { $to }.
 placement-exception-extra = In addition: { $to }.
 placement-clash-itself = This mission already has a time on { $day } at { $hour }. Choose another moment.
-placement-clash-elsewhere = The person has another commitment on { $day } at { $hour }. Choose another moment.
-placement-clash-mission = The person already works in the mission “{ $mission }” on { $day } at { $hour }. Choose another moment.
+placement-clash-elsewhere = There is already another commitment on { $day } at { $hour }. Choose another moment.
+placement-clash-mission = This moment is already taken by the mission “{ $mission }”, on { $day } at { $hour }. Choose another moment.
 
 # How I want to work.
 placement-terms-title = How I want to work
 placement-terms-text = Associations propose only what goes with your choices. You can change them whenever you like, without giving a reason.
-placement-terms-seen-by = Only you see this page. The people who coordinate only see that a mission suits you, and what you say under “What I like”.
+placement-terms-seen-by = Only you see this page. The people who coordinate see that a mission suits you, the estimated journey, what remains to be asked of you, and what you say under “What I like”. Never your limits.
 placement-terms-ceiling = Hours a week, at most
 placement-terms-ceiling-hint = All your missions together. For example 10 or 7:30.
 placement-terms-ceiling-range = Write between half an hour and 48 hours a week.

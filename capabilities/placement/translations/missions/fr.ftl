@@ -55,7 +55,7 @@ placement-mission-stage-proposed = Proposée
 placement-mission-stage-agreed = Convenue
 placement-mission-stage-running = En cours
 placement-mission-stage-ended = Finie
-placement-mission-seen-by = L’association { $org }, l’équipe { $team }, la direction de son établissement, et la personne qui fait la mission.
+placement-mission-seen-by = L’association { $org }, l’équipe « { $team } », la direction de son établissement, et la personne qui fait la mission.
 placement-mission-peer-title = Joindre la personne
 placement-mission-peer-text = Elle choisit elle-même ce que vous voyez ici.
 placement-mission-stands-open = La mission n’est encore proposée à personne.
@@ -89,7 +89,7 @@ placement-mission-flexible = peuvent changer d’une semaine à l’autre
 placement-mission-fixed = les mêmes chaque semaine
 placement-mission-languages = Langues
 placement-mission-town = Commune
-placement-mission-referent = Référence dans l’équipe
+placement-mission-referent = Personne référente dans l’équipe
 placement-mission-referent-none = Personne n’est encore nommé
 placement-mission-org = Association
 placement-mission-request = Demande
@@ -107,7 +107,7 @@ placement-event-mission-reopened = Mission ouverte à nouveau
 placement-event-mission-started = Mission commencée
 placement-event-mission-prolonged = Dernier jour changé
 placement-event-mission-ended = Mission finie
-placement-event-mission-referent-named = Référence nommée dans l’équipe
+placement-event-mission-referent-named = Personne référente nommée dans l’équipe
 placement-event-mission-schedule-changed = Emploi du temps modifié
 
 # Ouvrir une mission.
@@ -120,13 +120,13 @@ placement-mission-open = Créer la mission
 placement-mission-opened-done = La mission est créée. Complétez maintenant la fiche.
 
 # La référence dans l’équipe.
-placement-referent-title = Qui est la référence dans l’équipe ?
+placement-referent-title = Qui est la personne référente dans l’équipe ?
 placement-referent-text = Cette personne accueille et confirme les heures. Elle n’a pas besoin de compte : un lien lui suffit.
 placement-referent-name = Nom
 placement-referent-role = Métier ou fonction
 placement-referent-email = Adresse e-mail
 placement-referent-phone = Téléphone
-placement-referent-done = La référence est enregistrée.
+placement-referent-done = La personne référente est enregistrée.
 
 # Les étapes.
 placement-mission-start-title = Quand la mission commence-t-elle ?
@@ -209,7 +209,7 @@ placement-proposals-asked = Les réponses
 placement-proposals-who = Proposer à quelqu’un
 placement-proposals-nobody = Il n’y a personne à ajouter pour le moment. Les disponibilités changent : revenez dans quelques jours, ou regardez si les heures ou les langues de la mission peuvent être plus souples.
 placement-proposals-choose = Choisissez une ou plusieurs personnes
-placement-proposals-choose-hint = La mission va à chacune de ces personnes. Rien ici n’est une note.
+placement-proposals-choose-hint = La mission convient à chacune de ces personnes. Rien ici n’est une note.
 placement-proposals-choose-missing = Choisissez au moins une personne.
 placement-proposals-until = Réponse souhaitée avant le
 placement-proposals-propose = Proposer la mission
@@ -228,7 +228,7 @@ placement-proposal-until = Réponse souhaitée avant le { $day }.
 
 # Ce qui est proposé à une personne.
 placement-offers-title = Missions proposées
-placement-offers-seen-by = Vous voyez vos réponses, et les personnes qui coordonnent dans l’association aussi. Personne d’autre.
+placement-offers-seen-by = Les personnes qui coordonnent dans l’association voient ce qu’elle vous propose et vos réponses. Personne d’autre que vous ne voit le reste de cette page.
 placement-offers-empty-title = Rien n’est proposé pour le moment
 placement-offers-empty-text = Quand l’association vous propose une mission, elle est ici. Vous recevez aussi un message.
 placement-offer-title = { $org } vous propose une mission
@@ -294,13 +294,13 @@ placement-exception-cancelled = Pas de créneau le { $on }.
 placement-exception-moved = Au lieu du { $on } : { $to }.
 placement-exception-extra = En plus : { $to }.
 placement-clash-itself = Il y a déjà un créneau de cette mission le { $day } à { $hour }. Choisissez un autre moment.
-placement-clash-elsewhere = La personne a un autre engagement le { $day } à { $hour }. Choisissez un autre moment.
-placement-clash-mission = La personne travaille déjà dans la mission « { $mission } » le { $day } à { $hour }. Choisissez un autre moment.
+placement-clash-elsewhere = Il y a déjà un autre engagement le { $day } à { $hour }. Choisissez un autre moment.
+placement-clash-mission = Ce moment est déjà pris par la mission « { $mission } », le { $day } à { $hour }. Choisissez un autre moment.
 
 # Comment je veux travailler.
 placement-terms-title = Comment je veux travailler
 placement-terms-text = Les associations ne vous proposent que ce qui va avec vos choix. Vous pouvez les changer quand vous voulez, sans donner de raison.
-placement-terms-seen-by = Vous êtes la seule personne à voir cette page. Les personnes qui coordonnent voient seulement qu’une mission vous convient, et ce que vous dites sous « Ce que j’aime ».
+placement-terms-seen-by = Vous êtes la seule personne à voir cette page. Les personnes qui coordonnent voient qu’une mission vous convient, le trajet estimé, ce qui reste à vous demander, et ce que vous dites sous « Ce que j’aime ». Jamais vos limites.
 placement-terms-ceiling = Heures par semaine, au plus
 placement-terms-ceiling-hint = Toutes vos missions ensemble. Par exemple 10 ou 7 h 30.
 placement-terms-ceiling-range = Écrivez entre une demi-heure et 48 heures par semaine.
@@ -399,7 +399,7 @@ did-mission-agreed = A convenu d’une mission avec vous
 did-mission-started = A commencé votre mission
 did-mission-prolonged = A changé le dernier jour de votre mission
 did-mission-ended = A mis fin à votre mission
-did-mission-referent-named = A nommé une référence dans l’équipe de votre mission
+did-mission-referent-named = A nommé une personne référente dans l’équipe de votre mission
 did-mission-schedule-changed = A modifié l’emploi du temps de votre mission
 did-proposal-made = Vous a proposé une mission
 did-hours-confirmed = A confirmé vos heures

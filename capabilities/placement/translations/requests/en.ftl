@@ -397,6 +397,7 @@ placement-refusal-mission-not-running = The mission is not running.
 placement-refusal-mission-ended = The mission has ended. Nothing was changed.
 placement-refusal-not-free = The person is not free for so many hours a week until then. See with them what is possible.
 placement-refusal-does-not-fit = This mission cannot be proposed to this person.
+placement-refusal-own-choices = For now something keeps this mission away: one of your choices, or another mission at the same hours. Change it first, or talk to the coordination.
 placement-refusal-no-yes = Nobody has said yes so far.
 placement-refusal-proposal-over = This proposal is closed. Nothing was changed.
 

@@ -397,6 +397,7 @@ placement-refusal-mission-not-running = La mission n’est pas en cours.
 placement-refusal-mission-ended = La mission est finie. Rien n’a été changé.
 placement-refusal-not-free = La personne n’est pas libre pour autant d’heures par semaine jusque-là. Voyez avec elle ce qui est possible.
 placement-refusal-does-not-fit = Cette mission ne peut pas être proposée à cette personne.
+placement-refusal-own-choices = Pour l’instant, quelque chose empêche cette mission : un de vos choix, ou une autre mission aux mêmes heures. Changez-le d’abord, ou parlez-en à la coordination.
 placement-refusal-no-yes = Personne n’a dit oui pour le moment.
 placement-refusal-proposal-over = Cette proposition est close. Rien n’a été changé.
 

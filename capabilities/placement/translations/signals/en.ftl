@@ -1,7 +1,7 @@
 # Vigilance: what the coming weeks show, told first to the person concerned.
 placement-signals-title = Looking after my weeks
 placement-signals-lead = We look at your times and missions of the coming weeks. This is about the work, never about you. You see it first.
-placement-signals-seen-by = You see this page. The team and the institution never do. The coordination sees only what says so here.
+placement-signals-seen-by = You see this page. The team and the institution never do. The coordination only sees what is marked so.
 placement-signals-none-title = Nothing to tell
 placement-signals-none-text = For { $org }, nothing in your coming weeks asks for your attention.
 placement-signals-gone-done = This no longer holds: the facts have changed.
@@ -9,8 +9,8 @@ placement-signals-aside = What is fine for you as it is
 
 placement-signals-who-you = Nobody else but you sees it.
 placement-signals-who-several = Nobody else but you sees it: it comes from several associations together. None of them learns what you do for another.
-placement-signals-who-until = Until { $day }, nobody else but you sees it. Then the coordination of { $org } sees it too, with your words.
-placement-signals-who-open = The coordination of { $org } sees it too, with your words.
+placement-signals-who-until = Until { $day }, nobody else but you sees it. Then the coordination of { $org } sees it too, and your words if you have written some.
+placement-signals-who-open = The coordination of { $org } sees it too, and your words if you have written some.
 placement-signals-who-talked = The coordination of { $org } sees it too. { $name } noted on { $day } that you have talked about it.
 
 placement-signals-lighter = Make it lighter
@@ -23,7 +23,7 @@ placement-signals-now = Tell the coordination now
 placement-signals-keep = Keep my words for later
 placement-signals-keep-open = Save my words
 placement-signals-fine-title = It is fine for you
-placement-signals-fine-text = The coordination will not see it. If it becomes more one day, we will tell you again, and you first.
+placement-signals-fine-text = If you say so, the coordination does not see it, or no longer sees it. If it becomes more one day, we will tell you again, and you first.
 placement-signals-fine-action = It is fine for me, say nothing
 placement-signals-back-text = You have said that it is fine for you. You can change your mind.
 placement-signals-back-action = Bring it up again
@@ -31,7 +31,7 @@ placement-signals-over-title = It is no longer so
 placement-signals-over-text = If you have somebody to talk to now, this goes away for everybody.
 placement-signals-over-action = I have somebody to talk to
 placement-signals-alone-text = An intervision group, a mentor, another peer: talking about one’s work is part of the work. The coordination will know at once and will look for somebody with you.
-placement-signals-alone-tap = Tell the coordination
+placement-signals-alone-tap = Tell the coordination: I am looking for somebody to talk to
 placement-signals-alone-done = It is said. The coordination sees it now.
 placement-signals-now-done = It is said. The coordination sees it now.
 placement-signals-words-done = Your words are kept.
@@ -48,7 +48,7 @@ placement-signal-kind-tight-journey = Little time to get from one place to the n
 placement-signal-kind-long-journey = A journey longer than you wish
 placement-signal-kind-idle = No mission for a while
 placement-signal-kind-ending = A mission ends, nothing is planned after it
-placement-signal-kind-alone = Nobody to talk to about your work
+placement-signal-kind-alone = Do you have nobody to talk to about your work?
 
 placement-signal-about-ceiling = { $name }: more hours than wished
 placement-signal-about-contract = { $name }: more hours than the contract
@@ -60,7 +60,7 @@ placement-signal-about-tight-journey = { $name }: little time to get from one pl
 placement-signal-about-long-journey = { $name }: a journey longer than wished
 placement-signal-about-idle = { $name }: no mission for a while
 placement-signal-about-ending = { $name }: a mission ends, nothing is planned after it
-placement-signal-about-alone = { $name } has nobody to talk to about their work
+placement-signal-about-alone = { $name } is looking for somebody to talk to about their work
 
 placement-signal-fact-contract = Week of { $day }: { $hours } planned. The contract: { $agreed }.
 placement-signal-fact-ceiling-own = Week of { $day }: { $hours } planned. Your ceiling: { $ceiling }.

@@ -1,7 +1,7 @@
 # Vigilance : ce que montrent les semaines à venir, dit d’abord à la personne concernée.
 placement-signals-title = Prendre soin de mes semaines
 placement-signals-lead = Nous regardons vos horaires et vos missions des semaines à venir. Cela parle du travail, jamais de vous. Vous le voyez en premier.
-placement-signals-seen-by = Vous voyez cette page. L’équipe et l’établissement ne la voient jamais. La coordination voit seulement ce qui est écrit comme tel ici.
+placement-signals-seen-by = Vous voyez cette page. L’équipe et l’établissement ne la voient jamais. La coordination voit seulement les remarques où c’est écrit.
 placement-signals-none-title = Rien à signaler
 placement-signals-none-text = Pour { $org }, rien ne demande votre attention dans vos semaines à venir.
 placement-signals-gone-done = Cette remarque n’a plus lieu d’être : les faits ont changé.
@@ -9,8 +9,8 @@ placement-signals-aside = Ce qui vous va comme cela
 
 placement-signals-who-you = Personne d’autre que vous ne le voit.
 placement-signals-who-several = Personne d’autre que vous ne le voit : cela vient de plusieurs associations ensemble. Aucune n’apprend ce que vous faites pour une autre.
-placement-signals-who-until = Jusqu’au { $day }, personne d’autre que vous ne le voit. Ensuite, la coordination de { $org } le voit aussi, avec vos mots.
-placement-signals-who-open = La coordination de { $org } le voit aussi, avec vos mots.
+placement-signals-who-until = Jusqu’au { $day }, personne d’autre que vous ne le voit. Ensuite, la coordination de { $org } le voit aussi, et vos mots si vous en avez écrit.
+placement-signals-who-open = La coordination de { $org } le voit aussi, et vos mots si vous en avez écrit.
 placement-signals-who-talked = La coordination de { $org } le voit aussi. { $name } a noté le { $day } que vous en avez parlé ensemble.
 
 placement-signals-lighter = Alléger
@@ -23,7 +23,7 @@ placement-signals-now = Le dire maintenant à la coordination
 placement-signals-keep = Garder mes mots pour plus tard
 placement-signals-keep-open = Enregistrer mes mots
 placement-signals-fine-title = Cela vous va
-placement-signals-fine-text = La coordination ne le verra pas. Si cela augmente un jour, nous vous le redirons, à vous d’abord.
+placement-signals-fine-text = Si vous le dites, la coordination ne le voit pas, ou ne le voit plus. Si cela augmente un jour, nous vous le redirons, à vous d’abord.
 placement-signals-fine-action = Cela me va, n’en dites rien
 placement-signals-back-text = Vous avez dit que cela vous va. Vous pouvez changer d’avis.
 placement-signals-back-action = En reparler
@@ -31,7 +31,7 @@ placement-signals-over-title = Ce n’est plus le cas
 placement-signals-over-text = Si vous avez maintenant quelqu’un à qui parler, la remarque disparaît pour tout le monde.
 placement-signals-over-action = J’ai quelqu’un à qui parler
 placement-signals-alone-text = Un groupe d’intervision, un mentor, une personne paire : parler de son travail fait partie du travail. La coordination le saura tout de suite et cherchera avec vous.
-placement-signals-alone-tap = Le dire à la coordination
+placement-signals-alone-tap = Le dire à la coordination : je cherche quelqu’un à qui parler
 placement-signals-alone-done = C’est dit. La coordination le voit maintenant.
 placement-signals-now-done = C’est dit. La coordination le voit maintenant.
 placement-signals-words-done = Vos mots sont gardés.
@@ -48,7 +48,7 @@ placement-signal-kind-tight-journey = Peu de temps pour aller d’un lieu à l�
 placement-signal-kind-long-journey = Un trajet plus long que vous ne le souhaitez
 placement-signal-kind-idle = Pas de mission depuis un moment
 placement-signal-kind-ending = Une mission se termine, rien n’est prévu après
-placement-signal-kind-alone = Personne à qui parler de votre travail
+placement-signal-kind-alone = Vous n’avez personne à qui parler de votre travail ?
 
 placement-signal-about-ceiling = { $name } : plus d’heures que souhaité
 placement-signal-about-contract = { $name } : plus d’heures que le contrat
@@ -60,7 +60,7 @@ placement-signal-about-tight-journey = { $name } : peu de temps pour aller d’
 placement-signal-about-long-journey = { $name } : un trajet plus long que souhaité
 placement-signal-about-idle = { $name } : pas de mission depuis un moment
 placement-signal-about-ending = { $name } : une mission se termine, rien n’est prévu après
-placement-signal-about-alone = { $name } n’a personne à qui parler de son travail
+placement-signal-about-alone = { $name } cherche quelqu’un à qui parler de son travail
 
 placement-signal-fact-contract = Semaine du { $day } : { $hours } prévues. Le contrat : { $agreed }.
 placement-signal-fact-ceiling-own = Semaine du { $day } : { $hours } prévues. Votre plafond : { $ceiling }.

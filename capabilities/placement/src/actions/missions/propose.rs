@@ -125,7 +125,8 @@ pub(super) async fn propose_in(
 /// The peer answers a proposal, or answers otherwise than before.
 ///
 /// # Errors
-/// Refused once the mission is given, for a later day that is not ahead, and for a yes to a sheet that has changed.
+/// Refused once the mission is given, for a later day that is not ahead, and for a yes to a sheet that has changed or to a
+/// mission that the peer's own choices keep away: nobody would see that yes.
 pub async fn answer_proposal(ctx: &Ctx, id: Id<Proposal>, reply: Reply) -> Result<(), Error> {
     let actor = actor(ctx)?;
     let mut tx = ctx.begin_write().await?;
@@ -137,6 +138,13 @@ pub async fn answer_proposal(ctx: &Ctx, id: Id<Proposal>, reply: Reply) -> Resul
         return Err(Error::Refused(Refusal::SheetChanged));
     }
     let answered = proposal.answer(reply, actor.account, ctx.today(), ctx.now()).map_err(Error::Refused)?;
+    if answered.stage() == proposal::Stage::Yes {
+        let candidate = store::candidates::one(&mut tx, &loaded, answered.peer, ctx.today()).await?;
+        let need = store::requests::need(&mut tx, &loaded.mission, ctx.today()).await?;
+        if !candidate.is_some_and(|candidate| matching::fit(&need, &candidate).is_ok()) {
+            return Err(Error::Refused(Refusal::OwnChoices));
+        }
+    }
     store::proposals::save(&mut tx, &answered).await?;
     tell_proposal(&mut tx, &answered, (access::PROPOSAL_ANSWER, "proposal-answered"), &loaded, actor).await?;
     Ok(tx.commit().await?)

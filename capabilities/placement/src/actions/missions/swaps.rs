@@ -50,7 +50,7 @@ async fn tables(tx: &mut Tx, loaded: &Loaded) -> Result<(Timetable, Vec<Timetabl
     Ok((table, others))
 }
 
-/// Somebody of the team says yes or no.
+/// Somebody of the team says yes or no, or the coordination for a team that has said it otherwise.
 ///
 /// # Errors
 /// Not found, forbidden; as [`Swap::agree`] and [`Swap::decline`].

@@ -28,8 +28,12 @@ pub(super) fn proposal(ctx: &Ctx, known: &Known, fields: &Fields) -> Markup {
                 h2.govuk-heading-m { (ctx.say("placement-plan-lines")) }
                 p.govuk-body { (ctx.say("placement-plan-how")) }
                 @for line in known.lines(Part::Proposed) { (card(ctx, known, fields, line)) }
-                (day(ctx, fields, "until", "placement-proposals-until"))
-                (button(ctx, "propose", Look::Primary))
+                @if known.lines(Part::Proposed).any(|line| can_be_proposed(known, line)) {
+                    (day(ctx, fields, "until", "placement-proposals-until"))
+                    (button(ctx, "propose", Look::Primary))
+                } @else {
+                    p.govuk-body { (ctx.say("placement-plan-nothing-new")) }
+                }
             }
             (still_open(ctx, known))
             (ruled_out(ctx, known, fields))
@@ -66,11 +70,17 @@ fn is_new(known: &Known, line: &Line) -> bool {
     wanted.is_some_and(|wanted| wanted.answer_of(line.peer).is_none())
 }
 
+fn can_be_proposed(known: &Known, line: &Line) -> bool {
+    is_new(known, line)
+        && known.told.complete.contains(&line.mission)
+        && known.told.ground.possible_now(line.mission, line.peer).is_some()
+}
+
 /// One line: the mission, whom the plan proposes and why, what is so today, and what becomes of it.
 fn card(ctx: &Ctx, known: &Known, fields: &Fields, line: &Line) -> Markup {
     let name = known.name(line.peer).unwrap_or("…");
     let found = known.told.ground.possible_now(line.mission, line.peer);
-    let can_be_proposed = found.is_some() && is_new(known, line) && known.told.complete.contains(&line.mission);
+    let can_be_proposed = can_be_proposed(known, line);
     let tag = if is_new(known, line) { ("new", Tone::Soon) } else { ("same", Tone::Calm) };
     html! {
         div.govuk-summary-card {

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     Error, access,
     actions::missions::answer_proposal,
-    matching::{self, hindering},
+    matching::{self, Own, hindering},
     outside::Person,
     pages::{
         missions::{day, period},
@@ -122,6 +122,7 @@ fn draw(ctx: &Ctx, known: &Known, fields: &Fields) -> Response {
         Stage::Closed => ctx.say("placement-offer-closed-title"),
         _ => say!(ctx.words(), "placement-offer-title", org = org),
     };
+    let fits = known.you.own.iter().all(Own::holds);
     let main = html! {
         (ctx.problems(fields))
         h1.govuk-heading-l { (title) }
@@ -133,7 +134,7 @@ fn draw(ctx: &Ctx, known: &Known, fields: &Fields) -> Response {
                 }
             }
             Stage::Closed => { p.govuk-body { (ctx.say("placement-offer-closed-text")) } }
-            _ => { (offer(ctx, known)) (ctx.form(&format!("/proposals/{}", known.proposal.id), question(ctx, fields))) }
+            _ => { (offer(ctx, known)) (ctx.form(&format!("/proposals/{}", known.proposal.id), question(ctx, fields, fits))) }
         }
     };
     let back = Some(("/proposals".to_owned(), Some(ctx.say("placement-offers-title"))));
@@ -174,7 +175,8 @@ fn offer(ctx: &Ctx, known: &Known) -> Markup {
     }
 }
 
-fn question(ctx: &Ctx, fields: &Fields) -> Markup {
+/// A yes is offered only while it would be one.
+fn question(ctx: &Ctx, fields: &Fields, fits: bool) -> Markup {
     let say = |name: &str| ctx.say(&format!("placement-offer-{name}"));
     let (label, hint, yes, no, later) = (say("question"), say("hint"), say("yes"), say("no"), say("later"));
     let items = [
@@ -198,7 +200,7 @@ fn question(ctx: &Ctx, fields: &Fields) -> Markup {
     };
     html! {
         input type="hidden" name="version" value=(fields.value("version"));
-        (ui::radios(ctx.words(), Choices { field, items: &items, ..Choices::default() }))
+        (ui::radios(ctx.words(), Choices { field, items: &items[usize::from(!fits)..], ..Choices::default() }))
         (ui::button(Button { text: &say("answer"), ..Button::default() }))
     }
 }

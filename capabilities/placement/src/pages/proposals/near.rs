@@ -29,7 +29,9 @@ pub(super) fn part(ctx: &Ctx, near: &[Kept]) -> Markup {
             p.govuk-body { (period(ctx, mission.need.period)) ". " (languages(ctx, &mission.need.languages)) "." }
             p.govuk-body { (in_words(ctx, own)) }
         }
-        p.govuk-body { a.govuk-link href="/me/peer" { (ctx.say("placement-offer-terms")) } }
+        @if near.iter().any(|(_, own)| own.is_choice()) {
+            p.govuk-body { a.govuk-link href="/me/peer" { (ctx.say("placement-offer-terms")) } }
+        }
     }
 }
 

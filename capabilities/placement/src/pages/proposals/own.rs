@@ -33,7 +33,9 @@ pub(super) fn part(ctx: &Ctx, you: &ForYou) -> Markup {
             @if fits { @for line in preferences(ctx, you) { li { (line) } } }
         }
         @if !fits { p.govuk-body { (ctx.say("placement-offer-no-longer-text")) } }
-        p.govuk-body { a.govuk-link href="/me/peer" { (ctx.say("placement-offer-terms")) } }
+        @if fits || you.own.iter().any(|own| !own.holds() && own.is_choice()) {
+            p.govuk-body { a.govuk-link href="/me/peer" { (ctx.say("placement-offer-terms")) } }
+        }
     }
 }
 

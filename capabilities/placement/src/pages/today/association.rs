@@ -13,14 +13,14 @@ use super::{
 use crate::{
     outside::Organisation,
     pages::beyond::kind,
-    store::{beyond, hours::lists, today},
+    store::{beyond, hours::lists, plannings, today},
     today::What,
 };
 
 pub(super) async fn for_coordinator(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>) -> Result<Vec<Item>, PageError> {
     let mut items: Vec<Item> = beyond::waiting(tx, org).await?.iter().map(|told| beyond_item(ctx, told)).collect();
     items.extend(lists::to_approve(tx, org, (0, "")).await?.iter().map(|sheet| approve_item(ctx, sheet)));
-    items.extend(today::yeses(tx, org).await?.iter().map(|yes| yes_item(ctx, yes)));
+    items.extend(yeses(tx, ctx, org).await?.iter().map(|yes| yes_item(ctx, yes)));
     items.extend(today::without_peer(tx, org).await?.iter().map(|vacant| vacant_item(ctx, vacant)));
     items.extend(today::requests(tx, org).await?.iter().map(|asked| request_item(ctx, asked)));
     items.extend(today::accepted(tx, org).await?.iter().map(|asked| accepted_item(ctx, asked)));
@@ -36,6 +36,21 @@ pub(super) async fn for_coordinator(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation
     }
     items.extend(claims(tx, ctx, org).await?);
     Ok(items)
+}
+
+/// The yeses of those who still fit: the page behind names nobody else either.
+async fn yeses(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>) -> Result<Vec<today::Yes>, PageError> {
+    let mut yeses = today::yeses(tx, org).await?;
+    if yeses.is_empty() {
+        return Ok(yeses);
+    }
+    let ground = plannings::ground(tx, org, ctx.today()).await?.ground;
+    for yes in &mut yeses {
+        let wanted = ground.missions.iter().find(|wanted| wanted.need.mission == yes.mission);
+        yes.peers.retain(|(peer, _)| wanted.is_some_and(|wanted| ground.names(wanted, *peer)));
+    }
+    yeses.retain(|yes| !yes.peers.is_empty());
+    Ok(yeses)
 }
 
 /// What people ask about their own data: the administrator hears of it too.
@@ -90,11 +105,12 @@ fn approve_item(ctx: &Ctx, sheet: &lists::Sheet) -> Item {
 }
 
 fn yes_item(ctx: &Ctx, yes: &today::Yes) -> Item {
+    let names: Vec<String> = yes.peers.iter().map(|(_, name)| name.clone()).collect();
     let (words, title) = (ctx.words(), yes.title.as_str());
     Item::new(
         What::YesToAgree(yes.id),
         date(ctx, yes.since),
-        say!(words, "placement-today-yes", names = words.list(&yes.peers), count = yes.peers.len(), mission = title),
+        say!(words, "placement-today-yes", names = words.list(&names), count = names.len(), mission = title),
         yes.team.clone(),
         Action::link(ctx.say("placement-today-yes-action"), format!("/missions/{}/proposals", yes.mission)),
     )

@@ -86,7 +86,7 @@ fn proposal(ctx: &Ctx, proposed: &today::Proposed) -> Item {
     )
 }
 
-/// The slots of this week until today on which nothing is recorded.
+/// The slots of this week that are over and on which nothing is recorded.
 async fn slots_over<'a>(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -99,7 +99,8 @@ async fn slots_over<'a>(
     let days = Days::new(week.monday(), ctx.today()).map_err(Error::Refused)?;
     let tables = slots::of_peer(tx, peer).await?;
     let times = tables.iter().flat_map(|table| table.occurrences(days));
-    let open = times.filter(|time| {
+    let now = ctx.now().to_zoned(ctx.app().settings().zone.clone()).datetime();
+    let open = times.filter(|time| time.ends() <= now).filter(|time| {
         !known.contains(&(time.mission, time.begins.date())) && !quiet.contains(&(time.mission, week.monday()))
     });
     Ok(open.filter_map(|time| Some((missions.iter().find(|one| one.id == time.mission)?, time))).collect())

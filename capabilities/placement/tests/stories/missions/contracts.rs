@@ -26,7 +26,7 @@ story!(capabilities;
         g.app.clock().advance(jiff::SignedDuration::from_secs(1));
         let done = set(&g.coralie, &g, "14", ("1", "10")).await;
         let page = g.coralie.follow(&done).await;
-        page.assert_ok().assert_sees("7 h 30 par semaine aujourd’hui").assert_sees("À partir du jeudi 1 octobre 2026");
+        page.assert_ok().assert_sees("7 h 30 par semaine aujourd’hui").assert_sees("À partir du jeudi 1er octobre 2026");
         assert!(g.app.mails().await.iter().any(|mail| mail.to == "noor@example.org" && mail.text.contains("/me/contract")));
         let mine = g.noor.get("/me/contract").await;
         mine.assert_ok().assert_sees("7 h 30 par semaine aujourd’hui").assert_sees("Noté par Coralie").assert_lacks("Changer les heures");

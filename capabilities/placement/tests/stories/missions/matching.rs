@@ -47,7 +47,7 @@ story!(capabilities;
         let told = g.coralie.get(&page).await;
         told.assert_sees("Convient bien : connaît l’équipe.").assert_sees("Convient moins : lieu encore inconnu.");
         // What does not count is not spoken of, and no figure of the order is anywhere.
-        told.assert_lacks("sans mission dans votre association").assert_lacks("deux missions");
+        told.assert_lacks("sans autre mission dans votre association").assert_lacks("deux missions");
 
         // Two people who change it are told.
         let late = g.coralie.post("/matching", &form("0", &choice)).await;
@@ -72,16 +72,16 @@ story!(capabilities;
         let mission = g.ready(&g.coralie, g.mobile, "Aller vers").await;
         let page = g.coralie.get(&format!("/missions/{mission}/proposals")).await;
         page.assert_sees("Convient bien : aime travailler avec les personnes sans logement.");
-        page.assert_sees("Convient en partie : moins d’heures qu’espéré.").assert_sees("Convient moins : aime apporter autre chose");
+        page.assert_sees("Convient en partie : moins d’heures que souhaité.").assert_sees("Convient moins : aime apporter autre chose");
         page.assert_lacks("les jeunes").assert_lacks("débloquer une situation").assert_lacks("14 h");
         let offer = format!("/proposals/{}", g.proposed(&g.coralie, mission, &g.noor).await);
         let own = g.noor.get(&offer).await;
         own.assert_sees("Pourquoi cette mission vous est proposée");
         own.assert_sees("Vous aimez travailler avec les personnes sans logement.");
-        own.assert_sees("C’est moins d’heures que vous n’en espérez.").assert_sees("L’équipe espère autre chose que ce que vous avez choisi.");
+        own.assert_sees("C’est moins d’heures que vous n’en souhaitez.").assert_sees("L’équipe espère autre chose que ce que vous avez choisi.");
         own.assert_sees("Vous n’avez pas d’autre mission dans l’association à ce moment.").assert_lacks("Paul");
         weigh(&g.app.ctx(&g.coralie).await, &Weights::default().with(Preference::Hours, Weight::None), 0).await.unwrap();
-        g.noor.get(&offer).await.assert_lacks("moins d’heures que vous espérez").assert_sees("Vous aimez travailler avec");
+        g.noor.get(&offer).await.assert_lacks("moins d’heures que vous n’en souhaitez").assert_sees("Vous aimez travailler avec");
     }
 );
 
@@ -131,7 +131,7 @@ story!(capabilities;
         let g = ground(app).await;
         let asked = [("version", "1"), ("language", "fr"), ("ceiling", "6"), ("wished", "7"), ("public", "exile"), ("help", "links"), ("setting", "mobile")];
         let refused = g.noor.post("/me/peer", &asked).await;
-        refused.assert_refused().assert_sees("Écrivez entre une demi-heure et vos heures au plus.");
+        refused.assert_refused().assert_sees("Les heures que vous souhaitez doivent être entre une demi-heure et votre maximum.");
         assert!(refused.html().contains("value=\"exile\" checked"), "what was chosen is lost");
         let mut kept = asked;
         kept[2] = ("ceiling", "14");

@@ -32,7 +32,7 @@ story!(capabilities;
         }
         let (noor_id, paul_id) = (noor.id().to_string(), paul.id().to_string());
         let proposals = format!("{mission}/proposals");
-        coralie.get(&proposals).await.assert_sees("Noor").assert_sees("Paul").assert_sees("langues : Français");
+        coralie.get(&proposals).await.assert_sees("Noor").assert_sees("Paul").assert_sees("langues demandées (Français)");
         coralie.post(&proposals, &date(UNTIL, ["20", "9", "2026"])).await.assert_refused().assert_sees("Choisissez au moins une personne.");
         let mut chosen = date(UNTIL, ["20", "9", "2026"]);
         chosen.extend([("peer", noor_id.as_str()), ("peer", paul_id.as_str())]);
@@ -93,7 +93,7 @@ story!(capabilities;
         let ended = form(&version, ["1", "10", "2026"], "fr-public", "À mi-temps").await;
         let page = coralie.follow(&ended).await;
         page.assert_sees("L’établissement a recruté Noor.").assert_sees("Mission finie").assert_sees("À mi-temps");
-        page.assert_sees("Contrat dans la fonction publique, à partir du jeudi 1 octobre 2026");
+        page.assert_sees("Contrat dans la fonction publique, à partir du jeudi 1er octobre 2026");
         noor.get(&mission).await.assert_ok().assert_sees("Contrat dans la fonction publique").assert_sees("À mi-temps");
     }
 );

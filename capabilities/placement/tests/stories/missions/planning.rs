@@ -58,7 +58,7 @@ story!(capabilities;
         let (path, page) = planned(&g).await;
         page.assert_sees("Aller vers").assert_sees("Permanence").assert_sees("Noor").assert_sees("Paul");
         page.assert_sees("personne n’a reçu de proposition.").assert_sees("Nouveau").assert_sees("2 sur 2");
-        page.assert_sees("Convient bien : sans mission dans votre association").assert_lacks(OLD);
+        page.assert_sees("Convient bien : sans autre mission dans votre association").assert_lacks(OLD);
         assert_eq!(lines(&page.html()).len(), 2, "{}", page.html());
         // Nothing was proposed by itself.
         for peer in [&g.noor, &g.paul] {
@@ -69,7 +69,7 @@ story!(capabilities;
         let mut form = vec![("do", "propose"), (line.as_str(), "propose")];
         g.coralie.post(&path, &form).await.assert_refused().assert_sees("Écrivez une date.");
         let nothing = [&[("do", "propose")][..], &UNTIL].concat();
-        g.coralie.post(&path, &nothing).await.assert_refused().assert_sees("sur au moins une ligne");
+        g.coralie.post(&path, &nothing).await.assert_refused().assert_sees("» au moins une fois");
         form.extend(UNTIL);
         let past: Vec<_> = form.iter().map(|(name, value)| (*name, if *name == "until-year" { "2025" } else { *value })).collect();
         g.coralie.post(&path, &past).await.assert_refused();
@@ -78,7 +78,7 @@ story!(capabilities;
 
         let done = g.coralie.post(&path, &form).await;
         let page = g.coralie.follow(&done).await;
-        page.assert_ok().assert_sees("Les missions choisies sont proposées").assert_sees("Comme aujourd’hui");
+        page.assert_ok().assert_sees("Les missions choisies sont proposées").assert_sees("Déjà proposée");
         page.assert_sees(&format!("{} (Pas encore de réponse)", chosen.name())).assert_sees(OLD);
         chosen.get("/proposals").await.assert_ok().assert_sees("Aller vers").assert_lacks("Permanence");
         other.get("/proposals").await.assert_ok().assert_lacks("Aller vers").assert_lacks("Permanence");
@@ -98,7 +98,7 @@ story!(capabilities;
         g.ready(&g.coralie, g.mobile, "Aller vers").await;
         let started = g.coralie.post("/planning", &[]).await;
         let waiting = g.coralie.follow(&started).await;
-        waiting.assert_ok().assert_sees("Recherche du plan").assert_sees("0 sur 100").assert_sees("Arrêter et garder");
+        waiting.assert_ok().assert_sees("Préparation du plan").assert_sees("0 sur 100").assert_sees("Arrêter et garder");
         assert!(waiting.html().contains("every 2s"));
         let mut tx = g.app.write().await;
         tx.execute(WORKS, &[]).await.unwrap();
@@ -109,13 +109,13 @@ story!(capabilities;
         g.app.clock().advance(SignedDuration::from_mins(119));
         g.coralie.follow(&started).await.assert_ok().assert_sees("37 sur 100");
         g.app.clock().advance(SignedDuration::from_mins(2));
-        g.coralie.follow(&started).await.assert_ok().assert_sees("n’a pas abouti").assert_sees("Chercher un plan");
+        g.coralie.follow(&started).await.assert_ok().assert_sees("n’a pas abouti").assert_sees("Préparer un plan");
         g.coralie.get("/planning").await.assert_sees("N’a pas abouti");
         g.app.clock().set(made);
         // What is sent to a plan that works changes nothing.
         g.coralie.post(started.location(), &[("do", "again")]).await.assert_redirected();
         let (_, done) = reached(&g, &started).await;
-        done.assert_sees("Qui pourrait faire quoi").assert_lacks("Recherche du plan");
+        done.assert_sees("Qui pourrait faire quoi").assert_lacks("Préparation du plan");
         assert!(!done.html().contains("every 2s"));
     }
 );
@@ -130,10 +130,10 @@ story!(capabilities;
             reached(&g, &g.coralie.post(path, &[("do", "again"), (line, choice)]).await).await
         };
         let (_, kept) = again(&path, "keep", &line).await;
-        kept.assert_sees("Vous avez gardé cette ligne.");
+        kept.assert_sees("Vous avez gardé cette proposition.");
         assert_eq!(lines(&kept.html()), std::slice::from_ref(&line));
         let (path, other) = again(&path, "not", &line).await;
-        other.assert_sees("Lignes écartées");
+        other.assert_sees("Propositions écartées");
         let others = lines(&other.html());
         assert_eq!(others.len(), 2, "one that is proposed and one that is ruled out: {others:?}");
         assert_ne!(others[0], line);
@@ -165,7 +165,7 @@ story!(capabilities;
         let id = other.id().to_string();
         let started = g.coralie.post(&pair, &[("mission", &mission), ("peer", &id)]).await;
         let (path, page) = reached(&g, &started).await;
-        page.assert_sees("Vous avez gardé cette ligne.").assert_sees("2 sur 2");
+        page.assert_sees("Vous avez gardé cette proposition.").assert_sees("2 sur 2");
         let chosen = lines(&page.html());
         assert!(chosen.contains(&format!("line-{mission}-{id}")), "{chosen:?}");
         assert_eq!(chosen.len(), 2);
@@ -266,10 +266,10 @@ story!(capabilities;
         g.app.anybody().get(&path).await.assert_redirected_to_sign_in(&path);
 
         g.coralie.post(&format!("{path}/stop"), &[]).await.assert_redirected();
-        g.coralie.get(&path).await.assert_ok().assert_sees("La recherche s’arrête.").assert_lacks("Arrêter et garder");
+        g.coralie.get(&path).await.assert_ok().assert_sees("La préparation s’arrête.").assert_lacks("Arrêter et garder");
         g.app.run_schedules().await;
         let stopped = g.coralie.get(&path).await;
-        stopped.assert_ok().assert_sees("La recherche a été arrêtée.").assert_sees("Qui pourrait faire quoi");
+        stopped.assert_ok().assert_sees("La préparation a été arrêtée.").assert_sees("Qui pourrait faire quoi");
         let line = lines(&stopped.html()).remove(0);
         let form = [&[("do", "propose"), (line.as_str(), "propose")][..], &UNTIL].concat();
         for person in [&g.lucas, &g.noor] {

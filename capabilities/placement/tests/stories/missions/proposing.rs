@@ -21,8 +21,8 @@ story!(capabilities;
         let text = page.text();
         let times = |words: &str, count: usize| assert_eq!(text.matches(words).count(), count, "{words:?}: {text}");
         times("Pour tout le monde ici :", 1);
-        times("langues : Français", 1);
-        times("sans mission dans votre association", 1);
+        times("langues demandées (Français)", 1);
+        times("sans autre mission dans votre association", 1);
         times("7 h par semaine en tout dans votre association.", 1);
         times("À demander : combien d’heures au plus.", 5);
         for name in ["Noor", "Paul", "Pair 1", "Pair 4"] {
@@ -49,7 +49,7 @@ story!(capabilities;
         let paused = Terms { paused: true, version: 2, ..told };
         set_terms(&g.app.ctx(&g.noor).await, &paused).await.unwrap();
         let page = g.noor.get(&format!("/proposals/{proposal}")).await;
-        page.assert_ok().assert_sees("Cette mission ne va plus avec vos choix");
+        page.assert_ok().assert_sees("Cette mission ne va plus : voici pourquoi");
         page.assert_sees("Vous avez dit : ne me proposez rien pour le moment.").assert_lacks("avec toutes vos missions");
     }
 );

@@ -33,7 +33,7 @@ story!(capabilities;
         month.assert_ok().assert_sees("Septembre 2026").assert_sees("9 h – 12 h 30").assert_sees(", N’a pas lieu");
         let own = g.noor.get("/week?on=2026-09-22").await;
         own.assert_ok().assert_sees("Mes semaines").assert_sees("Café du mardi").assert_lacks("Personne");
-        g.coralie.get("/week?on=2020-01-01").await.assert_ok().assert_sees("Personne ces jours-là");
+        g.coralie.get("/week?on=2020-01-01").await.assert_ok().assert_sees("Pas de mission ces jours-là");
     }
 );
 
@@ -57,12 +57,12 @@ story!(capabilities;
         let team = ana.get(on).await;
         team.assert_ok().assert_sees("Café du mardi").assert_sees("Permanence").assert_sees("15 h – 17 h");
         let asked = format!("{on}&team={}", g.mobile);
-        ugo.get(on).await.assert_ok().assert_lacks("Noor").assert_sees("Personne ces jours-là");
+        ugo.get(on).await.assert_ok().assert_lacks("Noor").assert_sees("Pas de mission ces jours-là");
         ugo.get(&asked).await.assert_ok().assert_lacks("Noor").assert_lacks("Équipe mobile");
         helene.get(on).await.assert_ok().assert_sees("Noor");
         g.coralie.get(&asked).await.assert_ok().assert_sees("Café du mardi");
         g.coralie.get(&format!("{on}&team={}", g.unit)).await.assert_ok().assert_lacks("Noor");
-        g.paul.get(on).await.assert_ok().assert_lacks("9 h – 12 h").assert_sees("Personne ces jours-là");
+        g.paul.get(on).await.assert_ok().assert_lacks("9 h – 12 h").assert_sees("Pas de mission ces jours-là");
     }
 );
 
@@ -79,7 +79,7 @@ story!(capabilities;
         let after = first_id::<()>(&first.html(), "after=");
         let second = g.coralie.get(&format!("/week?on=2026-09-15&after={after}")).await;
         second.assert_ok().assert_sees("Pair 39").assert_sees("Pair 41").assert_lacks("Pair 38").assert_lacks("Noor");
-        g.coralie.get("/week?on=2026-08-30").await.assert_ok().assert_sees("Personne ces jours-là");
+        g.coralie.get("/week?on=2026-08-30").await.assert_ok().assert_sees("Pas de mission ces jours-là");
     }
 );
 

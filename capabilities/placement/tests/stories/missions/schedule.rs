@@ -56,7 +56,7 @@ story!(capabilities;
         let second = format!("/missions/{}", g.running(&g.coralie, "Visites", &g.noor).await);
         add(&g.coralie, &first, "2", "09:00", "12:00").await.assert_redirected();
         let clash = add(&g.coralie, &second, "2", "11:00", "13:00").await;
-        clash.assert_refused().assert_sees("travaille déjà dans la mission « Café du mardi » le mardi 8 septembre 2026 à 11 h");
+        clash.assert_refused().assert_sees("déjà pris par la mission « Café du mardi », le mardi 8 septembre 2026 à 11 h");
         add(&g.coralie, &second, "2", "12:00", "13:00").await.assert_redirected();
         let own = add(&g.coralie, &first, "2", "08:00", "09:30").await;
         own.assert_refused().assert_sees("déjà un créneau de cette mission le mardi 8 septembre 2026 à 9 h");
@@ -94,6 +94,13 @@ story!(capabilities;
         g.coralie.get(&format!("{second}/proposals")).await.assert_ok().assert_sees("Paul").assert_lacks("Noor");
         g.coralie.post(&format!("{second}/agree"), &[("proposal", &proposal)]).await.assert_not_found();
         g.coralie.get(&second).await.assert_sees("Proposée");
+
+        // A yes that nobody would see is not taken.
+        let offered = g.noor.get(&offer).await;
+        assert!(!offered.html().contains("value=\"yes\"") && offered.html().contains("value=\"no\""));
+        let yes = g.noor.post(&offer, &[("version", "8"), ("reply", "yes")]).await;
+        yes.assert_refused().assert_sees("une autre mission aux mêmes heures");
+        g.coralie.get("/today").await.assert_ok().assert_lacks("Noor");
 
         // Before anything is proposed, the peer reads what keeps a mission away.
         let third = format!("/missions/{}", g.ready(&g.coralie, g.mobile, "Permanence").await);

@@ -53,7 +53,7 @@ story!(capabilities;
         g.coralie.post(&format!("{mission}/referent"), &wrong).await.assert_refused().assert_sees("adresse e-mail");
         let named = [("version", version.as_str()), ("name", "Dr Amrani"), ("email", "amrani@saint-martin.example")];
         let answer = g.coralie.post(&format!("{mission}/referent"), &named).await;
-        g.coralie.follow(&answer).await.assert_sees("La référence est enregistrée.").assert_sees("Dr Amrani");
+        g.coralie.follow(&answer).await.assert_sees("La personne référente est enregistrée.").assert_sees("Dr Amrani");
         g.coralie.post(&format!("{mission}/referent"), &named).await.assert_refused();
     }
 );

@@ -117,7 +117,7 @@ story!(capabilities;
             other.get(&path).await.assert_not_found();
         }
         g.noor.get("/account/data/who-looked").await.assert_sees("Une remarque sur vos semaines, pour en parler avec vous");
-        g.noor.get(&path).await.assert_sees("le voit aussi, avec vos mots");
+        g.noor.get(&path).await.assert_sees("le voit aussi, et vos mots");
 
         g.coralie.post(&format!("{}/talked", theirs(&path)), &[]).await.assert_redirected();
         assert!(!sees(&g.coralie.get("/today").await, ABOUT));
@@ -247,7 +247,7 @@ story!(capabilities;
         g.noor.follow(&said).await.assert_ok().assert_sees("La coordination le voit maintenant");
         g.noor.post("/me/signals", &[]).await.assert_redirected();
         assert_eq!(count(&g.app, ROWS, &g.noor).await, 1, "said twice, kept once");
-        g.coralie.get("/today").await.assert_sees("Noor n’a personne à qui parler de son travail");
+        g.coralie.get("/today").await.assert_sees("Noor cherche quelqu’un à qui parler de son travail");
         g.lucas.get("/today").await.assert_lacks("Noor");
         g.coralie.post("/me/signals", &[]).await.assert_forbidden();
         let path = first(&g.noor).await;
@@ -255,7 +255,7 @@ story!(capabilities;
         g.coralie.get(&theirs(&path)).await.assert_ok();
         g.noor.post(&path, &[("act", "fine")]).await.assert_redirected();
         g.coralie.get(&theirs(&path)).await.assert_not_found();
-        g.coralie.get("/today").await.assert_lacks("personne à qui parler");
+        g.coralie.get("/today").await.assert_lacks("quelqu’un à qui parler");
     }
 );
 

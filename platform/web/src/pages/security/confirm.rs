@@ -93,7 +93,8 @@ fn form(ctx: &Ctx, asked: Asked, fields: &Fields) -> Response {
     };
     let to = frame::own_path(fields.value("to")).unwrap_or("/today").to_owned();
     // Back to the page before the one that asks, which would only ask again.
-    let back = Some((if to.starts_with("/account") { "/account".to_owned() } else { "/today".to_owned() }, None));
+    let is_own = ["/account", "/me/"].iter().any(|own| to.starts_with(own));
+    let back = Some((if is_own { "/account".to_owned() } else { "/today".to_owned() }, None));
     page(ctx, Page { title, main, back, refused: !fields.is_clean(), ..Page::default() })
 }
 

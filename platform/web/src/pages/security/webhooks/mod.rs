@@ -139,7 +139,9 @@ async fn make(ctx: Ctx, mut fields: Fields) -> PageResult {
     let actor = ctx.actor()?;
     let address = told_at(fields.value("address"), is_local(&ctx.app().settings().base_url)).ok();
     if address.is_none() {
-        fields.refuse_key("address", "web-webhooks-address-wrong");
+        let is_missing = fields.value("address").trim().is_empty();
+        let key = if is_missing { "web-webhooks-address-missing" } else { "web-webhooks-address-wrong" };
+        fields.refuse_key("address", key);
     }
     let offered = offered(&ctx);
     let find = |name: &str| offered.iter().find(|notice| notice.name == name).map(|notice| notice.name);

@@ -62,6 +62,9 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Webhook>>) -> PageResult {
         } @else {
             (table(&ctx, &path, &last, is_sending))
         }
+        @if last.iter().any(|one| one.tries == 0 && is_on_its_way(&ctx, one)) {
+            p.govuk-body { a.govuk-link href=(path) { (ctx.say("web-webhooks-refresh")) } }
+        }
         @if is_sending {
             (ctx.form(&format!("{path}/test"), html! {
                 (ui::button(Button { text: &ctx.say("web-webhooks-test"), ..Button::default() }))
@@ -72,6 +75,7 @@ async fn show(ctx: Ctx, Path(id): Path<Id<Webhook>>) -> PageResult {
         (ctx.form(&format!("{path}/secret"), html! {
             (ui::button(Button { text: &ctx.say("web-webhooks-renew"), look: Look::Secondary, ..Button::default() }))
         }))
+        h2.govuk-heading-m { (ctx.say("web-webhooks-end-title")) }
         p.govuk-body { (ctx.say("web-webhooks-end-hint")) }
         (ctx.form("/me/webhooks/end", html! {
             input type="hidden" name="webhook" value=(webhook.id);
@@ -104,6 +108,10 @@ fn facts(ctx: &Ctx, webhook: &Webhook) -> Markup {
     facts.push(Fact::new(of_since, day(words, webhook.created_at)));
     facts.push(Fact::new(of_secret, secret));
     ui::summary_list(words, &facts)
+}
+
+fn is_on_its_way(ctx: &Ctx, delivery: &Delivery) -> bool {
+    matches!(delivery.state, State::Waiting(_)) && !delivery.is_lost(ctx.now())
 }
 
 fn table(ctx: &Ctx, path: &str, last: &[Delivery], is_sending: bool) -> Markup {
@@ -151,7 +159,7 @@ fn cells(ctx: &Ctx, path: &str, delivery: &Delivery, is_sending: bool) -> Vec<Ma
         }
     };
     let act = html! {
-        @if is_sending && (is_lost || !matches!(delivery.state, State::Waiting(_))) {
+        @if is_sending && !is_on_its_way(ctx, delivery) {
             (ctx.form(&format!("{path}/deliveries"), html! {
                 input type="hidden" name="delivery" value=(delivery.id);
                 (ui::button(Button {
