@@ -215,7 +215,7 @@ async fn hook(app: &TestApp, coralie: &Person) -> [String; 2] {
     let secret = secret(&coralie.post(&format!("{page}/secret"), &[]).await.assert_ok().html());
     coralie.post(&format!("{page}/test"), &[]).await.assert_redirected();
     app.tell_webhooks().await;
-    coralie.get(&page).await.assert_sees("réseau privé, ou n’existe pas").assert_lacks(&secret);
+    coralie.get(&page).await.assert_sees("réseau privé, ou son nom ne se trouve pas").assert_lacks(&secret);
     [former, secret]
 }
 

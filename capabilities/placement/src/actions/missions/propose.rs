@@ -141,7 +141,7 @@ pub async fn answer_proposal(ctx: &Ctx, id: Id<Proposal>, reply: Reply) -> Resul
     if answered.stage() == proposal::Stage::Yes {
         let candidate = store::candidates::one(&mut tx, &loaded, answered.peer, ctx.today()).await?;
         let need = store::requests::need(&mut tx, &loaded.mission, ctx.today()).await?;
-        if !candidate.is_some_and(|candidate| matching::fit(&need, &candidate).is_ok()) {
+        if candidate.is_none_or(|candidate| matching::fit(&need, &candidate).is_err()) {
             return Err(Error::Refused(Refusal::OwnChoices));
         }
     }
