@@ -97,6 +97,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V8__merged_places", include_str!("../migrations/V8__merged_places.sql")),
         ("V9__phones", include_str!("../migrations/V9__phones.sql")),
         ("V10__former_places", include_str!("../migrations/V10__former_places.sql")),
+        ("V11__clear", include_str!("../migrations/V11__clear.sql")),
     ],
 };
 

@@ -86,6 +86,7 @@ const MIGRATIONS: Migrations = Migrations {
         ("V18__holidays_and_swaps", include_str!("../migrations/V18__holidays_and_swaps.sql")),
         ("V19__week_and_hire", include_str!("../migrations/V19__week_and_hire.sql")),
         ("V20__planning", include_str!("../migrations/V20__planning.sql")),
+        ("V21__clear", include_str!("../migrations/V21__clear.sql")),
     ],
 };
 

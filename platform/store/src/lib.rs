@@ -60,6 +60,7 @@ pub const MIGRATIONS: Migrations = Migrations {
         ("V9__search", include_str!("../migrations/V9__search.sql")),
         ("V10__once", include_str!("../migrations/V10__once.sql")),
         ("V11__event_pages", include_str!("../migrations/V11__event_pages.sql")),
+        ("V12__clear", include_str!("../migrations/V12__clear.sql")),
     ],
 };
 

@@ -47,7 +47,7 @@ pub(crate) struct Whole {
 
 /// How long to search: longer for more missions.
 pub(crate) fn effort(problem: &Problem) -> Effort {
-    Effort { steps: 200_000 + 20_000 * problem.jobs.len().min(2_000) as u64, ..Effort::default() }
+    Effort { steps: 200_000 + 12_000 * problem.jobs.len().min(2_000) as u64, ..Effort::default() }
 }
 
 impl Whole {

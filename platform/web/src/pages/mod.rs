@@ -37,6 +37,7 @@ const MIGRATIONS: Migrations = Migrations {
     files: &[
         ("V1__base", include_str!("../../migrations/V1__base.sql")),
         ("V3__seal", include_str!("../../migrations/V3__seal.sql")),
+        ("V4__clear", include_str!("../../migrations/V4__clear.sql")),
     ],
 };
 
