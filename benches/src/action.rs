@@ -5,7 +5,12 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::{child::Child, http::Connection, load::median, world::World};
+use crate::{
+    child::Child,
+    http::{self, Connection},
+    load::median,
+    world::World,
+};
 
 /// How many missions get a referent.
 const ACTIONS: u64 = 400;
@@ -17,8 +22,7 @@ pub(crate) async fn print(missions: u64) -> Result<()> {
     // Another number is another file.
     let (kept, dropped) = (World::new(missions + 20).await?, World::new(missions + 40).await?);
     rusqlite::Connection::open(&dropped.database)?.execute_batch(DROP_EVENTS)?;
-    let (told, bare) = (Person::at(&kept).await?, Person::at(&dropped).await?);
-    let (mut told, mut bare) = (told, bare);
+    let (mut told, mut bare) = (Person::at(&kept).await?, Person::at(&dropped).await?);
     let (mut with, mut without) = (Vec::new(), Vec::new());
     // One after the other, so that whatever else the machine does meets both.
     for n in 0..ACTIONS {
@@ -60,12 +64,7 @@ impl Person {
         let path = format!("/missions/{}/referent", world.mission(2 + 20 * n));
         let body =
             format!("_once=action-{n:012}&version=1&name=Dominique+Petit&role=&email=petit%40example.org&phone=");
-        let request = format!(
-            "POST {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {}\r\nSec-Fetch-Site: same-origin\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
-            world.cookie,
-            body.len()
-        );
+        let request = http::post(&path, &world.cookie, &body);
         let asked = Instant::now();
         let status = self.connection.ask(request.as_bytes()).await.context("the server")?;
         if status != 303 {

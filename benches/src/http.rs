@@ -13,6 +13,15 @@ pub(crate) fn get(path: &str, headers: &str) -> String {
     format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n")
 }
 
+/// A form that somebody with this `Cookie` header sends to `path`.
+pub(crate) fn post(path: &str, cookie: &str, form: &str) -> String {
+    let length = form.len();
+    format!(
+        "POST {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\nSec-Fetch-Site: same-origin\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{form}"
+    )
+}
+
 /// An answer, for those who look at it.
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -67,7 +76,7 @@ impl Connection {
         Ok(!self.chunked || body.ends_with(b"0\r\n\r\n"))
     }
 
-    /// What the head of the last answer says under this name, which is in small letters.
+    /// What the head of the last answer says under this name, in whatever letters.
     pub(crate) fn header(&self, name: &str) -> Option<String> {
         let head = String::from_utf8_lossy(self.buffer.get(..self.head)?).into_owned();
         let mut lines = head.lines().filter_map(|line| line.split_once(':'));

@@ -73,13 +73,7 @@ pub(crate) async fn print() -> Result<()> {
 
 /// Asks for a plan; gives its path.
 async fn start(child: &Child, world: &World) -> Result<String> {
-    let body = "_once=a-plan-of-everything";
-    let request = format!(
-        "POST /planning HTTP/1.1\r\nHost: localhost\r\nCookie: {}\r\nSec-Fetch-Site: same-origin\r\n\
-         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
-        world.cookie,
-        body.len()
-    );
+    let request = http::post("/planning", &world.cookie, "_once=a-plan-of-everything");
     let mut connection = Connection::open(child.address).await?;
     let status = connection.ask(request.as_bytes()).await?;
     if status != 303 {

@@ -8,8 +8,8 @@ mod fair;
 mod ground;
 mod whole;
 
-use jiff::SignedDuration;
 use passerelle_kernel::{Id, Timestamp};
+use passerelle_store::job::given_up_before;
 
 pub(crate) use ground::{Ground, Peer, Possible, Wanted};
 pub(crate) use whole::{Whole, effort};
@@ -75,9 +75,6 @@ pub struct Planning {
     pub facts: String,
 }
 
-/// How long a plan may take: what goes wrong is tried again for about an hour and a half (`passerelle_store::job`).
-const PATIENCE: SignedDuration = SignedDuration::from_hours(2);
-
 impl Planning {
     /// Whether it is not worked out yet.
     pub const fn works(&self) -> bool {
@@ -86,7 +83,7 @@ impl Planning {
 
     /// Whether there is nothing to wait for any more: whatever went wrong was tried again until now.
     pub fn is_lost(&self, now: Timestamp) -> bool {
-        self.works() && now.duration_since(self.made_at) > PATIENCE
+        self.works() && self.made_at < given_up_before(now)
     }
 }
 

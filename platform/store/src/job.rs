@@ -13,6 +13,19 @@ use crate::{Db, Error, Result, Row, Tx, params, seal::Opened};
 pub const ATTEMPTS: i64 = 8;
 
 const CLAIM_MILLIS: i64 = 120_000;
+/// How long a job may be overdue before it counts as given up: longer than all its tries.
+const GIVEN_UP_MILLIS: i64 = 2 * 60 * 60 * 1_000;
+
+/// Whatever was due before this moment and is not done was set aside.
+pub fn given_up_before(now: Timestamp) -> Timestamp {
+    Timestamp::from_millisecond(now.as_millisecond() - GIVEN_UP_MILLIS).unwrap_or(Timestamp::MIN)
+}
+
+/// How long is waited after so many tries, in milliseconds.
+const fn pause_millis(attempts: i64) -> i64 {
+    let longer = attempts - 1;
+    1_000 << (2 * if longer > 10 { 10 } else { longer })
+}
 
 /// Claims the next job that is due, of those for which this holds too.
 macro_rules! claim {
@@ -210,7 +223,7 @@ pub async fn failed(db: &Db, job: &Job, problem: &str) -> Result<()> {
     if job.attempts >= ATTEMPTS {
         tx.execute(SET_ASIDE, params![job.id, job.attempts, now, problem]).await?;
     } else {
-        let later = now.as_millisecond() + (1_000 << (2 * (job.attempts - 1).clamp(0, 10)));
+        let later = now.as_millisecond() + pause_millis(job.attempts);
         tx.execute(RETRY, params![job.id, job.attempts, later, problem]).await?;
     }
     tx.commit().await
@@ -257,4 +270,18 @@ pub async fn backlog(db: &Db) -> Result<Backlog> {
     let waiting = tx.query(WAITING_BY_KIND, params![now], read).await?;
     let set_aside = tx.query(SET_ASIDE_BY_KIND, &[], read).await?;
     Ok(Backlog { waiting, set_aside })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_counts_as_given_up_while_it_is_tried() {
+        let tried: i64 = (1..ATTEMPTS).map(pause_millis).sum();
+        assert_eq!(tried / 60_000, 91, "minutes");
+        assert!(tried + ATTEMPTS * CLAIM_MILLIS < GIVEN_UP_MILLIS, "with a claim that runs out each time");
+        let now: Timestamp = "2026-09-07T07:00:00Z".parse().unwrap();
+        assert_eq!(given_up_before(now), "2026-09-07T05:00:00Z".parse().unwrap());
+    }
 }

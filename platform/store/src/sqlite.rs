@@ -7,8 +7,7 @@ use std::{path::Path, time::Duration};
 
 use deadpool::unmanaged::{Object, Pool, PoolConfig};
 use refinery::Target;
-use rusqlite::{Connection, OpenFlags};
-use rusqlite::{backup::Progress, config::DbConfig};
+use rusqlite::{Connection, OpenFlags, backup::Progress, config::DbConfig};
 
 use crate::{Error, Migrations, Param, Result, Row, Sql, tx::Each};
 

@@ -74,7 +74,7 @@ async fn fresh_schema(cluster: &str) -> String {
 }
 
 /// A copy of a database of PostgreSQL whose tables the first story of a run has made: migrating it anew for each of a
-/// thousand stories took a third of their time, and half of theirs on SQLite.
+/// thousand stories took a third of their time; on SQLite a sixth.
 #[derive(Clone, Default)]
 pub(crate) struct Copied {
     cluster: String,

@@ -142,7 +142,8 @@ mod tests {
     fn a_later_start_is_the_first_day_on_which_a_mission_has_ended() {
         let later_start = |on| Some(Change::LaterStart(day(on)));
         assert_eq!(change(&need("fr"), &[busy("2027-01-20", 7), busy("2027-01-15", 7)]), later_start("2027-01-16"));
-        // It is over before, or it goes on for too long.
+        // It is over before, or a team would wait for too long.
+        assert_eq!(change(&need("fr"), &[busy("2027-01-31", 7)]), None);
         assert_eq!(change(&need("fr"), &[busy("2026-11-30", 7), busy("2027-11-30", 7)]), None);
     }
 

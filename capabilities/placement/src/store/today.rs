@@ -36,8 +36,7 @@ passerelle_store::sql! {
         WHERE p.org_id = ?1 AND p.state = 'yes' AND m.state = 'proposed' ORDER BY p.changed_at, p.id LIMIT 50";
     WITHOUT_PEER = "SELECT m.id, m.title, coalesce(t.name, ''), m.from_on, m.created_at
         FROM mission m LEFT JOIN team t ON t.id = m.team_id
-        WHERE m.org_id = ?1 AND m.state IN ('open', 'proposed')
-        AND NOT EXISTS (SELECT 1 FROM proposal p WHERE p.mission_id = m.id AND p.state = 'yes') ORDER BY m.from_on, m.id LIMIT 50";
+        WHERE m.org_id = ?1 AND m.state IN ('open', 'proposed') ORDER BY m.from_on, m.id LIMIT 100";
     POINTS = "SELECT s.mission_id, s.point, s.open_until, m.title
         FROM sheet_answer s JOIN mission m ON m.id = s.mission_id
         WHERE s.org_id = ?1 AND s.open_until < ?2 AND m.state IN ('agreed', 'running')
@@ -142,7 +141,7 @@ pub(crate) struct Vacant {
     pub since: Timestamp,
 }
 
-/// The missions without a peer and without a yes, by first day.
+/// The missions without a peer, by first day (100 at the most), whether or not somebody has said yes.
 ///
 /// # Errors
 /// The engine's error.

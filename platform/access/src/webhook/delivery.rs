@@ -4,7 +4,7 @@
 //! number of the claim to send it: a job that comes late finds another number and does nothing.
 
 use passerelle_kernel::{Id, Timestamp};
-use passerelle_store::{Result, Row, Tx, params};
+use passerelle_store::{Result, Row, Tx, job::given_up_before, params};
 
 use super::{LADDER, Webhook};
 
@@ -34,13 +34,10 @@ pub struct Delivery {
     pub state: State,
 }
 
-/// How long a message may be overdue: what goes wrong at our end is tried again for about an hour and a half.
-const PATIENCE_MILLIS: i64 = 2 * 60 * 60 * 1_000;
-
 impl Delivery {
     /// Whether our end has given up on it: it should have been sent long ago.
     pub fn is_lost(&self, now: Timestamp) -> bool {
-        matches!(self.state, State::Waiting(next) if now.as_millisecond() - next.as_millisecond() > PATIENCE_MILLIS)
+        matches!(self.state, State::Waiting(next) if next < given_up_before(now))
     }
 }
 
@@ -188,8 +185,7 @@ pub(super) async fn give_up_all(tx: &mut Tx, webhook: Id<Webhook>) -> Result<()>
 /// The engine's error.
 pub async fn again(tx: &mut Tx, id: Id<Delivery>, webhook: Id<Webhook>) -> Result<bool> {
     let now = tx.now();
-    let lost = now.as_millisecond() - PATIENCE_MILLIS;
-    Ok(tx.execute(AGAIN, params![id, webhook, now, lost]).await? == 1)
+    Ok(tx.execute(AGAIN, params![id, webhook, now, given_up_before(now)]).await? == 1)
 }
 
 /// Forgets a message: its person may not read the record, or does not act any more.

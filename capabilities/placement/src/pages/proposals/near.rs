@@ -1,4 +1,4 @@
-//! Missions that one choice of the peer keeps away: what they are and which choice it is. Neither team nor institution
+//! Missions that one thing of the peer keeps away, a choice or another mission: what they are and which one it is. Neither team nor institution
 //! stands here, since nothing is proposed yet; nothing is shown to somebody who wants no proposals, nor of a place where the
 //! peer does not want to work.
 
@@ -13,7 +13,7 @@ use crate::{
     store::near::Near,
 };
 
-/// A mission and the choice that keeps it away.
+/// A mission and what keeps it away.
 pub(super) type Kept = (Near, Own);
 
 /// The part of the page of what is proposed; nothing when there is no such mission.

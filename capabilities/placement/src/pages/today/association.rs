@@ -20,8 +20,12 @@ use crate::{
 pub(super) async fn for_coordinator(tx: &mut Tx, ctx: &Ctx, org: Id<Organisation>) -> Result<Vec<Item>, PageError> {
     let mut items: Vec<Item> = beyond::waiting(tx, org).await?.iter().map(|told| beyond_item(ctx, told)).collect();
     items.extend(lists::to_approve(tx, org, (0, "")).await?.iter().map(|sheet| approve_item(ctx, sheet)));
-    items.extend(yeses(tx, ctx, org).await?.iter().map(|yes| yes_item(ctx, yes)));
-    items.extend(today::without_peer(tx, org).await?.iter().map(|vacant| vacant_item(ctx, vacant)));
+    let yeses = yeses(tx, ctx, org).await?;
+    items.extend(yeses.iter().map(|yes| yes_item(ctx, yes)));
+    // A yes that is not shown is none here either: nothing tells that there was one.
+    let vacant = today::without_peer(tx, org).await?;
+    let vacant = vacant.iter().filter(|vacant| !yeses.iter().any(|yes| yes.mission == vacant.id));
+    items.extend(vacant.map(|vacant| vacant_item(ctx, vacant)));
     items.extend(today::requests(tx, org).await?.iter().map(|asked| request_item(ctx, asked)));
     items.extend(today::accepted(tx, org).await?.iter().map(|asked| accepted_item(ctx, asked)));
     for (mission, point, until, title) in today::points(tx, org, ctx.today()).await? {

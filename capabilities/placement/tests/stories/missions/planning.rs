@@ -83,12 +83,19 @@ story!(capabilities;
         chosen.get("/proposals").await.assert_ok().assert_sees("Aller vers").assert_lacks("Permanence");
         other.get("/proposals").await.assert_ok().assert_lacks("Aller vers").assert_lacks("Permanence");
 
+        page.assert_sees("Proposer les missions choisies").assert_lacks("Il n’y a rien de nouveau");
+
         // The same line again: it is proposed already, and the page says for which mission nothing was done.
         let again = g.coralie.post(&path, &form).await;
         again.assert_refused().assert_sees("« Aller vers » n’a pas été proposée.");
         // In the next plan, who was asked stays.
-        let (_, next) = planned(&g).await;
+        let (path, next) = planned(&g).await;
         assert!(lines(&next.html()).contains(&line), "{}", next.text());
+        let rest = lines(&next.html()).into_iter().find(|other| *other != line).unwrap();
+        let rest = [&[("do", "propose"), (rest.as_str(), "propose")][..], &UNTIL].concat();
+        let done = g.coralie.post(&path, &rest).await;
+        let page = g.coralie.follow(&done).await;
+        page.assert_ok().assert_sees("Il n’y a rien de nouveau à proposer").assert_lacks("Proposer les missions choisies");
     }
 );
 

@@ -100,7 +100,7 @@ story!(capabilities;
         assert!(!offered.html().contains("value=\"yes\"") && offered.html().contains("value=\"no\""));
         let yes = g.noor.post(&offer, &[("version", "8"), ("reply", "yes")]).await;
         yes.assert_refused().assert_sees("une autre mission aux mêmes heures");
-        g.coralie.get("/today").await.assert_ok().assert_lacks("Noor");
+        g.coralie.get("/today").await.assert_ok().assert_lacks("Noor").assert_sees("« Visites » n’a encore personne");
 
         // Before anything is proposed, the peer reads what keeps a mission away.
         let third = format!("/missions/{}", g.ready(&g.coralie, g.mobile, "Permanence").await);
