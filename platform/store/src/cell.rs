@@ -55,7 +55,19 @@ impl Row<'_> {
     /// # Errors
     /// [`Error::Column`] when the column holds something else.
     pub fn get<T: Read>(&self, column: usize) -> Result<T> {
-        T::read(self.cell(column)?).ok_or(Error::Column { column, problem: "not what was expected there" })
+        T::read(self.cell(column)?).ok_or_else(|| Error::Column { column, problem: "not what was expected there" })
+    }
+
+    /// The text at `column`, where it lies; nothing when there is none.
+    ///
+    /// # Errors
+    /// [`Error::Column`] when the column holds something else.
+    pub fn text(&self, column: usize) -> Result<Option<&str>> {
+        match self.cell(column)? {
+            Cell::Null => Ok(None),
+            Cell::Text(text) => Ok(Some(text)),
+            _ => Err(Error::Column { column, problem: "no text" }),
+        }
     }
 
     /// The value at `column` as a type that is read from its code, such as a state.
@@ -64,7 +76,7 @@ impl Row<'_> {
     /// [`Error::Column`] when the column holds another code.
     pub fn code<T>(&self, column: usize, parse: impl FnOnce(&str) -> Option<T>) -> Result<T> {
         match self.cell(column)? {
-            Cell::Text(code) => parse(code).ok_or(Error::Column { column, problem: "an unknown code" }),
+            Cell::Text(code) => parse(code).ok_or_else(|| Error::Column { column, problem: "an unknown code" }),
             _ => Err(Error::Column { column, problem: "no text" }),
         }
     }

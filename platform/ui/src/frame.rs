@@ -4,7 +4,7 @@ use maud::{DOCTYPE, Markup, html};
 use passerelle_kernel::Language;
 use passerelle_words::{Words, say};
 
-use crate::{Item, assets, brand, exit_page, icon};
+use crate::{Item, Room, assets, brand, exit_page, icon};
 
 /// The person who is signed in and the seat from which they act.
 #[derive(Clone, Copy, Debug)]
@@ -53,9 +53,13 @@ pub struct Frame<'a> {
     pub head: Markup,
 }
 
+/// The bytes that stand around a page, about.
+const AROUND: usize = 8192;
+
 /// A whole document.
 pub fn page(words: &Words, frame: &Frame<'_>) -> Markup {
     html! {
+        (Room(frame.main.0.len() + AROUND))
         (DOCTYPE)
         html.govuk-template lang=(words.language().tag()) {
             (head(words, frame))

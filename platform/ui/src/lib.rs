@@ -60,10 +60,10 @@ pub use search::search;
 pub use select::{Select, select};
 pub use spoken::spoken;
 pub use summary_list::{Action, Fact, summary_card, summary_list};
-pub use table::{Cells, Column, Narrow, Table, table};
+pub use table::{Cells, Column, Narrow, Rows, Table, table, written_table};
 pub use tag::{Tone, tag};
 pub use task_list::{Status, Task, task_list};
-pub use text::{Text, hidden, lead, muted, whole};
+pub use text::{Room, Text, hidden, lead, muted, whole};
 pub use textarea::{Textarea, textarea};
 
 use passerelle_words::Translations;

@@ -1,8 +1,8 @@
 //! A table with a caption, numbers to the right, and a form that a phone can show.
 
-use maud::{Markup, Render, html};
+use maud::{Markup, PreEscaped, Render, html};
 
-use crate::hidden;
+use crate::{Room, hidden};
 
 /// What becomes of a table on a narrow screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,16 +86,24 @@ pub struct Table<'a, Cell = Markup> {
 
 /// A table.
 pub fn table<Cell: Render>(table: &Table<'_, Cell>) -> Markup {
+    let mut rows = Rows::new(table.columns, table.rows.len());
+    table.rows.iter().for_each(|row| rows.add(row));
+    written_table(table, &rows)
+}
+
+/// A table whose rows were written before, in place of those that it names.
+pub fn written_table<Cell>(table: &Table<'_, Cell>, rows: &Rows) -> Markup {
     match table.narrow {
-        Narrow::Stack => body(table, "govuk-table p-table--stack"),
+        Narrow::Stack => body(table, rows, "govuk-table p-table--stack"),
         Narrow::Scroll => html! {
-            div.p-scroll role="region" aria-labelledby={ (table.id) "-caption" } tabindex="0" { (body(table, "govuk-table")) }
+            div.p-scroll role="region" aria-labelledby={ (table.id) "-caption" } tabindex="0" { (body(table, rows, "govuk-table")) }
         },
     }
 }
 
-fn body<Cell: Render>(table: &Table<'_, Cell>, class: &str) -> Markup {
+fn body<Cell>(table: &Table<'_, Cell>, rows: &Rows, class: &str) -> Markup {
     html! {
+        (Room(rows.html.len() + ROOM * 10))
         table class=(class) id=(table.id) {
             caption.govuk-table__caption.govuk-table__caption--m.govuk-visually-hidden[table.caption_hidden]
                 id={ (table.id) "-caption" } { (table.caption) }
@@ -108,32 +116,47 @@ fn body<Cell: Render>(table: &Table<'_, Cell>, class: &str) -> Markup {
                     }
                 }
             }
-            tbody.govuk-table__body { (Lines(table)) }
+            tbody.govuk-table__body { (PreEscaped(&rows.html)) }
         }
     }
 }
 
 /// The bytes that a cell takes, about.
-const ROOM: usize = 100;
+const ROOM: usize = 120;
 
-/// The rows. What stands around the cells of a column is made once, since lists have hundreds of them.
-struct Lines<'a, Cell>(&'a Table<'a, Cell>);
+/// The rows of a table, written one after the other: a long list needs no copy of what it shows. What stands around the
+/// cells of a column is made once.
+#[derive(Debug)]
+pub struct Rows {
+    /// What begins each cell, and the end of the one before it.
+    begins: Vec<String>,
+    /// What ends each cell.
+    ends: Vec<&'static str>,
+    html: String,
+}
 
-impl<Cell: Render> Render for Lines<'_, Cell> {
-    fn render_to(&self, page: &mut String) {
-        let frames: Vec<(String, &str)> =
-            self.0.columns.iter().enumerate().map(|(n, column)| frame(n, column)).collect();
-        // Room for most of it at once.
-        page.reserve(self.0.rows.len() * self.0.columns.len() * ROOM);
-        for row in self.0.rows {
-            page.push_str("<tr class=\"govuk-table__row\">");
-            for ((before, after), cell) in frames.iter().zip(row) {
-                page.push_str(before);
-                cell.render_to(page);
-                page.push_str(after);
-            }
-            page.push_str("</tr>");
+impl Rows {
+    /// No rows yet, room for `count` of them.
+    pub fn new(columns: &[Column<'_>], count: usize) -> Self {
+        let (mut begins, mut ends) = (Vec::new(), Vec::new());
+        for (n, column) in columns.iter().enumerate() {
+            let (begin, end) = frame(n, column);
+            begins.push(format!("{}{begin}", ends.last().unwrap_or(&"<tr class=\"govuk-table__row\">")));
+            ends.push(end);
         }
+        Self { begins, ends, html: String::with_capacity(count * columns.len() * ROOM) }
+    }
+
+    /// Adds a row of as many cells as there are columns.
+    pub fn add<Cell: Render>(&mut self, cells: impl IntoIterator<Item = Cell>) {
+        let mut last = "";
+        for ((begin, end), cell) in self.begins.iter().zip(&self.ends).zip(cells) {
+            self.html.push_str(begin);
+            cell.render_to(&mut self.html);
+            last = end;
+        }
+        self.html.push_str(last);
+        self.html.push_str("</tr>");
     }
 }
 

@@ -41,11 +41,22 @@ pub struct Text<'a>(pub &'a str);
 
 impl Render for Text<'_> {
     fn render_to(&self, page: &mut String) {
-        if self.0.bytes().any(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
+        // All bytes are looked at, sixteen at once, which is quicker than to stop at the first.
+        if self.0.bytes().fold(false, |found, byte| found | matches!(byte, b'&' | b'<' | b'>' | b'"')) {
             self.0.render_to(page);
         } else {
             page.push_str(self.0);
         }
+    }
+}
+
+/// Nothing to see: room for so many bytes more, so that a long page is not copied again and again while it grows.
+#[derive(Clone, Copy, Debug)]
+pub struct Room(pub usize);
+
+impl Render for Room {
+    fn render_to(&self, page: &mut String) {
+        page.reserve(self.0);
     }
 }
 

@@ -30,17 +30,22 @@ impl Words {
             return format!("{day:02}/{month:02}/{year:04}");
         }
         let year = year.unsigned_abs();
-        let digit = |number: u16| char::from(b'0' + (number % 10) as u8);
+        let digit = |number: u16| b'0' + (number % 10) as u8;
         let (d, m) = (u16::from(day), u16::from(month));
-        let figures = [d / 10, d, m / 10, m, year / 1000, year / 100, year / 10, year].map(digit);
-        let mut text = String::with_capacity(10);
-        for (n, figure) in figures.into_iter().enumerate() {
-            if n == 2 || n == 4 {
-                text.push('/');
-            }
-            text.push(figure);
-        }
-        text
+        let (millennium, century, decade) = (year / 1000, year / 100, year / 10);
+        let figures = [
+            digit(d / 10),
+            digit(d),
+            b'/',
+            digit(m / 10),
+            digit(m),
+            b'/',
+            digit(millennium),
+            digit(century),
+            digit(decade),
+            digit(year),
+        ];
+        std::str::from_utf8(&figures).unwrap_or_default().to_owned()
     }
 
     /// The month of a date: “novembre 2026”.

@@ -10,10 +10,9 @@ mod tongue;
 use std::sync::Arc;
 
 pub use fluent_bundle::FluentValue;
-use fluent_syntax::ast::Pattern;
 use passerelle_kernel::{Language, TimeZone};
 pub use spoken::Offered;
-use tongue::Tongue;
+use tongue::{Part, Tongue};
 
 /// The translations that one crate brings: the text of its Fluent files.
 #[derive(Clone, Copy, Debug)]
@@ -91,9 +90,10 @@ impl Words {
         self.tongue().say(key, args)
     }
 
-    /// The sentence of this key, looked up once for all the rows of a list.
-    pub fn phrase<'a>(&'a self, key: &'a str) -> Phrase<'a> {
-        Phrase { tongue: self.tongue(), key, pattern: self.tongue().pattern(key) }
+    /// The sentence of this key, into which texts of these names are put, looked up once for all the rows of a list.
+    pub fn phrase<'a>(&'a self, key: &'a str, names: &'a [&'a str]) -> Phrase<'a> {
+        let tongue = self.tongue();
+        Phrase { tongue, key, names, parts: tongue.parts(key, names) }
     }
 
     /// Whether somebody translated this key.
@@ -117,17 +117,27 @@ impl Words {
 }
 
 /// A sentence that a list says in each of its rows.
-#[derive(Clone, Copy)]
 pub struct Phrase<'a> {
     tongue: &'a Tongue,
     key: &'a str,
-    pattern: Option<&'a Pattern<&'a str>>,
+    names: &'a [&'a str],
+    parts: Option<Vec<Part<'a>>>,
 }
 
 impl Phrase<'_> {
-    /// The sentence with these texts put in, piece by piece: what [`say!`] says, without a copy of it.
-    pub fn pieces(&self, args: &[(&str, &str)], piece: impl FnMut(&str)) {
-        self.tongue.pieces(self.key, self.pattern, args, piece);
+    /// The sentence with these texts put in, in the order of their names, piece by piece: what [`say!`] says, without a
+    /// copy of it.
+    pub fn pieces(&self, texts: &[&str], mut piece: impl FnMut(&str)) {
+        match &self.parts {
+            Some(parts) if !self.tongue.elides(texts) => parts.iter().for_each(|part| match *part {
+                Part::Own(text) => piece(text),
+                Part::Given(place) => piece(texts.get(place).copied().unwrap_or_default()),
+            }),
+            _ => {
+                let given = self.names.iter().zip(texts).map(|(name, text)| (*name, FluentValue::from(*text)));
+                piece(&self.tongue.say(self.key, &given.collect::<Vec<_>>()));
+            }
+        }
     }
 }
 
@@ -137,4 +147,29 @@ macro_rules! say {
     ($words:expr, $key:expr $(, $name:ident = $value:expr)* $(,)?) => {
         $words.say_with($key, &[$((stringify!($name), $crate::FluentValue::from($value))),*])
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_says_what_the_sentence_says() {
+        let mine = Translations {
+            fr: "of = Les heures de { $name } en { $month }\nmany = { $name ->\n  [Ada] une\n *[other] des\n } de { $month }",
+            en: "of = In { $month }, { $name }\nmany = none of { $other }",
+        };
+        for language in Language::ALL {
+            let words = Words::new(language, &[mine]);
+            for (key, name) in [("of", "Ada"), ("of", "Noor"), ("many", "Ada"), ("many", "Noor"), ("nowhere", "Noor")] {
+                let mut said = String::new();
+                words.phrase(key, &["name", "month"]).pieces(&[name, "mai"], |piece| said.push_str(piece));
+                assert_eq!(said, say!(words, key, name = name, month = "mai"), "{key} {name}");
+            }
+        }
+        let french = Words::new(Language::Fr, &[mine]);
+        let mut count = 0;
+        french.phrase("of", &["name", "month"]).pieces(&["Noor", "mai"], |_| count += 1);
+        assert_eq!(count, 4, "the short way");
+    }
 }

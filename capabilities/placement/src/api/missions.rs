@@ -160,24 +160,20 @@ impl MissionRecord {
 async fn index(ctx: Ctx, Query(asked): Query<Asked>) -> ApiResult {
     let scope = ctx.actor()?.scope(MISSION_READ).ok_or(PageError::Forbidden)?;
     let before = place::<Id<Mission>>(asked.after.as_deref())?;
-    let lines = list(&mut ctx.begin_read().await?, scope, asked.stage, before, LINES + 1).await?;
     let names_peer = !matches!(scope, Scope::Own(..));
-    shown(List::of(
-        lines,
-        LINES,
-        |last: &Line| cursor(&last.id),
-        |line| MissionLine {
-            id: line.id,
-            title: line.title,
-            stage: line.stage,
-            from: line.from,
-            until: line.until,
-            weekly_minutes: line.hours_week.0,
-            team: line.team,
-            institution: line.institution,
-            peer: line.peer.filter(|_| names_peer),
-        },
-    ))
+    let line = |line: Line<'_>| MissionLine {
+        id: line.id,
+        title: line.title.to_owned(),
+        stage: line.stage,
+        from: line.from,
+        until: line.until,
+        weekly_minutes: line.hours_week.0,
+        team: line.team.to_owned(),
+        institution: line.institution.to_owned(),
+        peer: line.peer.filter(|_| names_peer).map(str::to_owned),
+    };
+    let lines = list(&mut ctx.begin_read().await?, scope, asked.stage, before, LINES + 1, line).await?;
+    shown(List::of(lines, LINES, |last: &MissionLine| cursor(&last.id), |line| line))
 }
 
 async fn show(ctx: Ctx, Path(id): Path<Id<Mission>>) -> ApiResult {

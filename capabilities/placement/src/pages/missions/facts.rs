@@ -41,15 +41,15 @@ pub(super) struct Spans<'a> {
 
 impl<'a> Spans<'a> {
     pub(super) fn of(words: &'a Words) -> Self {
-        let phrase = |key| words.phrase(key);
+        let phrase = |key| words.phrase(key, &["from", "until"]);
         Self { words, closed: phrase("placement-days-from-until"), open: phrase("placement-days-from") }
     }
 
     fn each(&self, from: Date, until: Option<Date>, piece: impl FnMut(&str)) {
         let from = self.words.day(from);
         match until.map(|until| self.words.day(until)) {
-            Some(until) => self.closed.pieces(&[("from", &from), ("until", &until)], piece),
-            None => self.open.pieces(&[("from", &from)], piece),
+            Some(until) => self.closed.pieces(&[&from, &until], piece),
+            None => self.open.pieces(&[&from], piece),
         }
     }
 

@@ -33,13 +33,13 @@ pub(super) fn downloads(ctx: &Ctx, stage: Option<Stage>) -> Markup {
 
 pub(super) async fn take(ctx: Ctx, AsFile(format): AsFile, Query(wanted): Query<Wanted>) -> PageResult {
     let scope = ctx.actor()?.scope(access::MISSION_READ).ok_or(PageError::Forbidden)?;
-    let lines = list(&mut ctx.begin_read().await?, scope, wanted.stage(), None, MOST_ROWS + 1).await?;
-    let rows = lines.into_iter().map(|line| row(&ctx, line)).collect();
+    let row = |line: Line<'_>| row(&ctx, line);
+    let rows = list(&mut ctx.begin_read().await?, scope, wanted.stage(), None, MOST_ROWS + 1, row).await?;
     let (title, columns) = (ctx.say("placement-missions-title"), columns(&ctx, COLUMNS));
     listing(&ctx, format, "missions", Listing { title, columns, rows, notes: Vec::new() }).await
 }
 
-fn row(ctx: &Ctx, line: Line) -> Vec<Value> {
+fn row(ctx: &Ctx, line: Line<'_>) -> Vec<Value> {
     vec![
         line.title.into(),
         line.team.into(),

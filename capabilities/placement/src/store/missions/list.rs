@@ -4,19 +4,18 @@ use passerelle_access::Scope;
 use passerelle_kernel::{Date, Id, Minutes};
 use passerelle_store::{Param, Result, Row, Sql, Tx, params};
 
-use super::row::name;
 use crate::mission::{Mission, Stage};
 
 /// How many missions a page of the list shows.
 pub(crate) const LINES: usize = 50;
 
-/// What the list tells of a mission.
-#[derive(Clone, Debug)]
-pub(crate) struct Line {
+/// What the list tells of a mission; its texts lie where the database has put them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Line<'a> {
     /// Its id.
     pub(crate) id: Id<Mission>,
     /// A few words that name it.
-    pub(crate) title: String,
+    pub(crate) title: &'a str,
     /// Where it stands.
     pub(crate) stage: Stage,
     /// Its first day.
@@ -26,11 +25,11 @@ pub(crate) struct Line {
     /// Hours a week.
     pub(crate) hours_week: Minutes,
     /// The team that welcomes.
-    pub(crate) team: String,
+    pub(crate) team: &'a str,
     /// Its institution.
-    pub(crate) institution: String,
+    pub(crate) institution: &'a str,
     /// The peer, once one is agreed.
-    pub(crate) peer: Option<String>,
+    pub(crate) peer: Option<&'a str>,
 }
 
 macro_rules! lines_where {
@@ -60,21 +59,23 @@ passerelle_store::sql! {
     OF_PEER_IN = lines_where!("m.peer_id = ?3 AND m.org_id = ?4 AND m.state = ?5");
 }
 
-/// The missions in `scope` (in this stage only), the newest first, from before `before` on, `most` at the most.
-pub(crate) async fn list(
+/// The missions in `scope` (in this stage only), the newest first, from before `before` on, `most` at the most; each is
+/// told to `each` and what it makes of it is given back.
+pub(crate) async fn list<T: Send>(
     tx: &mut Tx,
     scope: Scope,
     stage: Option<Stage>,
     before: Option<Id<Mission>>,
     most: usize,
-) -> Result<Vec<Line>> {
+    mut each: impl FnMut(Line<'_>) -> T + Send,
+) -> Result<Vec<T>> {
     let (all, of_stage, whose) = statements(scope);
     // Every id is smaller than `z`.
     let before = before.map_or_else(|| "z".to_owned(), |id| id.to_string());
     let mut values = params![before, i64::try_from(most).unwrap_or(i64::MAX)].to_vec();
     values.extend(whose);
     values.extend(stage.map(|stage| Param::from(stage.as_str())));
-    tx.query(if stage.is_some() { of_stage } else { all }, &values, read).await
+    tx.query(if stage.is_some() { of_stage } else { all }, &values, |row| read(row).map(&mut each)).await
 }
 
 fn statements(scope: Scope) -> (&'static Sql, &'static Sql, Vec<Param>) {
@@ -86,16 +87,16 @@ fn statements(scope: Scope) -> (&'static Sql, &'static Sql, Vec<Param>) {
     }
 }
 
-fn read(row: &Row<'_>) -> Result<Line> {
+fn read<'a>(row: &'a Row<'_>) -> Result<Line<'a>> {
     Ok(Line {
         id: row.get(0)?,
-        title: row.get(1)?,
+        title: row.text(1)?.unwrap_or_default(),
         stage: row.code(2, Stage::parse)?,
         from: row.get(3)?,
         until: row.get(4)?,
         hours_week: row.get(5)?,
-        team: name(row, 6)?,
-        institution: name(row, 7)?,
-        peer: row.get(8)?,
+        team: row.text(6)?.unwrap_or_default(),
+        institution: row.text(7)?.unwrap_or_default(),
+        peer: row.text(8)?,
     })
 }
