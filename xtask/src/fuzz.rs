@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 use outcome::Outcome;
 use std::{
     collections::VecDeque,
-    env, fs,
+    fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
     sync::Mutex,
@@ -83,12 +83,11 @@ fn prepare(program: &Path, folder: &Path) -> Result<Vec<String>> {
     Ok(String::from_utf8(output.stdout)?.lines().map(str::to_owned).collect())
 }
 
-/// The program in its folders. Files come and go thousands of times: in memory, where the machine has such a place.
+/// The program in its folders. Files come and go thousands of times.
 fn settled(program: &Path, folder: &Path) -> Command {
     let mut settled = Command::new(program);
     settled.env("PASSERELLE_FUZZ_FOLDER", folder.join("seeds")).env_remove("PASSERELLE_FUZZ_TARGET");
-    let memory = Path::new("/dev/shm");
-    settled.env("TMPDIR", if memory.is_dir() { memory.to_path_buf() } else { env::temp_dir() });
+    settled.env("TMPDIR", workspace::scratch());
     settled
 }
 

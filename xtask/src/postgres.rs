@@ -4,10 +4,10 @@
 //! of its input and then stops the server and removes the folder: the input ends when the guard is dropped and also
 //! when we are interrupted or killed, without any signal handler.
 
-use crate::{command, tools};
+use crate::{command, tools, workspace};
 use anyhow::{Context, Result, bail};
 use std::{
-    env, fs,
+    fs,
     net::TcpListener,
     os::unix::{
         fs::{PermissionsExt, chown},
@@ -22,7 +22,7 @@ use std::{
 /// Starts the server and waits for the end of input; `$0` programs, `$1` folder, `$2` port.
 const WATCH: &str = r#"
 "$0/postgres" -D "$1/data" -p "$2" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300 \
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off >"$1/server.log" 2>&1 </dev/null &
+    -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_wal_size=256MB >"$1/server.log" 2>&1 </dev/null &
 server=$!
 read -r _
 kill -QUIT "$server"
@@ -133,7 +133,8 @@ fn owner_in(users: &str, name: &str) -> Option<Owner> {
 }
 
 fn folder(owner: Option<Owner>) -> Result<PathBuf> {
-    let folder = env::temp_dir().join(format!("passerelle-postgres-{}", std::process::id()));
+    // Each story makes and removes a database of six hundred files.
+    let folder = workspace::scratch().join(format!("passerelle-postgres-{}", std::process::id()));
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o700))?;
     if let Some((user, group)) = owner {

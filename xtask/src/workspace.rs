@@ -24,6 +24,17 @@ pub fn cache() -> Result<PathBuf> {
     Ok(base.join("passerelle"))
 }
 
+/// The least room in memory that is worth using.
+const ROOM: u64 = 2 << 30;
+
+/// Where files come and go by the thousand: in memory, where the machine has room there, else in the usual folder for
+/// what is temporary.
+pub fn scratch() -> PathBuf {
+    let memory = Path::new("/dev/shm");
+    let has_room = rustix::fs::statvfs(memory).is_ok_and(|disk| disk.f_bavail.saturating_mul(disk.f_frsize) >= ROOM);
+    if has_room { memory.to_path_buf() } else { env::temp_dir() }
+}
+
 /// Where the inner cargo compiles to: `CARGO_TARGET_DIR`, else a folder in the cache.
 pub fn target() -> Result<PathBuf> {
     match env::var_os("CARGO_TARGET_DIR").filter(|path| !path.is_empty()) {

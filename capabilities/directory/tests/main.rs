@@ -6,6 +6,7 @@ mod stories {
     mod associations;
     mod base;
     mod descriptions;
+    mod doubles;
     mod entries;
     mod files;
     mod ground;
