@@ -42,6 +42,9 @@ fn cases() -> Vec<([OrganisationFacts; 2], bool)> {
         ([siret("Foyer Huit", "Lens", "90000001900027"), place("foyer huit", "Lens")], true),
         ([site("Foyer Neuf", "Lens", "010999985"), site("foyer neuf", "Lens", "010999993")], false),
         ([place("Maison Dix", "Lens"), place("Foyer Onze", "Lens")], false),
+        ([siret("Maison Douze", "Lens", "35600000000048"), siret("Abri Douze", "Douai", "35600000000048")], true),
+        ([belgian("Maison Treize", "0999999724"), belgian("Abri Treize", "0999999724")], true),
+        ([site("Maison Quatorze", "Lens", "010999977"), site("Abri Quatorze", "Douai", "010999977")], true),
     ]
 }
 
@@ -138,5 +141,11 @@ story!(capabilities;
         assert!(!offered(&g.admin.get(&page).await, &names).contains(&"accueil".to_owned()));
         let all = g.admin.get("/organisations/doubles").await;
         assert_eq!(leads_to(&all, &ids[1].to_string()), 0);
+        let later = create_team(&g.ctx, g.institution, "accueil", "").await.unwrap();
+        let all = g.admin.get("/organisations/doubles").await;
+        assert_eq!([ids[0], later].map(|id| leads_to(&all, &id.to_string())), [1; 2]);
+        merge_teams(&g.ctx, later, ids[0]).await.unwrap();
+        let all = g.admin.get("/organisations/doubles").await;
+        assert_eq!([ids[0], later].map(|id| leads_to(&all, &id.to_string())), [0; 2]);
     }
 );
