@@ -1,5 +1,5 @@
-//! Missions that one thing of the peer keeps away, a choice or another mission: what they are and which one it is. Neither team nor institution
-//! stands here, since nothing is proposed yet; nothing is shown to somebody who wants no proposals, nor of a place where the
+//! Missions that one thing of the peer keeps away, a choice or another mission: what they are and which one it is.
+//! Neither team nor institution stands here, since nothing is proposed yet; nothing is shown to somebody who wants no proposals, nor of a place where the
 //! peer does not want to work.
 
 use maud::{Markup, html};
