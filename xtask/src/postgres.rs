@@ -133,7 +133,7 @@ fn owner_in(users: &str, name: &str) -> Option<Owner> {
 }
 
 fn folder(owner: Option<Owner>) -> Result<PathBuf> {
-    // Each story makes and removes a database of six hundred files.
+    // Each story makes and removes a database, which is hundreds of files.
     let folder = workspace::scratch().join(format!("passerelle-postgres-{}", std::process::id()));
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o700))?;
