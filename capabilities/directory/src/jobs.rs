@@ -12,7 +12,7 @@ use std::{
 use passerelle_access::Account;
 use passerelle_kernel::Id;
 use passerelle_store::{Db, job::Job};
-use passerelle_web::{App, JobContext, JobHandler, Schedule};
+use passerelle_web::{App, JobContext, JobError, JobHandler, Schedule};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -55,16 +55,13 @@ impl About {
     }
 }
 
-async fn look_for_old_entries(ctx: JobContext) -> Result<(), String> {
-    ask_owners(&ctx.app).await.map_err(|error| error.to_string())
+async fn look_for_old_entries(ctx: JobContext) -> Result<(), JobError> {
+    Ok(ask_owners(&ctx.app).await?)
 }
 
-async fn run(ctx: JobContext, job: Job) -> Result<(), String> {
-    let about: About = job.payload().map_err(|_| "a job of another version".to_owned())?;
-    let retried = |error: &ImportError| {
-        use passerelle_store::Error::{Conflict, Connection, Lost, Unsure};
-        matches!(error, ImportError::Store(Conflict | Connection(_) | Lost | Unsure))
-    };
+async fn run(ctx: JobContext, job: Job) -> Result<(), JobError> {
+    use passerelle_store::Error::{Conflict, Connection, Lost, Unsure};
+    let about: About = job.payload().map_err(|_| "a job of another version")?;
     match go_on(&ctx.app, about).await {
         Ok(()) => Ok(()),
         Err(ImportError::Line(line)) => {
@@ -72,7 +69,7 @@ async fn run(ctx: JobContext, job: Job) -> Result<(), String> {
         }
         Err(ImportError::Forbidden) => stop(ctx.app.db(), about.import, "directory-list-stopped-forbidden").await,
         Err(ImportError::Stopped(stopped)) => stop(ctx.app.db(), about.import, &problem(stopped)).await,
-        Err(error) if retried(&error) => Err(error.to_string()),
+        Err(ImportError::Store(error @ (Conflict | Connection(_) | Lost | Unsure))) => Err(error.into()),
         Err(error) => {
             tracing::error!(%error, "an import stopped");
             stop(ctx.app.db(), about.import, "directory-import-stopped-failed").await
@@ -80,11 +77,10 @@ async fn run(ctx: JobContext, job: Job) -> Result<(), String> {
     }
 }
 
-async fn stop(db: &Db, id: Id<Import>, problem: &str) -> Result<(), String> {
-    let failed = |error: passerelle_store::Error| error.to_string();
-    let mut tx = db.begin_write().await.map_err(failed)?;
-    imports::stop(&mut tx, id, problem).await.map_err(failed)?;
-    tx.commit().await.map_err(failed)
+async fn stop(db: &Db, id: Id<Import>, problem: &str) -> Result<(), JobError> {
+    let mut tx = db.begin_write().await?;
+    imports::stop(&mut tx, id, problem).await?;
+    Ok(tx.commit().await?)
 }
 
 async fn go_on(app: &App, about: About) -> Result<(), ImportError> {

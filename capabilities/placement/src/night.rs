@@ -10,7 +10,7 @@ pub(crate) const JOB: &str = "placement-lists";
 pub(crate) const SCHEDULE: Schedule = Schedule { at: "37 3 * * *", job: JOB };
 
 pub(crate) fn job(ctx: JobContext, _: Job) -> JobFuture {
-    Box::pin(async move { stir(&ctx.app).await.map_err(|error| error.to_string()) })
+    Box::pin(async move { Ok(stir(&ctx.app).await?) })
 }
 
 async fn stir(app: &App) -> Result<()> {

@@ -24,7 +24,7 @@ pub(crate) const SCHEDULES: &[Schedule] = &[Schedule { at: "7 3 * * *", job: JOB
 fn job(ctx: JobContext, _: Job) -> JobFuture {
     Box::pin(async move {
         let done = asked(&ctx.app).await.and(left(&ctx.app).await);
-        done.map_err(|error| error.to_string())
+        Ok(done?)
     })
 }
 

@@ -31,8 +31,8 @@ const FIRST_STEP: i64 = 3 * 86_400_000;
 
 fn finish(ctx: JobContext, job: Job) -> JobFuture {
     Box::pin(async move {
-        let paper = job.payload().map_err(|_| "a paper of another version".to_owned())?;
-        make_final(&ctx.app, &job, paper).await.map_err(|error| error.to_string())
+        let paper = job.payload().map_err(|_| "a paper of another version")?;
+        Ok(make_final(&ctx.app, &job, paper).await?)
     })
 }
 
@@ -52,7 +52,7 @@ async fn make_final(app: &App, job: &Job, id: Id<Paper>) -> Result<(), Error> {
 }
 
 fn remind(ctx: JobContext, _: Job) -> JobFuture {
-    Box::pin(async move { remind_all(&ctx.app).await.map_err(|error| error.to_string()) })
+    Box::pin(async move { Ok(remind_all(&ctx.app).await?) })
 }
 
 async fn remind_all(app: &App) -> Result<(), Error> {

@@ -14,7 +14,7 @@ use passerelle_store::{
 use passerelle_words::Translations;
 
 use crate::{
-    App, Ctx, Needs, Notice, PageError, Routes, Schedule, Stale,
+    App, Ctx, JobError, Needs, Notice, PageError, Routes, Schedule, Stale,
     search::{Findable, Index},
 };
 
@@ -38,8 +38,8 @@ pub struct JobContext {
     pub app: App,
 }
 
-/// The future of a job: done, or the problem in words for the operator, without personal text.
-pub type JobFuture = Pin<Box<dyn Future<Output = Result<(), String>> + Send>>;
+/// The future of a job.
+pub type JobFuture = Pin<Box<dyn Future<Output = Result<(), JobError>> + Send>>;
 
 /// Does one kind of job.
 pub type JobHandler = fn(JobContext, Job) -> JobFuture;

@@ -6,12 +6,12 @@ use std::time::Duration;
 
 use futures_util::future::join_all;
 use passerelle_store::{
-    Result,
+    Error as StoreError, Result,
     job::{self, Job, Lane},
     trail,
 };
 
-use crate::{App, JobContext, enqueue_due, measure, tell_what_happened};
+use crate::{App, Failure, JobContext, JobHandler, PageError, Reason, enqueue_due, measure, tell_what_happened};
 
 /// How often a claim is renewed while its job is done.
 const RENEWAL: Duration = Duration::from_secs(40);
@@ -19,6 +19,53 @@ const RENEWAL: Duration = Duration::from_secs(40);
 const LOOK: Duration = Duration::from_secs(5);
 /// How many servers of strangers are waited for at once.
 const OUTSIDE_AT_ONCE: usize = 4;
+/// How often a job that others come in the way of is tried at once before that counts as a failure.
+const TRIES: u64 = 12;
+
+/// Why a job is not done; in words for the operator, without personal text.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum JobError {
+    /// Others came first or the database was away, and nothing was kept: it is tried again at once.
+    #[error("{0}")]
+    Again(String),
+    /// It is tried again later.
+    #[error("{0}")]
+    Failed(String),
+}
+
+impl From<StoreError> for JobError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Conflict | StoreError::Lost | StoreError::Connection(_) => Self::Again(error.to_string()),
+            other => Self::Failed(other.to_string()),
+        }
+    }
+}
+
+impl<R: Reason> From<Failure<R>> for JobError {
+    fn from(failure: Failure<R>) -> Self {
+        match failure {
+            Failure::Store(error) => error.into(),
+            other => Self::Failed(other.to_string()),
+        }
+    }
+}
+
+impl From<PageError> for JobError {
+    fn from(error: PageError) -> Self {
+        match error {
+            PageError::Conflict | PageError::Away => Self::Again(format!("{error:?}")),
+            PageError::Internal(problem) => Self::Failed(problem),
+            other => Self::Failed(format!("{other:?}")),
+        }
+    }
+}
+
+impl From<&str> for JobError {
+    fn from(problem: &str) -> Self {
+        Self::Failed(problem.to_owned())
+    }
+}
 
 /// Does every job that is due now, one after another; gives how many were tried.
 ///
@@ -38,24 +85,37 @@ async fn run_due(app: &App, lane: Lane) -> Result<usize> {
         let result = if outcome.is_ok() { "done" } else { "failed" };
         metrics::counter!(measure::JOBS, "kind" => job.kind.clone(), "outcome" => result).increment(1);
         if let Err(problem) = &outcome {
-            tracing::warn!(kind = job.kind, problem, "a job failed");
+            tracing::warn!(kind = job.kind, %problem, "a job failed");
         }
         record(app, &job, &outcome).await?;
     }
     Ok(tried)
 }
 
-/// Does the job, holding on to its claim.
-async fn run(app: &App, job: &Job) -> std::result::Result<(), String> {
+/// Does the job; when others come in its way, again and again for a moment.
+async fn run(app: &App, job: &Job) -> std::result::Result<(), JobError> {
     let handler = app.job(&job.kind).ok_or("no such kind of job")?;
     if !job.is_readable() {
-        return Err("what it was given does not open".to_owned());
+        return Err("what it was given does not open".into());
     }
+    for attempt in 1..TRIES {
+        match try_once(app, job, handler).await {
+            Err(JobError::Again(_)) => {}
+            other => return other,
+        }
+        let pause = 10 * attempt;
+        tokio::time::sleep(Duration::from_millis(pause + app.db().chance().below(pause))).await;
+    }
+    try_once(app, job, handler).await
+}
+
+/// Does the job once, holding on to its claim.
+async fn try_once(app: &App, job: &Job, handler: JobHandler) -> std::result::Result<(), JobError> {
     // In a task of its own: a panic in it is the failure of this job and of no other.
     let mut work = tokio::spawn(handler(JobContext { app: app.clone() }, job.clone()));
     loop {
         tokio::select! {
-            outcome = &mut work => return outcome.unwrap_or_else(|_| Err("a panic".to_owned())),
+            outcome = &mut work => return outcome.unwrap_or_else(|_| Err("a panic".into())),
             () = tokio::time::sleep(RENEWAL) => {}
         }
         if let Err(error) = job::renew(app.db(), job).await {
@@ -65,11 +125,11 @@ async fn run(app: &App, job: &Job) -> std::result::Result<(), String> {
 }
 
 /// Records the outcome, also when the database is away for a moment: else the job would be done again.
-async fn record(app: &App, job: &Job, outcome: &std::result::Result<(), String>) -> Result<()> {
+async fn record(app: &App, job: &Job, outcome: &std::result::Result<(), JobError>) -> Result<()> {
     for attempt in 1.. {
         let recorded = match outcome {
             Ok(()) => job::done(app.db(), job).await,
-            Err(problem) => job::failed(app.db(), job, problem).await,
+            Err(problem) => job::failed(app.db(), job, &problem.to_string()).await,
         };
         if recorded.is_ok() || attempt == 10 {
             return recorded;

@@ -50,7 +50,7 @@ pub use device::name as device_name;
 pub use error::{Failure, PageError, PageResult, Reason};
 pub use fields::Fields;
 pub use frame::{Page, page, redirect};
-pub use jobs::{run_due_jobs, run_jobs, run_linker};
+pub use jobs::{JobError, run_due_jobs, run_jobs, run_linker};
 pub use mail::{Letter, LetterLink, OutboxMail, greet_mail_server, outbox, send_letter};
 pub use pages::{capability, confirm_rescue};
 pub use purge::{Overdue, overdue};

@@ -13,7 +13,7 @@ use passerelle_store::{
 use passerelle_words::FluentValue;
 use serde::{Deserialize, Serialize};
 
-use crate::{App, JobContext, MailRoute, capability::JobFuture};
+use crate::{App, JobContext, JobError, MailRoute, capability::JobFuture};
 
 pub(crate) const JOB: &str = "mail";
 
@@ -113,26 +113,25 @@ pub(crate) async fn keep(tx: &mut Tx, to: &str, subject: &str, text: &str) -> Re
 /// The job that sends a letter.
 pub(crate) fn job(ctx: JobContext, job: Job) -> JobFuture {
     Box::pin(async move {
-        let letter: Letter = job.payload().map_err(|_| "a letter of another version".to_owned())?;
+        let letter: Letter = job.payload().map_err(|_| "a letter of another version")?;
         send(&ctx.app, &job, &letter).await
     })
 }
 
-async fn send(app: &App, job: &Job, letter: &Letter) -> std::result::Result<(), String> {
-    let failed = |error: passerelle_store::Error| error.to_string();
-    let mut tx = app.db().begin_write().await.map_err(failed)?;
+async fn send(app: &App, job: &Job, letter: &Letter) -> std::result::Result<(), JobError> {
+    let mut tx = app.db().begin_write().await?;
     let url = match &letter.link {
         None => None,
-        Some(found) => Some(format!("{}{}", app.settings().base_url, path(&mut tx, app, found).await.map_err(failed)?)),
+        Some(found) => Some(format!("{}{}", app.settings().base_url, path(&mut tx, app, found).await?)),
     };
     let (subject, text) = compose(app, letter, url.as_deref());
     let MailRoute::Smtp { url: server, from } = &app.settings().mail else {
-        job::finish(&mut tx, job).await.map_err(failed)?;
-        keep(&mut tx, &letter.to, &subject, &text).await.map_err(failed)?;
-        return tx.commit().await.map_err(failed);
+        job::finish(&mut tx, job).await?;
+        keep(&mut tx, &letter.to, &subject, &text).await?;
+        return Ok(tx.commit().await?);
     };
-    tx.commit().await.map_err(failed)?;
-    deliver(server, from, &letter.to, &subject, text, job.id).await
+    tx.commit().await?;
+    deliver(server, from, &letter.to, &subject, text, job.id).await.map_err(JobError::Failed)
 }
 
 pub(crate) async fn path(tx: &mut Tx, app: &App, link: &LetterLink) -> Result<String> {

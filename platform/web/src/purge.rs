@@ -36,7 +36,7 @@ fn kept(app: &App) -> Vec<Kept> {
 
 /// The job that removes.
 pub(crate) fn job(ctx: JobContext, _: Job) -> JobFuture {
-    Box::pin(async move { remove_overdue(&ctx.app).await.map_err(|error| error.to_string()) })
+    Box::pin(async move { Ok(remove_overdue(&ctx.app).await?) })
 }
 
 /// Each table is a transaction of its own, so that nobody waits for long.

@@ -8,19 +8,10 @@ use passerelle_store::{
 
 use crate::{App, JobContext, capability::JobFuture};
 
-/// How often a chunk is tried again at once when people write in the same rows.
-const TRIES: u32 = 20;
-
 pub(crate) fn job(ctx: JobContext, job: Job) -> JobFuture {
     Box::pin(async move {
-        let step: Reseal = job.payload().map_err(|_| "a step of another version".to_owned())?;
-        for _ in 0..TRIES {
-            match chunk(&ctx.app, &step).await {
-                Err(Error::Conflict) => tokio::task::yield_now().await,
-                other => return other.map_err(|error| error.to_string()),
-            }
-        }
-        Err("others write in the same rows".to_owned())
+        let step: Reseal = job.payload().map_err(|_| "a step of another version")?;
+        Ok(chunk(&ctx.app, &step).await?)
     })
 }
 

@@ -6,7 +6,7 @@
 use std::{future::Future, pin::Pin};
 
 use passerelle_access::account;
-use passerelle_store::{Error, Result, Tx, job::Job, search::Search};
+use passerelle_store::{Result, Tx, job::Job, search::Search};
 use serde::{Deserialize, Serialize};
 
 use crate::{App, Ctx, JobContext, PageError, capability::JobFuture};
@@ -51,9 +51,6 @@ pub const STEP: i64 = 300;
 /// The kind of the job that makes the index anew.
 pub(crate) const JOB: &str = "search-index";
 
-/// How often a step is tried again at once when people write in the same rows.
-const TRIES: u32 = 20;
-
 /// How far the job is: which of the kinds, after which record.
 #[derive(Serialize, Deserialize)]
 struct Place {
@@ -76,14 +73,8 @@ pub async fn index_if_empty(app: &App) -> Result<()> {
 
 pub(crate) fn job(ctx: JobContext, job: Job) -> JobFuture {
     Box::pin(async move {
-        let place: Place = job.payload().map_err(|_| "a step of another version".to_owned())?;
-        for _ in 0..TRIES {
-            match step(&ctx.app, &place).await {
-                Err(Error::Conflict) => tokio::task::yield_now().await,
-                other => return other.map_err(|error| error.to_string()),
-            }
-        }
-        Err("others write in the same rows".to_owned())
+        let place: Place = job.payload().map_err(|_| "a step of another version")?;
+        Ok(step(&ctx.app, &place).await?)
     })
 }
 

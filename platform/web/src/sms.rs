@@ -15,7 +15,7 @@ use reqwest::{Client, redirect::Policy};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::{App, JobContext, LetterLink, capability::JobFuture, mail};
+use crate::{App, JobContext, JobError, LetterLink, capability::JobFuture, mail};
 
 pub(crate) const JOB: &str = "sms";
 
@@ -87,35 +87,35 @@ pub async fn send_sms(tx: &mut Tx, sms: &Sms) -> Result<()> {
 /// The job that sends a short message.
 pub(crate) fn job(ctx: JobContext, job: Job) -> JobFuture {
     Box::pin(async move {
-        let sms: Sms = job.payload().map_err(|_| "a short message of another version".to_owned())?;
+        let sms: Sms = job.payload().map_err(|_| "a short message of another version")?;
         send(&ctx.app, &job, &sms).await
     })
 }
 
-async fn send(app: &App, job: &Job, sms: &Sms) -> std::result::Result<(), String> {
-    let failed = |error: passerelle_store::Error| error.to_string();
-    let mut tx = app.db().begin_write().await.map_err(failed)?;
+async fn send(app: &App, job: &Job, sms: &Sms) -> std::result::Result<(), JobError> {
+    let mut tx = app.db().begin_write().await?;
     let url = match &sms.link {
         None => None,
         Some(link) => {
-            let path = mail::path(&mut tx, app, link).await.map_err(failed)?;
+            let path = mail::path(&mut tx, app, link).await?;
             Some(format!("{}{path}", app.settings().base_url))
         }
     };
     let text = compose(app, sms, url.as_deref());
     let route = &app.settings().sms;
     if let SmsRoute::Outbox = route {
-        job::finish(&mut tx, job).await.map_err(failed)?;
+        job::finish(&mut tx, job).await?;
         let subject = app.words(sms.language).say("web-sms-subject");
-        mail::keep(&mut tx, &sms.to, &subject, &text).await.map_err(failed)?;
-        return tx.commit().await.map_err(failed);
+        mail::keep(&mut tx, &sms.to, &subject, &text).await?;
+        return Ok(tx.commit().await?);
     }
-    tx.commit().await.map_err(failed)?;
-    match route {
+    tx.commit().await?;
+    let handed = match route {
         SmsRoute::None | SmsRoute::Outbox => Err("there is no gateway for short messages".to_owned()),
         SmsRoute::Folder(folder) => write(folder.clone(), job.id.to_string(), &sms.to, &text).await,
         SmsRoute::Service { url, secret } => hand_over(url, secret, job.id.to_string(), &sms.to, &text).await,
-    }
+    };
+    handed.map_err(JobError::Failed)
 }
 
 fn compose(app: &App, sms: &Sms, url: Option<&str>) -> String {

@@ -27,7 +27,7 @@ pub(crate) const JOB: &str = "placement-signals";
 pub(crate) const SCHEDULE: Schedule = Schedule { at: "57 2 * * *", job: JOB };
 
 pub(crate) fn job(ctx: JobContext, _: Job) -> JobFuture {
-    Box::pin(async move { watch(&ctx.app).await.map_err(|error| error.to_string()) })
+    Box::pin(async move { Ok(watch(&ctx.app).await?) })
 }
 
 /// What a peer says to a signal.

@@ -9,7 +9,10 @@ use passerelle_access::{
     session, token, webhook,
 };
 use passerelle_kernel::{Id, Timestamp};
-use passerelle_store::{About, Error as StoreError, Event, Tx, job::Job};
+use passerelle_store::{
+    About, Error as StoreError, Event, Tx,
+    job::{self, Job},
+};
 use passerelle_ui::{self as ui, Button, Field, Look};
 use passerelle_words::say;
 use serde::{Deserialize, Serialize};
@@ -104,15 +107,14 @@ struct Ready {
 /// When the day has passed: the person gets the link, unless somebody stopped it.
 pub(super) fn job(ctx: JobContext, job: Job) -> JobFuture {
     Box::pin(async move {
-        let failed = |error: passerelle_store::Error| error.to_string();
-        let ready: Ready = job.payload().map_err(|_| "a job of another version".to_owned())?;
-        let id = ready.rescue.parse().map_err(|_| "no id".to_owned())?;
-        let mut tx = ctx.app.db().begin_write().await.map_err(failed)?;
-        let Some(found) = rescue::find(&mut tx, id).await.map_err(failed)? else { return Ok(()) };
+        let ready: Ready = job.payload().map_err(|_| "a job of another version")?;
+        let id = ready.rescue.parse().map_err(|_| "no id")?;
+        let mut tx = ctx.app.db().begin_write().await?;
+        job::finish(&mut tx, &job).await?;
+        let Some(found) = rescue::find(&mut tx, id).await? else { return Ok(tx.commit().await?) };
         let link = ("/rescues/", OPEN, 3);
-        let written = write(&mut tx, found.account, found.email, "web-mail-rescue-ready", &[], link, id).await;
-        written.map_err(failed)?;
-        tx.commit().await.map_err(failed)
+        write(&mut tx, found.account, found.email, "web-mail-rescue-ready", &[], link, id).await?;
+        Ok(tx.commit().await?)
     })
 }
 

@@ -67,12 +67,11 @@ async fn send(ctx: Ctx, mut fields: Fields) -> PageResult {
 
 pub(super) fn job(ctx: JobContext, job: Job) -> JobFuture {
     Box::pin(async move {
-        let failed = |error: passerelle_store::Error| error.to_string();
-        let wanted: Wanted = job.payload().map_err(|_| "a job of another version".to_owned())?;
-        let mut tx = ctx.app.db().begin_write().await.map_err(failed)?;
-        job::finish(&mut tx, &job).await.map_err(failed)?;
-        let Some(account) = account::find_by_email(&mut tx, &wanted.email).await.map_err(failed)? else {
-            return tx.commit().await.map_err(failed);
+        let wanted: Wanted = job.payload().map_err(|_| "a job of another version")?;
+        let mut tx = ctx.app.db().begin_write().await?;
+        job::finish(&mut tx, &job).await?;
+        let Some(account) = account::find_by_email(&mut tx, &wanted.email).await? else {
+            return Ok(tx.commit().await?);
         };
         let purpose = Some((PURPOSE.to_owned(), account.id.to_string(), 1));
         let letter = Letter {
@@ -82,8 +81,8 @@ pub(super) fn job(ctx: JobContext, job: Job) -> JobFuture {
             args: vec![("name".to_owned(), account.name)],
             link: Some(LetterLink { path: "/sign-in/link/".to_owned(), purpose }),
         };
-        send_letter(&mut tx, &letter).await.map_err(failed)?;
-        tx.commit().await.map_err(failed)
+        send_letter(&mut tx, &letter).await?;
+        Ok(tx.commit().await?)
     })
 }
 

@@ -53,11 +53,8 @@ pub(crate) async fn enqueue(tx: &mut Tx, delivery: Id<Delivery>, tries: i64, at:
 /// The job that sends a message.
 pub(crate) fn job(ctx: JobContext, job: Job) -> JobFuture {
     Box::pin(async move {
-        let given: Given = job.payload().map_err(|_| "a message of another version".to_owned())?;
-        send(&ctx.app, &job, &given).await.map_err(|error| match error {
-            PageError::Internal(problem) => problem,
-            other => format!("{other:?}"),
-        })
+        let given: Given = job.payload().map_err(|_| "a message of another version")?;
+        Ok(send(&ctx.app, &job, &given).await?)
     })
 }
 

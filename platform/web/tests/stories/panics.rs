@@ -21,7 +21,7 @@ fn words() -> String {
 }
 
 fn job_panics(_: JobContext, _: Job) -> JobFuture {
-    Box::pin(async { Err(words()) })
+    Box::pin(async { Err(words().as_str().into()) })
 }
 
 story!(with_panics;

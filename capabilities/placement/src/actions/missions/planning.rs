@@ -124,11 +124,11 @@ async fn record(
 /// Works a plan out.
 pub(crate) fn job(ctx: JobContext, job: Job) -> JobFuture {
     Box::pin(async move {
-        let about: About = job.payload().map_err(|_| "a job of another version".to_owned())?;
-        match work_out(&ctx.app, &job, about.planning).await {
-            Ok(true) => Ok(()),
-            Ok(false) => Err("this node ends: another one begins anew".to_owned()),
-            Err(error) => Err(error.to_string()),
+        let about: About = job.payload().map_err(|_| "a job of another version")?;
+        if work_out(&ctx.app, &job, about.planning).await? {
+            Ok(())
+        } else {
+            Err("this node ends: another one begins anew".into())
         }
     })
 }

@@ -101,19 +101,18 @@ async fn record(tx: &mut Tx, kind: &'static str, person: Id<passerelle_access::A
 /// Writes to the new address: with the link, or, when another account has it already, that nothing has changed.
 pub(in crate::pages) fn job(ctx: JobContext, job: Job) -> JobFuture {
     Box::pin(async move {
-        let failed = |error: StoreError| error.to_string();
-        let asked: Asked = job.payload().map_err(|_| "a job of another version".to_owned())?;
-        let id = asked.change.parse().map_err(|_| "no id".to_owned())?;
-        let mut tx = ctx.app.db().begin_write().await.map_err(failed)?;
-        job::finish(&mut tx, &job).await.map_err(failed)?;
-        if let Some(change) = email_change::find(&mut tx, id).await.map_err(failed)? {
-            let letter = match account::find_by_email(&mut tx, &change.new).await.map_err(failed)? {
+        let asked: Asked = job.payload().map_err(|_| "a job of another version")?;
+        let id = asked.change.parse().map_err(|_| "no id")?;
+        let mut tx = ctx.app.db().begin_write().await?;
+        job::finish(&mut tx, &job).await?;
+        if let Some(change) = email_change::find(&mut tx, id).await? {
+            let letter = match account::find_by_email(&mut tx, &change.new).await? {
                 None => to_confirm(&change, asked.language),
                 Some(other) => plain(&change.new, other.language, "web-mail-email-taken"),
             };
-            send_letter(&mut tx, &letter).await.map_err(failed)?;
+            send_letter(&mut tx, &letter).await?;
         }
-        tx.commit().await.map_err(failed)
+        Ok(tx.commit().await?)
     })
 }
 
