@@ -43,14 +43,15 @@ impl Tally {
 /// The count in a closing line of nextest, of cargo test, or in a plain `N passed, N failed`.
 fn count(line: &str) -> Option<Count> {
     let line = without_colours(line);
+    // Nextest repeats, indented, what a test that failed printed; it has counted that test itself.
+    if let Some(results) = line.strip_prefix("test result: ") {
+        let (_, results) = results.split_once(". ")?;
+        return parts(results, ';');
+    }
     let line = line.trim();
     if let Some(summary) = line.strip_prefix("Summary [") {
         let (_, results) = summary.split_once(" run: ")?;
         return parts(results, ',');
-    }
-    if let Some(results) = line.strip_prefix("test result: ") {
-        let (_, results) = results.split_once(". ")?;
-        return parts(results, ';');
     }
     let words = line.split([' ', ',']).filter(|word| !word.is_empty()).collect::<Vec<_>>();
     let plain = match words[..] {
@@ -112,7 +113,8 @@ mod tests {
 
     #[test]
     fn other_lines_count_nothing() {
-        for line in ["", "3 passed the gate", "PASS [0.1s] xtask a_test", "31 people passed, 2 failed"] {
+        let repeated = "    test result: FAILED. 0 passed; 1 failed; 0 ignored; finished in 127.05s";
+        for line in ["", repeated, "3 passed the gate", "PASS [0.1s] xtask a_test", "31 people passed, 2 failed"] {
             assert_eq!(count(line), None, "{line}");
         }
     }
