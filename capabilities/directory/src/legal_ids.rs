@@ -155,7 +155,7 @@ impl VatNumber {
             "XI" => "GB",
             prefix => prefix,
         };
-        Country::parse(prefix).ok()
+        Country::parse(prefix)
     }
 }
 

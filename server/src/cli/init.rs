@@ -56,7 +56,7 @@ impl Init {
 
     fn facts(&self) -> Result<(OrganisationFacts, PersonFacts)> {
         let country =
-            Country::parse(&self.country).map_err(|_| anyhow!("--country is two letters, such as FR or BE"))?;
+            Country::parse(&self.country).ok_or_else(|| anyhow!("--country is two letters, such as FR or BE"))?;
         let language = Language::find(&self.language).ok_or_else(|| anyhow!("--language is fr or en"))?;
         let town = self.town.clone();
         let name = self.association.clone();

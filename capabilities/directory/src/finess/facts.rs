@@ -112,7 +112,7 @@ impl Facts {
     /// Writes address, numbers and place into an organisation; its names, web site and language stay.
     pub fn describe(&self, organisation: &mut Organisation) {
         organisation.country = Country::FRANCE;
-        organisation.town = self.town.as_deref().map(|town| display_name(crate::geography::without_cedex(town)));
+        organisation.town = self.town.as_deref().map(|town| display_name(passerelle_geography::without_cedex(town)));
         organisation.post_code.clone_from(&self.post_code);
         organisation.address.clone_from(&self.address);
         organisation.ids.finess_site = Some(self.number);

@@ -8,6 +8,7 @@ mod display;
 mod facts;
 mod field;
 mod plan;
+mod projection;
 mod reason;
 mod record;
 mod repair;

@@ -1,7 +1,7 @@
 //! The positions of a row: which field is where, and what each becomes.
 
-use super::{Facts, Field, Manifest, Position, Reason, Row, Site, repair::Repairs};
-use crate::{FinessNumber, Name, Phone, Refusal, Siret, geography::Projection, name::one_line};
+use super::{Facts, Field, Manifest, Position, Reason, Row, Site, projection::Projection, repair::Repairs};
+use crate::{FinessNumber, Name, Phone, Refusal, Siret, name::one_line};
 
 /// Fields of a site's row; the last one, the number of a school, may be missing.
 const SITE_FIELDS: usize = 32;

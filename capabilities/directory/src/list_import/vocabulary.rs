@@ -63,7 +63,7 @@ impl Vocabulary {
             }
         }
         for code in COUNTRIES {
-            if let Ok(country) = Country::parse(code) {
+            if let Some(country) = Country::parse(code) {
                 self.countries.insert(comparable(&words.country(code)), country);
             }
         }
@@ -86,7 +86,7 @@ impl Vocabulary {
 
     /// The country of this name or code.
     pub fn country(&self, name: &str) -> Result<Country, Refusal> {
-        self.countries.get(&comparable(name)).copied().map_or_else(|| Country::parse(name), Ok)
+        self.countries.get(&comparable(name)).copied().or_else(|| Country::parse(name)).ok_or(Refusal::Country)
     }
 
     /// Spoken languages by names or codes: `arabe, français`, `ar fr`.

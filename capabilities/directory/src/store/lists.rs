@@ -101,7 +101,7 @@ pub(crate) async fn people(tx: &mut Tx, org: OrganisationId, most: usize) -> Res
                 email: row.get(1)?,
                 language: row.get(2)?,
                 phone: None,
-                country: row.code(4, |code| Country::parse(code).ok())?,
+                country: row.code(4, Country::parse)?,
                 town: row.get(5)?,
                 point: point(row, 6)?,
                 languages: row.code(8, |codes| SpokenLanguages::parse(codes).ok())?,

@@ -115,7 +115,7 @@ fn read(row: &Row<'_>) -> Result<Organisation> {
         kind: row.code(1, OrganisationKind::parse)?,
         name: row.code(2, |text| Name::new(text).ok())?,
         short_name: row.code_opt(3, |text| Name::new(text).ok())?,
-        country: row.code(4, |text| Country::parse(text).ok())?,
+        country: row.code(4, Country::parse)?,
         town: row.get(5)?,
         post_code: row.get(6)?,
         address: row.get(7)?,

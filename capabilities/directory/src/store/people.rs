@@ -141,7 +141,7 @@ pub(super) async fn find_closed(
             email: row.get(1)?,
             language: row.get(2)?,
             phone: None,
-            country: row.code_opt(4, |code| Country::parse(code).ok())?.unwrap_or_default(),
+            country: row.code_opt(4, Country::parse)?.unwrap_or_default(),
             town: row.get(5)?,
             point: point(row, 6)?,
             languages: row.code_opt(8, |codes| SpokenLanguages::parse(codes).ok())?.unwrap_or_default(),

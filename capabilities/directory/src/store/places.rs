@@ -35,7 +35,7 @@ pub(crate) async fn placed(tx: &mut Tx, all: bool) -> Result<Vec<Placed>> {
             id: row.get(0)?,
             kind: row.code(1, OrganisationKind::parse)?,
             name: row.get(2)?,
-            country: row.code(3, |code| Country::parse(code).ok())?,
+            country: row.code(3, Country::parse)?,
             town: row.get(4)?,
             point: point(row, 5)?,
         })

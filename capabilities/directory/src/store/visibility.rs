@@ -109,7 +109,7 @@ fn read(row: &Row<'_>) -> Result<(PersonId, String, PersonFacts, phones::Bytes)>
     let facts = PersonFacts {
         name: row.get(2)?,
         email: row.get(3)?,
-        country: row.code(5, |code| Country::parse(code).ok())?,
+        country: row.code(5, Country::parse)?,
         town: row.get(6)?,
         languages: row.code(7, |codes| SpokenLanguages::parse(codes).ok())?,
         ..PersonFacts::default()

@@ -5,7 +5,7 @@
 use std::{env, error::Error, fs, path::Path};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let ui = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../../platform/ui");
+    let ui = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../ui");
     let list = ui.join("dist/towns.csv.br");
     // Watching what does not exist would rebuild each time: watch the nearest folder that does.
     let watched = [list.clone(), ui.join("dist"), ui].into_iter().find(|path| path.exists()).unwrap_or(list.clone());

@@ -6,24 +6,23 @@
 
 use std::f64::consts::FRAC_PI_2;
 
-use super::Point;
+use crate::Point;
 
-codes! {
-    /// A projection, by the code that FINESS uses.
-    pub enum Projection {
-        /// Metropolitan France and Corsica.
-        Lambert93 = "LAMBERT_93",
-        /// Guadeloupe, Martinique, Saint-Barthélemy, Saint-Martin.
-        UtmNorth20 = "UTM_N20",
-        /// Saint-Pierre-et-Miquelon.
-        UtmNorth21 = "UTM_N21",
-        /// Guyane.
-        UtmNorth22 = "UTM_N22",
-        /// Mayotte.
-        UtmSouth38 = "UTM_S38",
-        /// La Réunion.
-        UtmSouth40 = "UTM_S40",
-    }
+/// A projection that FINESS uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Projection {
+    /// Metropolitan France and Corsica.
+    Lambert93,
+    /// Guadeloupe, Martinique, Saint-Barthélemy, Saint-Martin.
+    UtmNorth20,
+    /// Saint-Pierre-et-Miquelon.
+    UtmNorth21,
+    /// Guyane.
+    UtmNorth22,
+    /// Mayotte.
+    UtmSouth38,
+    /// La Réunion.
+    UtmSouth40,
 }
 
 /// Half the long axis of GRS80 in metres.
@@ -34,7 +33,15 @@ const FLATTENING: f64 = 1.0 / 298.257_222_101;
 impl Projection {
     /// The projection of this code, however it is written (`LAMBERT_93`, `Lambert-93`).
     pub fn named(code: &str) -> Option<Self> {
-        Self::parse(&code.trim().to_ascii_uppercase().replace(['-', ' '], "_"))
+        Some(match code.trim().to_ascii_uppercase().replace(['-', ' '], "_").as_str() {
+            "LAMBERT_93" => Self::Lambert93,
+            "UTM_N20" => Self::UtmNorth20,
+            "UTM_N21" => Self::UtmNorth21,
+            "UTM_N22" => Self::UtmNorth22,
+            "UTM_S38" => Self::UtmSouth38,
+            "UTM_S40" => Self::UtmSouth40,
+            _ => return None,
+        })
     }
 
     /// The projection in use where a FINESS number, or a code of department or commune, says that a place is.
@@ -217,7 +224,8 @@ mod tests {
 
         #[test]
         fn no_metres_are_refused_with_a_panic(x in proptest::num::f64::ANY, y in proptest::num::f64::ANY) {
-            for projection in Projection::ALL {
+            let codes = ["LAMBERT_93", "UTM_N20", "UTM_N21", "UTM_N22", "UTM_S38", "UTM_S40"];
+            for projection in codes.map(|code| Projection::named(code).unwrap()) {
                 let _ = projection.point(x, y);
             }
         }

@@ -1,13 +1,12 @@
-//! Places and distances without asking anybody: points, projections of French data, towns of the world.
+//! Places and distances without asking anybody: countries, points, towns of the world.
 
-mod projection;
+mod country;
 mod towns;
 
 use std::fmt;
 
-pub use projection::Projection;
-pub(crate) use towns::without_cedex;
-pub use towns::{Town, Towns};
+pub use country::Country;
+pub use towns::{Town, Towns, without_cedex};
 
 /// A place on the Earth in degrees (WGS84), to six decimals: about ten centimetres.
 #[derive(Clone, Copy, Debug, PartialEq)]

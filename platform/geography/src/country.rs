@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use crate::Refusal;
-
 /// A country code of two capital letters; whether it is assigned is not checked.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Country([u8; 2]);
@@ -14,13 +12,13 @@ impl Country {
     /// France.
     pub const FRANCE: Self = Self(*b"FR");
 
-    /// Reads `fr`, `FR` or ` Fr `.
-    pub fn parse(code: &str) -> Result<Self, Refusal> {
+    /// Reads `fr`, `FR` or ` Fr `; nothing when it is not two letters.
+    pub fn parse(code: &str) -> Option<Self> {
         match code.trim().as_bytes() {
             [a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
-                Ok(Self([a.to_ascii_uppercase(), b.to_ascii_uppercase()]))
+                Some(Self([a.to_ascii_uppercase(), b.to_ascii_uppercase()]))
             }
-            _ => Err(Refusal::Country),
+            _ => None,
         }
     }
 
@@ -64,10 +62,10 @@ mod tests {
 
     #[test]
     fn a_country_is_two_letters() {
-        assert_eq!(Country::parse(" be "), Ok(Country::BELGIUM));
+        assert_eq!(Country::parse(" be "), Some(Country::BELGIUM));
         assert_eq!(Country::FRANCE.to_string(), "FR");
         for text in ["", "F", "FRA", "F1", "é"] {
-            assert_eq!(Country::parse(text), Err(Refusal::Country), "{text}");
+            assert_eq!(Country::parse(text), None, "{text}");
         }
     }
 }

@@ -7,8 +7,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use passerelle_kernel::{comparable, unpacked};
 
-use super::Point;
-use crate::Country;
+use crate::{Country, Point};
 
 /// A town.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,7 +94,7 @@ impl Towns {
 
 fn read_town(line: &str) -> Option<Town> {
     let mut fields = line.split(';').map(str::trim);
-    let (name, country) = (fields.next()?.to_owned(), Country::parse(fields.next()?).ok()?);
+    let (name, country) = (fields.next()?.to_owned(), Country::parse(fields.next()?)?);
     let point = Point::new(fields.next()?.parse().ok()?, fields.next()?.parse().ok()?)?;
     let population = fields.next().and_then(|count| count.parse().ok()).unwrap_or(0);
     (!name.is_empty()).then_some(Town { name, country, point, population })
@@ -107,7 +106,7 @@ fn one_slip(name: &str, wanted: &str) -> bool {
 }
 
 /// The name without what the post adds: `CEDEX`, with or without a number.
-pub(crate) fn without_cedex(town: &str) -> &str {
+pub fn without_cedex(town: &str) -> &str {
     let town = town.trim();
     let upper = town.to_ascii_uppercase(); // same length: only ASCII letters change
     upper.find(" CEDEX").and_then(|cut| town.get(..cut)).map_or(town, str::trim_end)
