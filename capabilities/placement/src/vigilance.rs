@@ -75,6 +75,11 @@ impl Kind {
                 | Self::TightJourney
         )
     }
+
+    /// Whether it is when times lie that is hard, not how many they are: fewer hours a week need not change it.
+    pub const fn is_about_times(self) -> bool {
+        matches!(self, Self::ShortRest | Self::LateThenEarly | Self::TightJourney)
+    }
 }
 
 /// A mission that a peer does or will do.

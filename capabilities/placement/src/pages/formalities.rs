@@ -68,10 +68,16 @@ fn row(ctx: &Ctx, one: &Formality) -> Markup {
     html! {
         h2.govuk-heading-s { (one.text) }
         p.govuk-body { (kind(ctx, one)) }
-        (ctx.form(&format!("{PATH}/{}/removal", one.id), html! {
-            button.govuk-button.govuk-button--secondary type="submit" {
-                (ctx.say("placement-formality-remove")) (ui::hidden(&format!(" {}", one.text)))
-            }
+        (ui::details(&ctx.say("placement-formality-remove"), html! {
+            p { (ctx.say("placement-formality-remove-text")) }
+            (ctx.form(&format!("{PATH}/{}/removal", one.id), html! {
+                (ui::button(Button {
+                    text: &ctx.say("placement-formality-remove-yes"),
+                    look: Look::Warning,
+                    about: Some(&one.text),
+                    ..Button::default()
+                }))
+            }))
         }))
     }
 }

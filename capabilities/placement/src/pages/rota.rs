@@ -3,25 +3,21 @@
 //! Only missions that the reader may read are told: to a team nothing of what a peer does elsewhere, to an association
 //! nothing of what is done for another one. A row is a peer; for a peer, a mission.
 
+mod grid;
+
 use axum::extract::Query;
 use maud::{Markup, html};
 use passerelle_access::Scope;
-use passerelle_kernel::{Date, Id, Weekday, comparable};
-use passerelle_ui::{
-    self as ui, Item, Select,
-    drawing::{self, Day, Head, Pattern, Shade, Time},
-};
+use passerelle_kernel::{Date, Id, comparable};
+use passerelle_ui::{self as ui, Item, Select};
 use passerelle_web::{Ctx, Needs, Page, PageError, PageResult, Routes, page};
-use passerelle_words::{capital, say};
 use serde::Deserialize;
 
-use super::schedule::weekday;
 use crate::{
     access::MISSION_READ,
     outside::{Person, Team},
     period::{Days, Month, Week, later},
-    slot::Occurrence,
-    store::rota::{Line, PEERS, Place, lines, teams},
+    store::rota::{Line, PEERS, lines, teams},
 };
 
 const PATH: &str = "/week";
@@ -118,12 +114,12 @@ async fn show(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
     let following = known.next.map(|peer| known.address(span, on, Some(peer)));
     let title = ctx.say(if known.is_own() { "placement-rota-own-title" } else { "placement-rota-title" });
     let main = html! {
-        @if let Some(name) = team_name(&known) { span.govuk-caption-l { (name) } }
+        @if let Some(name) = place_name(&ctx, &known) { span.govuk-caption-l { (name) } }
         h1.govuk-heading-l { (title) }
         (views(&ctx, &known, on))
         (choice_of_team(&ctx, &known, on))
         @if known.lines.is_empty() { (ui::empty(&ctx.say("placement-rota-none"), &ctx.say("placement-rota-none-text"), None)) }
-        @else { (drawn(&ctx, &known)) }
+        @else { (grid::drawn(&ctx, &known)) }
         (other_days(&ctx, &known))
         (ui::pagination(ctx.words(), first.as_deref(), following.as_deref()))
     };
@@ -132,10 +128,11 @@ async fn show(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
     Ok(page(&ctx, Page { title, back, main, seen_by, ..Page::default() }))
 }
 
-/// The team that was chosen.
-fn team_name(known: &Known) -> Option<&str> {
-    let team = known.team?;
-    known.teams.iter().find(|(id, _)| *id == team).map(|(_, name)| name.as_str())
+/// The team that was chosen, or where the reader's role is: on paper it says whose week this is.
+fn place_name<'a>(ctx: &'a Ctx, known: &'a Known) -> Option<&'a str> {
+    let chosen = known.team.and_then(|team| known.teams.iter().find(|(id, _)| *id == team));
+    let seat = || ctx.visitor()?.seat.as_ref().map(|seat| seat.place.as_str());
+    chosen.map(|(_, name)| name.as_str()).or_else(seat)
 }
 
 fn views(ctx: &Ctx, known: &Known, on: Date) -> Markup {
@@ -180,102 +177,5 @@ fn other_days(ctx: &Ctx, known: &Known) -> Markup {
     };
     html! {
         p.govuk-body.p-rota-ways { (link("before", before)) " · " (link("now", ctx.today())) " · " (link("after", after)) }
-    }
-}
-
-fn drawn(ctx: &Ctx, known: &Known) -> Markup {
-    let words = ctx.words();
-    let names: Vec<(Date, String, String)> = known
-        .days
-        .each()
-        .map(|date| {
-            let short = match known.span {
-                Span::Week => format!("{} {}", weekday(ctx, date.weekday(), "short"), date.day()),
-                Span::Month => date.day().to_string(),
-            };
-            (date, capital(&words.date(date)), short)
-        })
-        .collect();
-    let heads: Vec<Head<'_>> =
-        names.iter().map(|(date, name, short)| Head { day: Day { name, short }, shade: shade(ctx, *date) }).collect();
-    let rows = rows(ctx, known);
-    let keys = ["takes-place", "other-time", "cancelled"].map(|key| ctx.say(&format!("placement-rota-{key}")));
-    let [full, outline, stripes] = &keys;
-    let legend = [(Pattern::Full, full.as_str()), (Pattern::Outline, outline), (Pattern::Stripes, stripes)];
-    let caption = match known.span {
-        Span::Week => say!(words, "placement-schedule-week", day = words.date(known.days.first())),
-        Span::Month => capital(&words.month(known.days.first())),
-    };
-    let who =
-        ctx.say(if known.is_own() { "placement-missions-column-mission" } else { "placement-missions-column-peer" });
-    let close = known.span == Span::Month;
-    drawing::rota(
-        words,
-        &drawing::Rota { caption: &caption, who: &who, heads: &heads, rows: &rows, legend: &legend, close },
-    )
-}
-
-fn shade(ctx: &Ctx, date: Date) -> Shade {
-    match date.weekday() {
-        _ if date == ctx.today() => Shade::Today,
-        Weekday::Saturday | Weekday::Sunday => Shade::Rest,
-        _ => Shade::Plain,
-    }
-}
-
-fn rows<'a>(ctx: &Ctx, known: &'a Known) -> Vec<drawing::Row<'a>> {
-    if known.is_own() {
-        let places = known.lines.iter().flat_map(|line| &line.places);
-        return places
-            .map(|place| drawing::Row {
-                name: &place.title,
-                days: days_of(ctx, known, std::slice::from_ref(place), |place| &place.team),
-            })
-            .collect();
-    }
-    let what: fn(&Place) -> &str = if known.is_of_one_team() { |place| &place.title } else { |place| &place.team };
-    known
-        .lines
-        .iter()
-        .map(|line| drawing::Row { name: &line.name, days: days_of(ctx, known, &line.places, what) })
-        .collect()
-}
-
-/// The times of these places, day by day and in order.
-fn days_of<'a>(
-    ctx: &Ctx,
-    known: &Known,
-    places: &'a [Place],
-    what: impl Fn(&'a Place) -> &'a str,
-) -> Vec<Vec<Time<'a>>> {
-    let mut times: Vec<(Occurrence, Pattern, &Place)> = Vec::new();
-    for place in places {
-        let stands = place.table.occurrences(known.days).into_iter().map(|time| {
-            let pattern = if place.table.is_out_of_rhythm(&time) { Pattern::Outline } else { Pattern::Full };
-            (time, pattern, place)
-        });
-        let left_out = place.table.left_out(known.days).into_iter().map(|time| (time, Pattern::Stripes, place));
-        times.extend(stands.chain(left_out));
-    }
-    times.sort_by_key(|(time, ..)| time.begins);
-    known
-        .days
-        .each()
-        .map(|date| {
-            let of_day = times.iter().filter(|(time, ..)| time.begins.date() == date);
-            of_day.map(|(time, pattern, place)| told(ctx, time, *pattern, place, what(place))).collect()
-        })
-        .collect()
-}
-
-fn told<'a>(ctx: &Ctx, time: &Occurrence, pattern: Pattern, place: &Place, what: &'a str) -> Time<'a> {
-    let words = ctx.words();
-    let (from, to) = (words.time(time.begins.time()), words.time(time.ends().time()));
-    Time {
-        href: format!("/missions/{}/schedule?week={}", place.mission, time.begins.date()),
-        span: say!(words, "ui-week-span", from = from.as_str(), to = to),
-        begins: from,
-        what,
-        pattern,
     }
 }

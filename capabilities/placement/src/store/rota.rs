@@ -8,6 +8,7 @@ use passerelle_store::{Param, Result, Row, Sql, Tx, params};
 
 use super::slots;
 use crate::{
+    holiday::Region,
     mission::Mission,
     outside::{Person, Team},
     period::{Days, Period},
@@ -26,6 +27,8 @@ pub(crate) struct Place {
     pub(crate) title: String,
     /// The team that welcomes.
     pub(crate) team: String,
+    /// Where the institution has its public holidays, if we know them.
+    pub(crate) region: Option<Region>,
     /// When the peer is there.
     pub(crate) table: Timetable,
 }
@@ -55,8 +58,9 @@ macro_rules! present {
 macro_rules! lines_of {
     ($whose:literal) => {
         concat!(
-            "SELECT a.id, a.name, m.id, m.title, t.name, m.from_on, m.until_on
-            FROM mission m JOIN account a ON a.id = m.peer_id LEFT JOIN team t ON t.id = m.team_id
+            "SELECT a.id, a.name, m.id, m.title, t.name, m.from_on, m.until_on, o.country, o.post_code
+            FROM mission m JOIN account a ON a.id = m.peer_id JOIN organisation o ON o.id = m.institution_id
+                LEFT JOIN team t ON t.id = m.team_id
             WHERE ",
             present!($whose),
             " AND m.peer_id IN (SELECT b.id FROM account b WHERE b.id IN (SELECT m.peer_id FROM mission m WHERE ",
@@ -108,9 +112,9 @@ pub(crate) async fn lines(
     let found = tx.query(sql, &values, read).await?;
     let mut tables = slots::of_missions(tx, found.iter().map(|found| found.mission)).await?;
     let mut lines: Vec<Line> = Vec::new();
-    for Found { peer, name, mission, title, team, period } in found {
+    for Found { peer, name, mission, title, team, region, period } in found {
         let table = tables.remove(&mission).unwrap_or_else(|| Timetable::blank(mission, period));
-        let place = Place { mission, title, team, table };
+        let place = Place { mission, title, team, region, table };
         match lines.last_mut().filter(|line| line.peer == peer) {
             Some(line) => line.places.push(place),
             None => lines.push(Line { peer, name, places: vec![place] }),
@@ -147,6 +151,7 @@ struct Found {
     mission: Id<Mission>,
     title: String,
     team: String,
+    region: Option<Region>,
     period: Period,
 }
 
@@ -157,6 +162,7 @@ fn read(row: &Row<'_>) -> Result<Found> {
         mission: row.get(2)?,
         title: row.get(3)?,
         team: row.get::<Option<String>>(4)?.unwrap_or_default(),
+        region: Region::of(&row.get::<String>(7)?, row.get::<Option<String>>(8)?.as_deref()),
         period: Period { from: row.get(5)?, until: row.get(6)? },
     })
 }

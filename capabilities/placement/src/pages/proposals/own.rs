@@ -26,11 +26,18 @@ pub(super) fn part(ctx: &Ctx, you: &ForYou) -> Markup {
     let fits = you.own.iter().all(Own::holds);
     let title = if fits { "placement-offer-for-you" } else { "placement-offer-no-longer" };
     let own = you.own.iter().filter(|own| fits || !own.holds());
+    let (against, well): (Vec<&Verdict>, Vec<&Verdict>) =
+        preferences(you).into_iter().partition(|verdict| verdict.level == Level::Not);
+    let line = |verdict: &&Verdict| said(ctx, "placement-for-you-", verdict);
     html! {
         h2.govuk-heading-m { (ctx.say(title)) }
         ul.govuk-list.govuk-list--bullet {
             @for own in own { li { (in_words(ctx, own)) } }
-            @if fits { @for line in preferences(ctx, you) { li { (line) } } }
+            @if fits { @for verdict in &well { li { (line(verdict)) } } }
+        }
+        @if fits && !against.is_empty() {
+            p.govuk-body { (ctx.say("placement-offer-against")) }
+            ul.govuk-list.govuk-list--bullet { @for verdict in &against { li { (line(verdict)) } } }
         }
         @if !fits { p.govuk-body { (ctx.say("placement-offer-no-longer-text")) } }
         @if fits || you.own.iter().any(|own| !own.holds() && own.is_choice()) {
@@ -39,14 +46,13 @@ pub(super) fn part(ctx: &Ctx, you: &ForYou) -> Markup {
     }
 }
 
-/// The preferences that count: what speaks for the mission first, then those that count most. What speaks against it is
-/// told too.
-fn preferences(ctx: &Ctx, you: &ForYou) -> Vec<String> {
+/// What the preferences that count say: what goes well first, then those that count most.
+fn preferences(you: &ForYou) -> Vec<&Verdict> {
     let counting = you.weights.counting().into_iter();
     let told = counting.filter_map(|preference| you.verdicts.iter().find(|verdict| verdict.preference == preference));
     let mut told: Vec<&Verdict> = told.filter(|verdict| verdict.level != Level::Untold).collect();
     told.sort_by_key(|verdict| verdict.level);
-    told.into_iter().map(|verdict| said(ctx, "placement-for-you-", verdict)).collect()
+    told
 }
 
 /// What one hard rule compares.

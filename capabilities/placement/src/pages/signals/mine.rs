@@ -141,7 +141,7 @@ fn whole(ctx: &Ctx, seen: &Seen, names: &Names, fields: &Fields) -> Response {
         (words::facts(ctx, seen, names, Reader::Peer))
         (ui::inset(html! { (who(ctx, seen)) }))
         @if signal.aside_at.is_some() { (taken_up(ctx, signal)) } @else {
-            @if signal.kind.is_too_much() { (lighter(ctx)) }
+            @if signal.kind.is_too_much() { (lighter(ctx, signal.kind)) }
             @if signal.org.is_some() { (answers(ctx, seen, fields)) }
             (fine(ctx, signal))
         }
@@ -151,8 +151,14 @@ fn whole(ctx: &Ctx, seen: &Seen, names: &Names, fields: &Fields) -> Response {
     page(ctx, Page { title, back, main, seen_by, refused: !fields.is_clean(), ..Page::default() })
 }
 
-/// Less this month, in one tap, where times can still be left out; fewer hours for longer by the peer's own ceiling.
-fn lighter(ctx: &Ctx) -> Markup {
+/// Less this month, in one tap, where times can still be left out; for longer, fewer hours by the peer's own ceiling, or
+/// other times.
+fn lighter(ctx: &Ctx, kind: Kind) -> Markup {
+    let (text, href, way) = if kind.is_about_times() {
+        ("placement-signals-other-times", "/week", "placement-rota-own-see")
+    } else {
+        ("placement-easing-next", "/me/peer", "placement-easing-next-way")
+    };
     html! {
         h2.govuk-heading-m { (ctx.say("placement-signals-lighter")) }
         @if crate::easing::days(ctx.today()).is_some() {
@@ -160,8 +166,8 @@ fn lighter(ctx: &Ctx) -> Markup {
             (easing::tap(ctx))
         }
         p.govuk-body {
-            (ctx.say("placement-easing-next")) " "
-            a.govuk-link href="/me/peer" { (ctx.say("placement-easing-next-way")) }
+            (ctx.say(text)) " "
+            a.govuk-link href=(href) { (ctx.say(way)) }
         }
     }
 }

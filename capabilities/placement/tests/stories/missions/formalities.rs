@@ -52,7 +52,7 @@ story!(capabilities;
         let g = ground(app).await;
         g.coralie.post("/formalities", &[("text", "Les clés sont prêtes."), ("country", "")]).await.assert_redirected();
         g.lucas.get("/formalities").await.assert_ok().assert_lacks("Les clés sont prêtes.");
-        let html = g.coralie.get("/formalities").await.html();
+        let html = g.coralie.get("/formalities").await.assert_sees("Oui, retirer Les clés sont prêtes.").html();
         let action = html.split("action=\"").find(|rest| rest.contains("/removal\"")).unwrap().split('"').next().unwrap().to_owned();
         g.lucas.post(&action, &[]).await.assert_not_found();
         g.coralie.post(&action, &[]).await.assert_redirected();

@@ -94,6 +94,7 @@ story!(capabilities;
         let page = g.noor.get(&path).await;
         page.assert_ok().assert_sees("14/09/2026").assert_sees("Moins ce mois-ci").assert_sees("mardi 15 septembre 2026");
         assert!(sees(&page, "10 h prévues. Votre plafond : 8 h."), "{}", page.text());
+        page.assert_sees("changez votre plafond").assert_lacks("Une heure peut être déplacée");
         let nobody = async || {
             for other in [&g.coralie, &g.lucas, &g.paul, &rita, &head] {
                 other.get(&theirs(&path)).await.assert_not_found();
@@ -135,6 +136,19 @@ story!(capabilities;
         g.noor.get(&path).await.assert_ok().assert_sees("11 h prévues").assert_sees("mardi 22 septembre 2026");
         g.noor.get("/today").await.assert_sees(TOLD);
         g.coralie.get(&theirs(&path)).await.assert_not_found();
+    }
+);
+
+story!(capabilities;
+    /// Fewer hours a week would not help: the page says what does.
+    async fn a_late_evening_before_an_early_morning_is_no_matter_of_the_ceiling(app) {
+        let g = ground(app).await;
+        wants_none(&g, &g.paul).await;
+        let mission = format!("/missions/{}", g.running(&g.coralie, "Café du mardi", &g.noor).await);
+        add(&g.coralie, &mission, "2", "20:00", "23:00").await.assert_redirected();
+        add(&g.coralie, &mission, "3", "07:00", "09:00").await.assert_redirected();
+        let page = g.noor.get(&first(&g.noor).await).await;
+        page.assert_ok().assert_sees("Une heure peut être déplacée").assert_lacks("plafond");
     }
 );
 

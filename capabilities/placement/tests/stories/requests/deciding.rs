@@ -20,7 +20,7 @@ async fn first(g: &Ground) -> String {
 async fn recognise(g: &Ground, request: &str) {
     let chosen = format!("team:{}", g.team);
     let matched = g.coralie.post(&format!("{request}/team"), &[("team", &chosen)]).await;
-    g.coralie.follow(&matched).await.assert_ok().assert_sees("C’est l’équipe Équipe mobile, Hôpital Saint-Martin.");
+    g.coralie.follow(&matched).await.assert_ok().assert_sees("C’est « Équipe mobile », Hôpital Saint-Martin.");
 }
 
 story!(capabilities;
@@ -147,7 +147,7 @@ story!(capabilities;
         g.coralie.get(&team).await.assert_ok().assert_sees("Un nouvel établissement « Maison des Tilleuls »");
         g.coralie.post(&team, &[]).await.assert_refused().assert_sees("Choisissez une équipe, ou créez-la.");
         let matched = g.coralie.post(&team, &[("team", "new")]).await;
-        g.coralie.follow(&matched).await.assert_sees("C’est l’équipe Accueil de nuit, Maison des Tilleuls.");
+        g.coralie.follow(&matched).await.assert_sees("C’est « Accueil de nuit », Maison des Tilleuls.");
         g.coralie.post(&format!("{request}/acceptance"), &[]).await.assert_redirected();
         g.coralie.post(&team, &[("team", "new")]).await.assert_refused();
     }
