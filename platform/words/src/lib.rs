@@ -3,16 +3,18 @@
 //! Every crate brings its translations (Fluent) as [`Translations`]; the server puts them together once in a
 //! [`Vocabulary`] and gives each request the [`Words`] of its reader. Formats follow CLDR through ICU4X.
 
+mod elision;
 mod format;
 mod spoken;
 mod tongue;
 
 use std::sync::Arc;
 
+use elision::Piece;
 pub use fluent_bundle::FluentValue;
 use passerelle_kernel::{Language, TimeZone};
 pub use spoken::Offered;
-use tongue::{Part, Tongue};
+use tongue::Tongue;
 
 /// The translations that one crate brings: the text of its Fluent files.
 #[derive(Clone, Copy, Debug)]
@@ -121,7 +123,7 @@ pub struct Phrase<'a> {
     tongue: &'a Tongue,
     key: &'a str,
     names: &'a [&'a str],
-    parts: Option<Vec<Part<'a>>>,
+    parts: Option<Vec<Piece<'a, usize>>>,
 }
 
 impl Phrase<'_> {
@@ -130,8 +132,8 @@ impl Phrase<'_> {
     pub fn pieces(&self, texts: &[&str], mut piece: impl FnMut(&str)) {
         match &self.parts {
             Some(parts) if !self.tongue.elides(texts) => parts.iter().for_each(|part| match *part {
-                Part::Own(text) => piece(text),
-                Part::Given(place) => piece(texts.get(place).copied().unwrap_or_default()),
+                Piece::Own(text) => piece(text),
+                Piece::Given(place) => piece(texts.get(place).copied().unwrap_or_default()),
             }),
             _ => {
                 let given = self.names.iter().zip(texts).map(|(name, text)| (*name, FluentValue::from(*text)));

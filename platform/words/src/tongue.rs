@@ -11,7 +11,10 @@ use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
 use passerelle_kernel::Language;
 
-use crate::Translations;
+use crate::{
+    Translations,
+    elision::{Piece, begins_with_vowel, elided},
+};
 
 pub(crate) struct Tongue {
     language: Language,
@@ -64,13 +67,9 @@ impl Tongue {
         self.bundle.get_message(key)?.value()
     }
 
-    /// What the sentence of this key is made of, if that is words and texts of these names only.
-    pub(crate) fn parts<'a>(&'a self, key: &str, names: &[&str]) -> Option<Vec<Part<'a>>> {
-        let part = |element: &'a PatternElement<&str>| match element {
-            PatternElement::TextElement { value } => Some(Part::Own(value)),
-            element => names.iter().position(|name| variable(element) == Some(name)).map(Part::Given),
-        };
-        self.pattern(key)?.elements.iter().map(part).collect()
+    /// What the sentence of this key is made of, if that is words and texts of these names only: each by its place.
+    pub(crate) fn parts<'a>(&'a self, key: &str, names: &[&str]) -> Option<Vec<Piece<'a, usize>>> {
+        pieces(self.pattern(key)?, |name| names.iter().position(|one| *one == name))
     }
 
     /// Whether a word before one of these texts may lose its vowel.
@@ -130,46 +129,25 @@ impl Tongue {
     }
 }
 
-/// A part of a sentence that is known before what is put in.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Part<'a> {
-    /// Words of the translation.
-    Own(&'a str),
-    /// The text of this number.
-    Given(usize),
-}
-
 /// A character that no text means (Unicode keeps it for inner use).
 const MARK: char = '\u{fdd0}';
 
-/// A part of a sentence.
-#[derive(Clone, Copy)]
-enum Piece<'a> {
-    /// Words of the translation.
-    Own(&'a str),
-    /// What was put in.
-    Given(&'a str),
-}
-
-impl<'a> Piece<'a> {
-    const fn text(self) -> &'a str {
-        match self {
-            Self::Own(text) | Self::Given(text) => text,
-        }
-    }
-}
-
-/// The pieces of the sentence, if it is made of words and of given texts only, as most are. A list says a hundred of
-/// them; the resolver, which knows plurals and functions, would take a tenth of its page.
-fn plain<'a>(pattern: &'a Pattern<&str>, args: &'a [(&str, FluentValue<'_>)]) -> Option<Vec<Piece<'a>>> {
+/// The pieces of the sentence, if it is made of words and of what `given` knows by its name only, as most are. A list
+/// says a hundred of them; the resolver, which knows plurals and functions, would take a tenth of its page.
+fn pieces<'a, T>(pattern: &'a Pattern<&str>, given: impl Fn(&str) -> Option<T>) -> Option<Vec<Piece<'a, T>>> {
     let piece = |element: &'a PatternElement<&str>| match element {
         PatternElement::TextElement { value } => Some(Piece::Own(value)),
-        element => match &args.iter().find(|(name, _)| variable(element) == Some(name))?.1 {
-            FluentValue::String(text) => Some(Piece::Given(text)),
-            _ => None,
-        },
+        element => given(variable(element)?).map(Piece::Given),
     };
     pattern.elements.iter().map(piece).collect()
+}
+
+/// The pieces with the texts that are put in.
+fn plain<'a>(pattern: &'a Pattern<&str>, args: &'a [(&str, FluentValue<'_>)]) -> Option<Vec<Piece<'a, &'a str>>> {
+    pieces(pattern, |name| match &args.iter().find(|(one, _)| *one == name)?.1 {
+        FluentValue::String(text) => Some(text.as_ref()),
+        _ => None,
+    })
 }
 
 /// The name of what is put in here, if nothing else is done with it.
@@ -182,50 +160,8 @@ fn variable<'a>(element: &PatternElement<&'a str>) -> Option<&'a str> {
     }
 }
 
-/// French drops the vowel of “de” and “que” before another one: “les heures d’Ada”, “d’octobre”. Only our own words are
-/// changed, and only before what was put into the sentence.
-fn elided<'a>(pieces: impl IntoIterator<Item = Piece<'a>>) -> String {
-    let mut sentence = String::with_capacity(64);
-    let mut own = "";
-    for piece in pieces {
-        match piece {
-            Piece::Own(text) => own = text,
-            Piece::Given(text) if begins_with_vowel(text) => shorten(&mut sentence, own),
-            Piece::Given(_) => {}
-        }
-        sentence.push_str(piece.text());
-        if let Piece::Given(_) = piece {
-            own = "";
-        }
-    }
-    sentence
-}
-
-/// Drops the vowel at the end of a sentence whose last own words are these.
-fn shorten(sentence: &mut String, own: &str) {
-    for (whole, short) in [("de ", "d’"), ("De ", "D’"), ("que ", "qu’")] {
-        let before = sentence.strip_suffix(whole).filter(|before| own.ends_with(whole) && !ends_in_letter(before));
-        if let Some(before) = before {
-            sentence.truncate(before.len());
-            return sentence.push_str(short);
-        }
-    }
-}
-
-fn ends_in_letter(text: &str) -> bool {
-    text.chars().next_back().is_some_and(char::is_alphabetic)
-}
-
 fn is_vowel_text(value: &FluentValue<'_>) -> bool {
     matches!(value, FluentValue::String(text) if begins_with_vowel(text))
-}
-
-/// An h may be silent or not, and a y before a vowel sounds as a consonant: neither is taken for a vowel.
-fn begins_with_vowel(text: &str) -> bool {
-    // Most texts of a list are days, which begin with a figure.
-    text.chars().next().is_some_and(|first| {
-        !first.is_ascii_digit() && "aàâäeéèêëiîïoôöuùûüœæ".contains(first.to_lowercase().next().unwrap_or(first))
-    })
 }
 
 /// The same value without a copy of its text.
