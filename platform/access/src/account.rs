@@ -3,6 +3,10 @@
 use passerelle_kernel::{Date, Id, Language, Timestamp};
 use passerelle_store::{Result, Row, Tx, params};
 
+pub(crate) mod merging;
+
+pub use merging::{close_into, merge, merged, part, successor};
+
 /// A person as the system greets them.
 #[derive(Clone, Debug)]
 pub struct Account {
@@ -36,14 +40,6 @@ passerelle_store::sql! {
         WHERE id = ?1";
     AWAITED = "SELECT o.id, o.email, o.name, o.language, o.zone FROM account a JOIN account o ON o.email = a.joining_email
         WHERE a.id = ?1 AND a.closed_at IS NULL AND o.closed_at IS NULL";
-    CLOSE_INTO = "UPDATE account SET closed_at = ?3, merged_into = ?2, joining_email = NULL
-        WHERE id = ?1 AND closed_at IS NULL";
-    MERGE = "UPDATE account SET closed_at = ?3, merged_into = ?2, joining_email = COALESCE(email, joining_email), email = NULL
-        WHERE id = ?1 AND closed_at IS NULL AND came_in_at IS NULL AND password_hash IS NULL";
-    PART = "UPDATE account SET closed_at = NULL, merged_into = NULL WHERE id = ?1 AND merged_into = ?2";
-    WAITING_EMAIL = "SELECT joining_email FROM account WHERE id = ?1";
-    MERGED = "SELECT id FROM account WHERE merged_into = ?1 ORDER BY id";
-    SUCCESSOR = "SELECT merged_into FROM account WHERE id = ?1";
     SET_EMAIL = "UPDATE account SET email = ?2 WHERE id = ?1";
     DROP_PASSWORD = "UPDATE account SET password_hash = NULL WHERE id = ?1";
     COME_IN = "UPDATE account SET came_in_at = ?2 WHERE id = ?1 AND came_in_at IS NULL";
@@ -158,54 +154,6 @@ pub async fn set_address(tx: &mut Tx, id: Id<Account>, email: Option<&str>) -> R
 /// The engine's error.
 pub async fn awaited(tx: &mut Tx, id: Id<Account>) -> Result<Option<Account>> {
     tx.find(AWAITED, params![id], read).await
-}
-
-/// Closes an account in whose place another one stands now; false when it was closed already.
-///
-/// # Errors
-/// The engine's error.
-pub async fn close_into(tx: &mut Tx, id: Id<Account>, into: Id<Account>) -> Result<bool> {
-    let now = tx.now();
-    Ok(tx.execute(CLOSE_INTO, params![id, into, now]).await? == 1)
-}
-
-/// Closes an account that nobody has come in to, because it is about the same person as `into`; it keeps its address, which
-/// others may have from then on. False when somebody has come in, or it was closed already.
-///
-/// # Errors
-/// The engine's error.
-pub async fn merge(tx: &mut Tx, id: Id<Account>, into: Id<Account>) -> Result<bool> {
-    let now = tx.now();
-    Ok(tx.execute(MERGE, params![id, into, now]).await? == 1)
-}
-
-/// Opens an account again that was merged into another one, under the address that it had; false when it was not.
-///
-/// # Errors
-/// The engine's error.
-pub async fn part(tx: &mut Tx, id: Id<Account>, from: Id<Account>) -> Result<bool> {
-    if tx.execute(PART, params![id, from]).await? != 1 {
-        return Ok(false);
-    }
-    let email: Option<String> = tx.one(WAITING_EMAIL, params![id], |row| row.get(0)).await?;
-    set_address(tx, id, email.as_deref()).await?;
-    Ok(true)
-}
-
-/// The accounts in whose place this one stands.
-///
-/// # Errors
-/// The engine's error.
-pub async fn merged(tx: &mut Tx, id: Id<Account>) -> Result<Vec<Id<Account>>> {
-    tx.query(MERGED, params![id], |row| row.get(0)).await
-}
-
-/// The account that has taken the place of this one.
-///
-/// # Errors
-/// The engine's error.
-pub async fn successor(tx: &mut Tx, id: Id<Account>) -> Result<Option<Id<Account>>> {
-    Ok(tx.find(SUCCESSOR, params![id], |row| row.get(0)).await?.flatten())
 }
 
 /// The name in the index of words under which a person is found by their e-mail address.

@@ -99,6 +99,7 @@ pub const DECIDING: &[&str] = &[
 /// Every statement of this crate, for the test that prepares them.
 pub const STATEMENTS: &[&[&Sql]] = &[
     account::STATEMENTS,
+    account::merging::STATEMENTS,
     membership::STATEMENTS,
     session::STATEMENTS,
     link::STATEMENTS,

@@ -1,5 +1,6 @@
 //! The context of a request: who acts, in which language, at what moment, on which database.
 
+mod opened;
 mod program;
 mod proof;
 
@@ -17,11 +18,7 @@ use axum::{
     extract::FromRequestParts,
     http::{HeaderValue, Method, StatusCode, header, request::Parts},
 };
-use passerelle_access::{
-    Account, Actor, Rule,
-    session::{self, Session},
-    token::Token,
-};
+use passerelle_access::{Account, Actor, Rule, session::Session, token::Token};
 use passerelle_kernel::{Date, Id, Language, Secret, TimeZone, Timestamp};
 use passerelle_store::{Db, Result, Tx, look::Looks, once};
 use passerelle_words::Words;
@@ -85,7 +82,7 @@ impl Ctx {
         let cookies = Cookies::read(&parts.headers);
         let known = match cookies.get(app, SESSION) {
             None => None,
-            Some(secret) => open(app, secret).await?,
+            Some(secret) => opened::open(app, secret).await?,
         };
         Ok(Self::with(app, parts, cookies, known))
     }
@@ -264,28 +261,6 @@ impl Ctx {
         }
         Ok(tx)
     }
-}
-
-/// Whose session this is, if it has not lain unused for too long; notes the day, once a day.
-async fn open(app: &App, secret: &str) -> Result<Option<(Actor, Session)>> {
-    let now = app.db().clock().now();
-    let today = now.to_zoned(app.settings().zone.clone()).date();
-    let found = session::open(&mut app.db().begin_read().await?, secret, now, today).await?;
-    let found = found.filter(|(_, session)| !app.settings().sign_in.idle.is_over(session, today));
-    if let Some((_, session)) = &found
-        && session.seen_on != Some(today)
-    {
-        // A lost race is no harm: the other request has noted the same day.
-        let noted = note_day(app, &session.id, today).await;
-        noted.unwrap_or_else(|error| tracing::debug!(%error, "the day of a session"));
-    }
-    Ok(found)
-}
-
-async fn note_day(app: &App, session: &str, today: Date) -> Result<()> {
-    let mut tx = app.db().begin_brief().await?;
-    session::see(&mut tx, session, today).await?;
-    tx.commit().await
 }
 
 /// `?done=<key>`: only keys made for this are shown, whatever somebody writes into an address.

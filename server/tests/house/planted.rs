@@ -2,11 +2,11 @@
 //! the bytes of the database, the log and error pages. A name that is not sealed by design must be found, so that the
 //! search itself is known to see.
 
-use std::{
-    fs, io,
-    path::PathBuf,
-    sync::{Arc, Mutex, OnceLock},
-};
+mod log;
+mod place;
+
+use log::Log;
+pub(super) use place::{Place, count};
 
 use passerelle::capabilities;
 use passerelle_access::{Organisation, Role, account, password};
@@ -57,104 +57,6 @@ const PAGES: &[(&str, &[(&str, &str)])] = &[
     ("experience", &[("experience", "none")]),
     ("contact", &[("name", NAME), ("email", CONTACT), ("phone", PHONE)]),
 ];
-
-/// Where the bytes lie.
-pub(super) enum Place {
-    File(PathBuf),
-    Schema(String, String),
-}
-
-impl Place {
-    pub(super) async fn new(on_postgres: bool) -> Option<(Self, String)> {
-        let name = format!("planted_{}", &Chance::System.secret().reveal()[..16]);
-        if !on_postgres {
-            let folder = std::env::temp_dir().join(&name);
-            fs::create_dir_all(&folder).unwrap();
-            let file = folder.join("passerelle.sqlite");
-            let url = format!("sqlite:{}", file.display());
-            return Some((Self::File(file), url));
-        }
-        let cluster = std::env::var("PASSERELLE_TEST_POSTGRES").ok()?;
-        client(&cluster).await.batch_execute(&format!("CREATE SCHEMA {name}")).await.unwrap();
-        let url = format!("{cluster}?options=-csearch_path%3D{name}");
-        Some((Self::Schema(cluster, name), url))
-    }
-
-    /// Every byte of the database; on PostgreSQL every row of every table as text, bytes as hexadecimal.
-    pub(super) async fn bytes(&self) -> Vec<u8> {
-        match self {
-            Self::File(file) => ["", "-wal"]
-                .iter()
-                .flat_map(|end| fs::read(format!("{}{end}", file.display())).unwrap_or_default())
-                .collect(),
-            Self::Schema(cluster, schema) => {
-                let client = client(cluster).await;
-                let tables = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = $1";
-                let mut bytes = Vec::new();
-                for table in client.query(tables, &[schema]).await.unwrap() {
-                    let rows = format!("SELECT t::text FROM \"{schema}\".\"{}\" t", table.get::<_, String>(0));
-                    for row in client.query(&rows, &[]).await.unwrap() {
-                        bytes.extend(row.get::<_, String>(0).into_bytes());
-                    }
-                }
-                bytes
-            }
-        }
-    }
-}
-
-impl Place {
-    /// Takes the file away; a schema goes with its cluster.
-    pub(super) fn remove(&self) {
-        if let Self::File(file) = self {
-            fs::remove_dir_all(file.parent().unwrap()).unwrap();
-        }
-    }
-}
-
-async fn client(cluster: &str) -> tokio_postgres::Client {
-    let (client, connection) = tokio_postgres::connect(cluster, tokio_postgres::NoTls).await.unwrap();
-    tokio::spawn(connection);
-    client
-}
-
-/// How often a text is in these bytes, as it is or in hexadecimal.
-pub(super) fn count(bytes: &[u8], text: &str) -> usize {
-    let hex: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
-    let found = |needle: &[u8]| bytes.windows(needle.len()).filter(|part| *part == needle).count();
-    found(text.as_bytes()) + found(hex.as_bytes())
-}
-
-/// The log at its most talkative, kept in memory.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Log {
-    /// From now on, everything that is logged from `debug` on is heard; one log for the whole process.
-    fn listen() -> Self {
-        static LOG: OnceLock<Log> = OnceLock::new();
-        LOG.get_or_init(|| {
-            let log = Self::default();
-            let heard = log.clone();
-            let filter = tracing_subscriber::EnvFilter::new("debug");
-            let make = move || heard.clone();
-            tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(make).init();
-            log
-        })
-        .clone()
-    }
-}
 
 /// Answers every question of a request and sends it; gives the secret by which the team follows it.
 async fn send_request(person: &Person, org: Id<Organisation>) -> String {
