@@ -78,7 +78,7 @@ impl Kind {
 
     /// Whether it is when times lie that is hard, not how many they are: fewer hours a week need not change it.
     pub const fn is_about_times(self) -> bool {
-        matches!(self, Self::ShortRest | Self::LateThenEarly | Self::TightJourney)
+        matches!(self, Self::ShortRest | Self::WeeklyRest | Self::LateThenEarly | Self::TightJourney)
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Jobs that wait for servers of strangers are done beside the others, some at once: nobody's letter waits for them.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
 use passerelle_store::{
@@ -19,13 +19,14 @@ const RENEWAL: Duration = Duration::from_secs(40);
 const LOOK: Duration = Duration::from_secs(5);
 /// How many servers of strangers are waited for at once.
 const OUTSIDE_AT_ONCE: usize = 4;
-/// How often a job that others come in the way of is tried at once before that counts as a failure.
+/// How often, and for how long, a job that others come in the way of is tried at once before that counts as a failure.
 const TRIES: u64 = 12;
+const MOMENT: Duration = Duration::from_secs(5);
 
 /// Why a job is not done; in words for the operator, without personal text.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum JobError {
-    /// Others came first or the database was away, and nothing was kept: it is tried again at once.
+    /// Others came first: what was not kept is tried again at once.
     #[error("{0}")]
     Again(String),
     /// It is tried again later.
@@ -36,7 +37,7 @@ pub enum JobError {
 impl From<StoreError> for JobError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Conflict | StoreError::Lost | StoreError::Connection(_) => Self::Again(error.to_string()),
+            StoreError::Conflict => Self::Again(error.to_string()),
             other => Self::Failed(other.to_string()),
         }
     }
@@ -54,7 +55,7 @@ impl<R: Reason> From<Failure<R>> for JobError {
 impl From<PageError> for JobError {
     fn from(error: PageError) -> Self {
         match error {
-            PageError::Conflict | PageError::Away => Self::Again(format!("{error:?}")),
+            PageError::Conflict => Self::Again(format!("{error:?}")),
             PageError::Internal(problem) => Self::Failed(problem),
             other => Self::Failed(format!("{other:?}")),
         }
@@ -92,36 +93,39 @@ async fn run_due(app: &App, lane: Lane) -> Result<usize> {
     Ok(tried)
 }
 
-/// Does the job; when others come in its way, again and again for a moment.
+/// Does the job, holding on to its claim.
 async fn run(app: &App, job: &Job) -> std::result::Result<(), JobError> {
     let handler = app.job(&job.kind).ok_or("no such kind of job")?;
     if !job.is_readable() {
         return Err("what it was given does not open".into());
     }
-    for attempt in 1..TRIES {
-        match try_once(app, job, handler).await {
-            Err(JobError::Again(_)) => {}
-            other => return other,
-        }
-        let pause = 10 * attempt;
-        tokio::time::sleep(Duration::from_millis(pause + app.db().chance().below(pause))).await;
-    }
-    try_once(app, job, handler).await
-}
-
-/// Does the job once, holding on to its claim.
-async fn try_once(app: &App, job: &Job, handler: JobHandler) -> std::result::Result<(), JobError> {
-    // In a task of its own: a panic in it is the failure of this job and of no other.
-    let mut work = tokio::spawn(handler(JobContext { app: app.clone() }, job.clone()));
+    let mut work = std::pin::pin!(try_for_a_moment(app, job, handler));
     loop {
         tokio::select! {
-            outcome = &mut work => return outcome.unwrap_or_else(|_| Err("a panic".into())),
+            outcome = &mut work => return outcome,
             () = tokio::time::sleep(RENEWAL) => {}
         }
         if let Err(error) = job::renew(app.db(), job).await {
             tracing::warn!(%error, kind = job.kind, "a claim could not be renewed");
         }
     }
+}
+
+/// Does the job; when others come in its way, again and again for a moment. What takes long is not begun again at once.
+async fn try_for_a_moment(app: &App, job: &Job, handler: JobHandler) -> std::result::Result<(), JobError> {
+    let begun = Instant::now();
+    for attempt in 1.. {
+        // In a task of its own: a panic in it is the failure of this job and of no other.
+        let work = tokio::spawn(handler(JobContext { app: app.clone() }, job.clone()));
+        let outcome = work.await.unwrap_or_else(|_| Err("a panic".into()));
+        let is_over = attempt == TRIES || begun.elapsed() > MOMENT || app.is_leaving();
+        if is_over || !matches!(outcome, Err(JobError::Again(_))) {
+            return outcome;
+        }
+        let pause = 10 * attempt;
+        tokio::time::sleep(Duration::from_millis(pause + app.db().chance().below(pause))).await;
+    }
+    Ok(())
 }
 
 /// Records the outcome, also when the database is away for a moment: else the job would be done again.

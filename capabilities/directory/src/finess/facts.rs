@@ -2,6 +2,7 @@
 //!
 //! An import compares facts with facts: a name that somebody corrected in the directory is not undone.
 
+use passerelle_geography::without_cedex;
 use passerelle_kernel::Date;
 
 use super::{Field, display_name};
@@ -112,7 +113,7 @@ impl Facts {
     /// Writes address, numbers and place into an organisation; its names, web site and language stay.
     pub fn describe(&self, organisation: &mut Organisation) {
         organisation.country = Country::FRANCE;
-        organisation.town = self.town.as_deref().map(|town| display_name(passerelle_geography::without_cedex(town)));
+        organisation.town = self.town.as_deref().map(|town| display_name(without_cedex(town)));
         organisation.post_code.clone_from(&self.post_code);
         organisation.address.clone_from(&self.address);
         organisation.ids.finess_site = Some(self.number);

@@ -130,9 +130,10 @@ async fn show(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
 
 /// The team that was chosen, or where the reader's role is: on paper it says whose week this is.
 fn place_name<'a>(ctx: &'a Ctx, known: &'a Known) -> Option<&'a str> {
-    let chosen = known.team.and_then(|team| known.teams.iter().find(|(id, _)| *id == team));
-    let seat = || ctx.visitor()?.seat.as_ref().map(|seat| seat.place.as_str());
-    chosen.map(|(_, name)| name.as_str()).or_else(seat)
+    match known.team {
+        Some(team) => known.teams.iter().find(|(id, _)| *id == team).map(|(_, name)| name.as_str()),
+        None => ctx.visitor()?.seat.as_ref().map(|seat| seat.place.as_str()),
+    }
 }
 
 fn views(ctx: &Ctx, known: &Known, on: Date) -> Markup {

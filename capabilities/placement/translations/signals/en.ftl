@@ -14,7 +14,7 @@ placement-signals-who-open = The coordination of { $org } sees it too, and your 
 placement-signals-who-talked = The coordination of { $org } sees it too. { $name } noted on { $day } that you have talked about it.
 
 placement-signals-lighter = Make it lighter
-placement-signals-other-times = A time can be moved, or exchanged with somebody else: choose it in your weeks.
+placement-signals-other-times = You can propose another moment to the team: choose the time in your weeks.
 placement-signals-lighter-text = With one tap you can make the rest of the month lighter. The team gets the dates, nothing else.
 placement-signals-words = Your words
 placement-signals-words-hint = Write what you want to say about it. The coordination will read it. You do not have to give a reason.

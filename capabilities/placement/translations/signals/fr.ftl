@@ -14,7 +14,7 @@ placement-signals-who-open = La coordination de { $org } le voit aussi, et vos m
 placement-signals-who-talked = La coordination de { $org } le voit aussi. { $name } a noté le { $day } que vous en avez parlé ensemble.
 
 placement-signals-lighter = Alléger
-placement-signals-other-times = Une heure peut être déplacée, ou échangée avec une autre personne : choisissez-la dans vos semaines.
+placement-signals-other-times = Vous pouvez proposer à l’équipe un autre moment : choisissez le créneau dans vos semaines.
 placement-signals-lighter-text = En un geste, vous pouvez alléger la fin du mois. L’équipe reçoit les dates, rien d’autre.
 placement-signals-words = Vos mots
 placement-signals-words-hint = Écrivez ce que vous voulez en dire. La coordination les lira. Vous n’avez pas de raison à donner.

@@ -64,10 +64,15 @@ async fn send(app: &App, job: &Job, given: &Given) -> std::result::Result<(), Pa
         Some(asker) => asker.tell(&ready.address, ready.headers, ready.body).await,
         None => Err(Silence::Unreachable),
     };
+    // It has left: what comes in the way now does not send it again at once.
+    told(app, job, given, said).await.map_err(|error| PageError::Internal(error.to_string()))
+}
+
+async fn told(app: &App, job: &Job, given: &Given, said: std::result::Result<u16, Silence>) -> Result<()> {
     let mut tx = app.db().begin_brief().await?;
     job::finish(&mut tx, job).await?;
     note(&mut tx, given, said).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await
 }
 
 /// What is to be sent; nothing when it was sent already, and when it must not be told: then it is forgotten.

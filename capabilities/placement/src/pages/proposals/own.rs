@@ -7,7 +7,7 @@ use passerelle_words::say;
 
 use super::why::said;
 use crate::{
-    matching::{Level, Own, Verdict, Weights},
+    matching::{Level, Own, Preference, Verdict, Weights},
     spoken::Spoken,
 };
 
@@ -27,7 +27,7 @@ pub(super) fn part(ctx: &Ctx, you: &ForYou) -> Markup {
     let title = if fits { "placement-offer-for-you" } else { "placement-offer-no-longer" };
     let own = you.own.iter().filter(|own| fits || !own.holds());
     let (against, well): (Vec<&Verdict>, Vec<&Verdict>) =
-        preferences(you).into_iter().partition(|verdict| verdict.level == Level::Not);
+        preferences(you).into_iter().partition(|verdict| goes_less_well(verdict));
     let line = |verdict: &&Verdict| said(ctx, "placement-for-you-", verdict);
     html! {
         h2.govuk-heading-m { (ctx.say(title)) }
@@ -44,6 +44,12 @@ pub(super) fn part(ctx: &Ctx, you: &ForYou) -> Markup {
             p.govuk-body { a.govuk-link href="/me/peer" { (ctx.say("placement-offer-terms")) } }
         }
     }
+}
+
+/// Whether the peer would read a verdict as something against the mission: fewer hours than wished, two missions at once.
+fn goes_less_well(verdict: &Verdict) -> bool {
+    let in_part = matches!(verdict.preference, Preference::Hours | Preference::FewMissions);
+    verdict.level == Level::Not || (verdict.level == Level::Partly && in_part)
 }
 
 /// What the preferences that count say: what goes well first, then those that count most.

@@ -8,7 +8,7 @@ use passerelle_words::{capital, say};
 
 use super::{Known, Span};
 use crate::{
-    holiday::{Region, on_day},
+    holiday::{Holiday, Region, on_day},
     pages::schedule::{holidays::name, weekday},
     slot::Occurrence,
     store::rota::Place,
@@ -16,8 +16,8 @@ use crate::{
 
 pub(super) fn drawn(ctx: &Ctx, known: &Known) -> Markup {
     let words = ctx.words();
-    let holidays = holidays(ctx, known);
-    let is_holiday = |date| holidays.iter().any(|(day, _)| *day == date);
+    let feasts = feasts(ctx, known);
+    let is_holiday = |date| feasts.iter().any(|feast| feast.for_all && feast.date == date);
     let names: Vec<(Date, String, String)> = known
         .days
         .each()
@@ -26,10 +26,8 @@ pub(super) fn drawn(ctx: &Ctx, known: &Known) -> Markup {
                 Span::Week => format!("{} {}", weekday(ctx, date.weekday(), "short"), date.day()),
                 Span::Month => date.day().to_string(),
             };
-            let name = match holidays.iter().find(|(day, _)| *day == date) {
-                None => capital(&words.date(date)),
-                Some((_, line)) => line.clone(),
-            };
+            let name = capital(&words.date(date));
+            let name = if is_holiday(date) { say!(words, "placement-rota-holiday", day = name) } else { name };
             (date, name, short)
         })
         .collect();
@@ -51,28 +49,54 @@ pub(super) fn drawn(ctx: &Ctx, known: &Known) -> Markup {
     let rota = drawing::Rota { caption: &caption, who: &who, heads: &heads, rows: &rows, legend: &legend, close };
     html! {
         (drawing::rota(words, &rota))
-        @if !holidays.is_empty() { ul.govuk-list { @for (_, line) in &holidays { li { (line) } } } }
+        @if !feasts.is_empty() { ul.govuk-list { @for feast in &feasts { li { (feast.line) } } } }
     }
 }
 
-/// The public holidays among the days, where the shown missions are: “Mercredi 11 novembre : Armistice, jour férié”.
-fn holidays(ctx: &Ctx, known: &Known) -> Vec<(Date, String)> {
+/// A public holiday where some of the shown missions are.
+struct Feast {
+    date: Date,
+    /// “Mercredi 11 novembre : Armistice, jour férié”, and where, if it is not one for all of them.
+    line: String,
+    for_all: bool,
+}
+
+fn feasts(ctx: &Ctx, known: &Known) -> Vec<Feast> {
     let mut regions: Vec<Region> = Vec::new();
     for region in known.lines.iter().flat_map(|line| &line.places).filter_map(|place| place.region) {
         if !regions.contains(&region) {
             regions.push(region);
         }
     }
-    let line = |date: Date| {
-        // The same day may be one feast here and another one there.
-        let mut names: Vec<String> =
-            regions.iter().filter_map(|region| on_day(*region, date)).map(|one| name(ctx, one)).collect();
-        names.sort_unstable();
-        names.dedup();
-        let (day, names) = (capital(&ctx.words().date(date)), ctx.words().list(&names));
-        (!names.is_empty()).then(|| (date, say!(ctx.words(), "placement-holidays-line", day = day, holiday = names)))
+    known.days.each().filter_map(|date| feast(ctx, &regions, date)).collect()
+}
+
+fn feast(ctx: &Ctx, regions: &[Region], date: Date) -> Option<Feast> {
+    let words = ctx.words();
+    let met: Vec<(Region, Holiday)> =
+        regions.iter().filter_map(|region| Some((*region, on_day(*region, date)?))).collect();
+    let (day, for_all) = (capital(&words.date(date)), met.len() == regions.len());
+    // The same day may be one feast here and another one there.
+    let mut names: Vec<String> = met.iter().map(|(_, holiday)| name(ctx, *holiday)).collect();
+    names.sort_unstable();
+    names.dedup();
+    let line = say!(words, "placement-holidays-line", day = day, holiday = words.list(&names));
+    let places: Vec<String> = met.iter().map(|(region, _)| in_words(ctx, *region)).collect();
+    let line = if for_all {
+        line
+    } else {
+        say!(words, "placement-rota-holiday-where", line = line, places = words.list(&places))
     };
-    known.days.each().filter_map(line).collect()
+    (!met.is_empty()).then_some(Feast { date, line, for_all })
+}
+
+fn in_words(ctx: &Ctx, region: Region) -> String {
+    match region {
+        Region::France => ctx.words().country("FR"),
+        Region::AlsaceMoselle => ctx.say("placement-rota-alsace-moselle"),
+        Region::Belgium => ctx.words().country("BE"),
+        Region::Netherlands => ctx.words().country("NL"),
+    }
 }
 
 fn shade(ctx: &Ctx, date: Date, is_holiday: bool) -> Shade {

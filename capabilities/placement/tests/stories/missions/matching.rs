@@ -82,7 +82,7 @@ story!(capabilities;
         own.assert_sees("Vous n’avez pas d’autre mission dans l’association à ce moment.").assert_lacks("Paul");
         let text = own.text();
         let (well, less) = text.split_once("Ce qui va moins dans le sens").unwrap();
-        assert!(well.contains("Vous aimez travailler avec") && well.contains("moins d’heures") && less.contains("espère autre chose"), "{text}");
+        assert!(well.contains("Vous aimez travailler avec") && less.contains("moins d’heures") && less.contains("espère autre chose"), "{text}");
         weigh(&g.app.ctx(&g.coralie).await, &Weights::default().with(Preference::Hours, Weight::None), 0).await.unwrap();
         g.noor.get(&offer).await.assert_lacks("moins d’heures que vous n’en souhaitez").assert_sees("Vous aimez travailler avec");
     }

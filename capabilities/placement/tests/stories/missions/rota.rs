@@ -89,6 +89,8 @@ passerelle_store::sql! {
     #[allow(dead_code, reason = "the list is for the crates that bring statements")]
     STATEMENTS;
     STATE = "UPDATE mission SET state = ?2 WHERE id = ?1";
+    ELSEWHERE = "UPDATE mission SET institution_id = ?2 WHERE id = ?1";
+    BELGIAN = "UPDATE organisation SET country = 'BE' WHERE id = ?1";
 }
 
 story!(capabilities;
@@ -103,5 +105,23 @@ story!(capabilities;
             let week = g.coralie.get("/week?on=2026-09-07").await;
             assert_eq!(week.assert_ok().text().contains("9 h – 12 h 30"), is_shown, "{state}: {}", week.text());
         }
+    }
+);
+
+story!(capabilities;
+    /// 21 July is one in Belgium, 14 July in France, 15 August in both: where is said when it is not for all.
+    async fn a_holiday_of_some_is_told_with_its_place(app) {
+        let g = work::ground(&app).await;
+        let peer = app.person("Wout", Role::Peer, g.espairs, None).await;
+        let there = work::mission(&app, &g, &peer, "Onthaal").await;
+        let mut tx = app.write().await;
+        tx.execute(ELSEWHERE, params![there, g.espairs]).await.unwrap();
+        tx.execute(BELGIAN, params![g.espairs]).await.unwrap();
+        tx.commit().await.unwrap();
+        let july = g.coralie.get("/week?view=month&on=2027-07-01").await;
+        july.assert_sees("Mercredi 14 juillet 2027 : Fête nationale, jour férié (France)");
+        july.assert_sees("Mercredi 21 juillet 2027 : Fête nationale, jour férié (Belgique)").assert_lacks("Mercredi 21 juillet 2027, jour férié");
+        let august = g.coralie.get("/week?view=month&on=2027-08-01").await;
+        august.assert_sees("Dimanche 15 août 2027 : Assomption, jour férié").assert_sees("Dimanche 15 août 2027, jour férié").assert_lacks("(France)");
     }
 );

@@ -94,7 +94,7 @@ story!(capabilities;
         let page = g.noor.get(&path).await;
         page.assert_ok().assert_sees("14/09/2026").assert_sees("Moins ce mois-ci").assert_sees("mardi 15 septembre 2026");
         assert!(sees(&page, "10 h prévues. Votre plafond : 8 h."), "{}", page.text());
-        page.assert_sees("changez votre plafond").assert_lacks("Une heure peut être déplacée");
+        page.assert_sees("changez votre plafond").assert_lacks("proposer à l’équipe un autre moment");
         let nobody = async || {
             for other in [&g.coralie, &g.lucas, &g.paul, &rita, &head] {
                 other.get(&theirs(&path)).await.assert_not_found();
@@ -148,7 +148,7 @@ story!(capabilities;
         add(&g.coralie, &mission, "2", "20:00", "23:00").await.assert_redirected();
         add(&g.coralie, &mission, "3", "07:00", "09:00").await.assert_redirected();
         let page = g.noor.get(&first(&g.noor).await).await;
-        page.assert_ok().assert_sees("Une heure peut être déplacée").assert_lacks("plafond");
+        page.assert_ok().assert_sees("proposer à l’équipe un autre moment").assert_lacks("plafond");
     }
 );
 
