@@ -113,8 +113,8 @@ async fn run(app: &App, job: &Job) -> std::result::Result<(), JobError> {
 
 /// Does the job; when others come in its way, again and again for a moment. What takes long is not begun again at once.
 async fn try_for_a_moment(app: &App, job: &Job, handler: JobHandler) -> std::result::Result<(), JobError> {
-    let begun = Instant::now();
-    for attempt in 1.. {
+    let (begun, mut attempt) = (Instant::now(), 1);
+    loop {
         // In a task of its own: a panic in it is the failure of this job and of no other.
         let work = tokio::spawn(handler(JobContext { app: app.clone() }, job.clone()));
         let outcome = work.await.unwrap_or_else(|_| Err("a panic".into()));
@@ -124,8 +124,8 @@ async fn try_for_a_moment(app: &App, job: &Job, handler: JobHandler) -> std::res
         }
         let pause = 10 * attempt;
         tokio::time::sleep(Duration::from_millis(pause + app.db().chance().below(pause))).await;
+        attempt += 1;
     }
-    Ok(())
 }
 
 /// Records the outcome, also when the database is away for a moment: else the job would be done again.

@@ -75,19 +75,21 @@ fn feast(ctx: &Ctx, regions: &[Region], date: Date) -> Option<Feast> {
     let words = ctx.words();
     let met: Vec<(Region, Holiday)> =
         regions.iter().filter_map(|region| Some((*region, on_day(*region, date)?))).collect();
+    if met.is_empty() {
+        return None;
+    }
     let (day, for_all) = (capital(&words.date(date)), met.len() == regions.len());
     // The same day may be one feast here and another one there.
     let mut names: Vec<String> = met.iter().map(|(_, holiday)| name(ctx, *holiday)).collect();
     names.sort_unstable();
     names.dedup();
     let line = say!(words, "placement-holidays-line", day = day, holiday = words.list(&names));
+    if for_all {
+        return Some(Feast { date, line, for_all });
+    }
     let places: Vec<String> = met.iter().map(|(region, _)| in_words(ctx, *region)).collect();
-    let line = if for_all {
-        line
-    } else {
-        say!(words, "placement-rota-holiday-where", line = line, places = words.list(&places))
-    };
-    (!met.is_empty()).then_some(Feast { date, line, for_all })
+    let line = say!(words, "placement-rota-holiday-where", line = line, places = words.list(&places));
+    Some(Feast { date, line, for_all })
 }
 
 fn in_words(ctx: &Ctx, region: Region) -> String {
